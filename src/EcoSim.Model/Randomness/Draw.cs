@@ -1,0 +1,64 @@
+using System.Runtime.CompilerServices;
+
+namespace EcoSim.Model.Randomness;
+
+/// <summary>Keyed draws: each is a pure function of (seed, decision, entity, time, index).</summary>
+/// <remarks>
+/// Nothing is remembered between draws, so neither order, nor threads, nor another agent's draws can change one, and
+/// two scenarios share their luck person by person. The mixer is the 64-bit finaliser with the constants of
+/// David Stafford's "variant 13", applied once per key word; its evidence is in the test suite.
+/// </remarks>
+public readonly struct Draw(ulong seed)
+{
+    private readonly ulong _seed = Mix(seed + Golden);
+    private const ulong Golden = 0x9E3779B97F4A7C15;
+
+    /// <summary>Uniform on the open interval (0, 1), from the top 53 bits.</summary>
+    /// <param name="decision">What is being decided; each decision has its own luck.</param>
+    /// <param name="entity">Key of the entity that decides.</param>
+    /// <param name="time">Month, spell or occurrence of the decision.</param>
+    /// <param name="index">Distinguishes several draws of one decision.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Uniform(Decision decision, ulong entity, int time, int index = 0) => ToUnit(Bits(decision, entity, time, index));
+
+    /// <summary>64 random bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Bits(Decision decision, ulong entity, int time, int index = 0)
+    {
+        ulong z = Mix((_seed + (ulong)decision * Golden) ^ entity);
+        return Mix(z ^ (((ulong)(uint)time << 32 | (uint)index) * 0xD6E8FEB86659FD93));
+    }
+
+    /// <summary>Unit exponential.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Exponential(Decision decision, ulong entity, int time, int index = 0) =>
+        -Math.Log(Uniform(decision, entity, time, index));
+
+    /// <summary>Standard normal, by inversion of one uniform.</summary>
+    public double Normal(Decision decision, ulong entity, int time, int index = 0) =>
+        Variate.Normal(Uniform(decision, entity, time, index));
+
+    /// <summary>Standard Gumbel: add it to a log-weight and take the best to choose in proportion to the weights.</summary>
+    public double Gumbel(Decision decision, ulong entity, int time, int index = 0) =>
+        -Math.Log(-Math.Log(Uniform(decision, entity, time, index)));
+
+    /// <summary>Whole number below <paramref name="count"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Below(int count, Decision decision, ulong entity, int time, int index = 0) =>
+        (int)Math.BigMul(Bits(decision, entity, time, index), (ulong)count, out _);
+
+    /// <summary>Identity of a new entity, taken from its parent: the same parent, occasion and index give the same child.</summary>
+    public static ulong Child(ulong parent, int occasion, int index = 0) =>
+        Mix(Mix(parent + Golden) ^ (((ulong)(uint)occasion << 32 | (uint)index) * 0xD6E8FEB86659FD93));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double ToUnit(ulong bits) => ((bits >> 11) + 0.5) * (1.0 / (1UL << 53));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Mix(ulong z)
+    {
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+        return z ^ (z >> 31);
+    }
+}

@@ -1,0 +1,40 @@
+namespace EcoSim.Model.Randomness;
+
+/// <summary>Inverse distribution functions: one uniform in, one variate out.</summary>
+public static class Variate
+{
+    /// <summary>Standard normal quantile Φ⁻¹(u).</summary>
+    /// <param name="u">Probability in (0, 1).</param>
+    /// <remarks>
+    /// Rational approximation in three regions with one Halley step would be exact to rounding; the regions alone
+    /// have a relative error below 1.15e-9, which is far below Monte Carlo noise. P. J. Acklam (2003).
+    /// </remarks>
+    public static double Normal(double u)
+    {
+        const double tail = 0.02425;
+        if (u < tail)
+        {
+            return Tail(Math.Sqrt(-2 * Math.Log(u)));
+        }
+
+        if (u > 1 - tail)
+        {
+            return -Tail(Math.Sqrt(-2 * Math.Log(1 - u)));
+        }
+
+        double q = u - 0.5;
+        double r = q * q;
+        return (((((-3.969683028665376e+01 * r + 2.209460984245205e+02) * r - 2.759285104469687e+02) * r + 1.383577518672690e+02) * r - 3.066479806614716e+01) * r + 2.506628277459239e+00) * q
+            / (((((-5.447609879822406e+01 * r + 1.615858368580409e+02) * r - 1.556989798598866e+02) * r + 6.680131188771972e+01) * r - 1.328068155288572e+01) * r + 1);
+    }
+
+    private static double Tail(double q) =>
+        (((((-7.784894002430293e-03 * q - 3.223964580411365e-01) * q - 2.400758277161838e+00) * q - 2.549732539343734e+00) * q + 4.374664141464968e+00) * q + 2.938163982698783e+00)
+        / ((((7.784695709041462e-03 * q + 3.224671290700398e-01) * q + 2.445134137142996e+00) * q + 3.754408661907416e+00) * q + 1);
+
+    /// <summary>Number of whole months before an event of the given monthly probability: geometric, by inversion.</summary>
+    /// <param name="u">Probability in (0, 1).</param>
+    /// <param name="probability">Chance of the event in a month, in (0, 1].</param>
+    public static double GeometricMonths(double u, double probability) =>
+        probability >= 1 ? 0 : Math.Floor(Math.Log(u) / Math.Log(1 - probability));
+}

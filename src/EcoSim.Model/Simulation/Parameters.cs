@@ -1,0 +1,54 @@
+using EcoSim.Model.Declaration;
+
+namespace EcoSim.Model;
+
+/// <summary>All parameters of the model; each section is declared in the room that it governs.</summary>
+public sealed class Parameters
+{
+    [Section("How a run is set up.")]
+    public RunParameters Run { get; } = new();
+
+    [Section("Strength of the anchor's premium in each channel: 1 as observed, 0 the terms of an average employer, cloud or investor.")]
+    public ChannelParameters Channels { get; } = new();
+}
+
+/// <summary>How a run is set up.</summary>
+public sealed class RunParameters
+{
+    [Parameter("1", 0, 9007199254740991, "Seed of all keyed draws; replicate r uses its own luck derived from it.", AtStart = true)]
+    public long Seed { get; set; } = 1;
+
+    [Parameter("runs", 1, 1_000_000, "Replicates: same parameters, other luck.", AtStart = true)]
+    public int Replicates { get; set; } = 10;
+
+    [Parameter("months", 1, 6000, "Months recorded after warm-up.", AtStart = true)]
+    public int Months { get; set; } = 240;
+
+    [Parameter("month", 0, 119988, "Calendar month of the first recorded month.", AtStart = true)]
+    public CalendarMonth Start { get; set; } = new(2005, 1);
+
+    [Parameter("months", 0, 1200, "Months simulated before recording, so that start-up transients fade.", AtStart = true)]
+    public int WarmupMonths { get; set; } = 60;
+}
+
+/// <summary>Strength of the anchor's premium in each channel.</summary>
+public sealed class ChannelParameters
+{
+    [Parameter("share", 0, 1, "Training: how much more the anchor teaches than an ordinary employer.")]
+    public double Talent { get; set; } = 1;
+
+    [Parameter("share", 0, 1, "Money from the anchor's people, its affiliated fund and the anchor itself.")]
+    public double Capital { get; set; } = 1;
+
+    [Parameter("share", 0, 1, "What a backer's or an employer's name tells the next investor, and the introductions that come with it.")]
+    public double Signal { get; set; } = 1;
+
+    [Parameter("share", 0, 1, "The anchor's cloud and AI services: how far their terms beat the average cloud's.")]
+    public double Cloud { get; set; } = 1;
+
+    [Parameter("share", 0, 1, "Knowledge that leaks from the anchor by papers, open source and events.")]
+    public double Spillover { get; set; } = 1;
+
+    [Parameter("share", 0, 1, "Gravity: what the anchor draws to the hub in talent, universities, suppliers and venture money.")]
+    public double Hub { get; set; } = 1;
+}
