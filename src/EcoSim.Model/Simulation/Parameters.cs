@@ -29,6 +29,9 @@ public sealed class RunParameters
 
     [Parameter("months", 0, 1200, "Months simulated before recording, so that start-up transients fade.", AtStart = true)]
     public int WarmupMonths { get; set; } = 60;
+
+    [Parameter("switch", 0, 1, "Also run each replicate in the world without the anchor, and report what the anchor fostered.", AtStart = true)]
+    public bool Counterfactual { get; set; } = true;
 }
 
 /// <summary>Strength of the anchor's premium in each channel.</summary>

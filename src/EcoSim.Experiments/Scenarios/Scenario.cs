@@ -1,0 +1,12 @@
+using EcoSim.Model;
+
+namespace EcoSim.Experiments.Scenarios;
+
+/// <summary>A scenario that has been read and found valid.</summary>
+/// <param name="Name">Name, also of the results folder.</param>
+/// <param name="Question">The question it answers, or empty.</param>
+/// <param name="Plan">Parameters, shocks and series for the model.</param>
+/// <param name="Overrides">Paths whose value differs from the declared default, in order of the catalogue.</param>
+/// <param name="SourceFiles">Files it was read from: the scenario, its parents, its series.</param>
+public sealed record Scenario(
+    string Name, string Question, Plan Plan, IReadOnlyList<string> Overrides, IReadOnlyList<string> SourceFiles);
