@@ -1,0 +1,88 @@
+using System.Runtime.Intrinsics;
+using EcoSim.Model.Worlds;
+
+namespace EcoSim.Model.Engine;
+
+/// <summary>Brings a person's skills forward to now, only when someone needs them.</summary>
+public static class Learning
+{
+    /// <summary>
+    /// Skills after some months at one job: ds/dt = a·(S − s)₊ − b·s with a = κ·ability·e and b = δ·(1 − e).
+    /// Above the frontier a skill only fades, until it meets the frontier; below, it tends to a·S/(a + b).
+    /// </summary>
+    /// <param name="skill">Skills s at the beginning.</param>
+    /// <param name="frontier">Frontier S of the employer, above 0.</param>
+    /// <param name="exposure">Exposure e of the job, 0-1.</param>
+    /// <param name="speed">κ·ability, per month.</param>
+    /// <param name="forgetting">δ, per month.</param>
+    /// <param name="months">Time at the job, months.</param>
+    /// <remarks>Gap-closing towards the employer's frontier as in Eurace@Unibi (Dawid et al. 2018); closed form derived here.</remarks>
+    public static Vector128<float> After(
+        Vector128<float> skill, Vector128<float> frontier, Vector128<float> exposure, float speed, Vector128<float> forgetting, float months)
+    {
+        // A rate of zero would divide zero by zero; one that is this small moves nothing.
+        Vector128<float> least = Vector128.Create(1e-9f);
+        Vector128<float> a = exposure * speed + least;
+        Vector128<float> b = forgetting * (Vector128<float>.One - exposure) + least;
+        Vector128<float> all = Vector128.Create(months);
+        Vector128<float> above = Vector128.Max(skill / frontier, Vector128<float>.One);
+        Vector128<float> fading = Vector128.EqualsAll(above, Vector128<float>.One)
+            ? Vector128<float>.Zero
+            : Vector128.Min(all, Vector128.Log(above) / b);
+        Vector128<float> faded = Vector128.EqualsAll(fading, Vector128<float>.Zero) ? skill : skill * Vector128.Exp(-b * fading);
+        Vector128<float> rest = a * frontier / (a + b);
+        return rest + (faded - rest) * Vector128.Exp(-(a + b) * (all - fading));
+    }
+
+    /// <summary>Where a person learns.</summary>
+    public static int Workplace(World world, int person) => world.People.State[person] switch
+    {
+        State.Anchor => Training.FirstAnchor + world.People.Employer[person],
+        State.OtherFirm => Training.Ordinary,
+        State.StartUp or State.Founder => Training.StartUp,
+        _ => Training.NoJob,
+    };
+
+    /// <summary>Skills now, without writing them back.</summary>
+    public static Vector128<float> Now(World world, int person)
+    {
+        People people = world.People;
+        Vector128<float> skill = people.Skill[person];
+        int from = people.SkillMonth[person];
+        if (from >= world.Month)
+        {
+            return skill;
+        }
+
+        Training training = world.Training;
+        IReadOnlyList<Training.Epoch> epochs = training.Epochs(Workplace(world, person));
+        int row = (int)people.Division[person] * Count.Roles + (int)people.Role[person];
+        float speed = training.LearningRate * people.Ability[person];
+        int e = epochs.Count - 1;
+        while (e > 0 && epochs[e].From > from)
+        {
+            e--;
+        }
+
+        for (; e < epochs.Count; e++)
+        {
+            int until = e + 1 < epochs.Count ? epochs[e + 1].From : world.Month;
+            if (until > from)
+            {
+                skill = After(skill, epochs[e].Frontier, epochs[e].Exposure[row], speed, training.Forgetting, until - from);
+                from = until;
+            }
+        }
+
+        return skill;
+    }
+
+    /// <summary>Brings a person's skills forward to now.</summary>
+    public static Vector128<float> BringForward(World world, int person)
+    {
+        Vector128<float> skill = Now(world, person);
+        world.People.Skill[person] = skill;
+        world.People.SkillMonth[person] = (short)world.Month;
+        return skill;
+    }
+}

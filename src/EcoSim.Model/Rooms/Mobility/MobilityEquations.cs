@@ -1,0 +1,56 @@
+namespace EcoSim.Model.Rooms.Mobility;
+
+/// <summary>What can end a spell at an employer.</summary>
+public enum Separation
+{
+    None,
+    Retirement,
+    Dismissal,
+    Quit,
+    Rotation,
+}
+
+/// <summary>Hazards of leaving.</summary>
+public static class MobilityEquations
+{
+    /// <summary>Hazard of quitting: q · (1 + x·exp(−tenure/τ)) · morale, in the unit of q.</summary>
+    /// <param name="settled">Hazard q of someone long there.</param>
+    /// <param name="newcomer">Extra factor x on the first day.</param>
+    /// <param name="tenure">Months since joining.</param>
+    /// <param name="fading">Months τ over which the extra fades.</param>
+    /// <param name="morale">Factor from the employer's outlook, at least 1.</param>
+    public static double Quit(double settled, double newcomer, double tenure, double fading, double morale) =>
+        settled * (1 + newcomer * Math.Exp(-tenure / fading)) * morale;
+
+    /// <summary>Factor on quitting when an employer means to shrink: exp(θ · the share it wants to lose), at most <paramref name="most"/>.</summary>
+    public static double Morale(double effect, double headcount, double target, double most) =>
+        headcount <= target || headcount <= 0 ? 1 : Math.Min(Math.Exp(effect * (1 - target / headcount)), most);
+
+    /// <summary>Which competing risk a height in the hazard field falls to: risks are stacked, the steadiest lowest.</summary>
+    public static Separation Which(double height, double retirement, double dismissal, double quit, double rotation)
+    {
+        if (height < retirement)
+        {
+            return Separation.Retirement;
+        }
+
+        if (height < retirement + dismissal)
+        {
+            return Separation.Dismissal;
+        }
+
+        if (height < retirement + dismissal + quit)
+        {
+            return Separation.Quit;
+        }
+
+        return height < retirement + dismissal + quit + rotation ? Separation.Rotation : Separation.None;
+    }
+
+    /// <summary>Chance that a seeker is taken, from vacancies and seekers expected this month.</summary>
+    public static double TakenProbability(double vacancies, double seekers, double most) =>
+        vacancies <= 0 ? 0 : Math.Min(vacancies / Math.Max(seekers, 1), most);
+
+    /// <summary>Smoothed number of seekers: three quarters of the old figure, a quarter of the new.</summary>
+    public static double SmoothSeekers(double before, double now) => 0.75 * before + 0.25 * now;
+}

@@ -1,0 +1,241 @@
+using EcoSim.Model.Engine;
+using EcoSim.Model.Randomness;
+using EcoSim.Model.Worlds;
+
+namespace EcoSim.Model.Rooms.Mobility;
+
+/// <summary>Lets people leave, rotate and retire when their luck says so, and gives those who look for a job a new place.</summary>
+public sealed class MobilityProcess(Parameters parameters) : IProcess
+{
+    /// <summary>Lowest bound of the hazard of leaving: 2⁻⁶ a month, 17 % a year.</summary>
+    private static readonly Ladder Leaving = new(Decision.Separation, 6);
+
+    /// <summary>Lowest bound of the hazard of finding a job: 2⁻² a month.</summary>
+    private static readonly Ladder Searching = new(Decision.Search, 2);
+
+    private readonly HiringRing _ring = new();
+    private readonly Settling _settling = new(parameters);
+    private int[] _due = [];
+    private int[] _rung = [];
+
+    public void Step(World world)
+    {
+        People people = world.People;
+        if (_due.Length < people.Capacity)
+        {
+            _due = new int[people.Capacity];
+        }
+
+        world.Labour.Seekers = MobilityEquations.SmoothSeekers(world.Labour.Seekers, world.Labour.SeekersThisMonth);
+        world.Labour.SeekersThisMonth = 0;
+        int vacancies = _ring.Build(world);
+        world.Labour.StartUpProbability = MobilityEquations.TakenProbability(
+            vacancies, world.Labour.Seekers, parameters.Mobility.MostHiredByStartUps);
+        if (RaiseBounds(world))
+        {
+            RescheduleEveryone(world);
+        }
+
+        PlaceNewcomers(world);
+        LayOff(world);
+        int count = Calendar.Due(people.SeparationDue.AsSpan(0, people.Count), world.Month, _due);
+        foreach (int person in _due.AsSpan(0, count))
+        {
+            Happen(world, person);
+        }
+    }
+
+    private void Happen(World world, int person)
+    {
+        People people = world.People;
+        int workplace = Learning.Workplace(world, person);
+        Ladder ladder = LadderOf(workplace);
+        Candidate candidate = ladder.Next(world.Luck, people.Key[person], world.Month, _rung[workplace], world.End);
+        while (candidate.Time < world.Month + 1)
+        {
+            if (workplace == Training.NoJob ? EndSearch(world, person, candidate.Height) : EndSpell(world, person, candidate.Height))
+            {
+                break;
+            }
+
+            candidate = ladder.Next(world.Luck, people.Key[person], candidate.Time, _rung[workplace], world.End);
+        }
+
+        Reschedule(world, person, world.Month + 1);
+    }
+
+    private bool EndSearch(World world, int person, double height)
+    {
+        if (height >= Hazard.PerMonth(parameters.Mobility.SearchHazard))
+        {
+            return false;
+        }
+
+        _settling.Settle(world, person, _ring, Reason.Hired);
+        return true;
+    }
+
+    private bool EndSpell(World world, int person, double height)
+    {
+        People people = world.People;
+        MobilityParameters p = parameters.Mobility;
+        bool anchor = people.State[person] == State.Anchor;
+        double morale = anchor ? Morale(world, people.Employer[person]) : 1;
+        double quit = MobilityEquations.Quit(
+            Hazard.PerMonth(SettledQuit(people.State[person])), p.NewcomerQuitFactor,
+            world.Month - people.SpellStart[person], p.NewcomerMonths, morale);
+        switch (MobilityEquations.Which(
+            height, Hazard.PerMonth(p.RetirementHazard), Hazard.PerMonth(p.DismissalHazard), quit, anchor ? Hazard.PerMonth(p.RotationHazard) : 0))
+        {
+            case Separation.Retirement:
+                Employment.Move(world, person, State.Left, World.None, Division.None, World.None, Reason.Retired, people.Hub[person]);
+                return true;
+            case Separation.Dismissal:
+                Dismiss(world, person);
+                return true;
+            case Separation.Quit:
+                world.Tally.Quits += people.Hub[person] == World.Home ? 1 : 0;
+                _settling.Settle(world, person, _ring, Reason.Quit);
+                return true;
+            case Separation.Rotation:
+                Rotate(world, person);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static void Dismiss(World world, int person)
+    {
+        People people = world.People;
+        if (people.Hub[person] == World.Home)
+        {
+            world.Tally.Layoffs++;
+            world.Tally.AnchorLayoffs += people.State[person] == State.Anchor ? 1 : 0;
+        }
+
+        Employment.Move(world, person, State.Unemployed, World.None, Division.None, World.None, Reason.Layoff, people.Hub[person]);
+    }
+
+    private void Rotate(World world, int person)
+    {
+        People people = world.People;
+        int anchor = people.Employer[person];
+        Learning.BringForward(world, person);
+        int step = 1 + world.Luck.Below(Count.Divisions - 2, Decision.Rotation, people.Key[person], world.Month);
+        var division = (Division)(1 + ((int)people.Division[person] - 1 + step) % (Count.Divisions - 1));
+        if (world.Luck.Uniform(Decision.Promotion, people.Key[person], world.Month) < parameters.Mobility.TradeChangeShare)
+        {
+            people.Role[person] = (Role)(((int)people.Role[person] + 1 + step % 2) % Count.Roles);
+        }
+
+        people.Division[person] = division;
+        people.RolesHeld[person] |= (byte)(1 << (int)people.Role[person] | 1 << (Count.Roles - 1 + (int)division));
+        people.LastTeam[person] = people.Team[person];
+        people.Team[person] = Settling.TeamIn(world, person, anchor, division);
+        world.Teams.Join(people.Team[person], person);
+    }
+
+    /// <summary>A mass layoff touches every member of staff with the same chance.</summary>
+    private void LayOff(World world)
+    {
+        People people = world.People;
+        for (int a = 0; a < world.Anchors.Length; a++)
+        {
+            double probability = world.Anchors[a].LayoffProbability;
+            for (int person = 0; probability > 0 && person < people.Count; person++)
+            {
+                if (people.State[person] == State.Anchor && people.Employer[person] == a
+                    && world.Luck.Uniform(Decision.MassLayoff, people.Key[person], world.Month) < probability)
+                {
+                    Dismiss(world, person);
+                    Reschedule(world, person, world.Month + 1);
+                }
+            }
+        }
+    }
+
+    /// <summary>Graduates and arrivals of the month, who stand at the end of the columns without a due month.</summary>
+    private void PlaceNewcomers(World world)
+    {
+        People people = world.People;
+        for (int person = world.FirstNewcomer; person < people.Count; person++)
+        {
+            if (people.State[person] == State.Student)
+            {
+                _settling.Settle(world, person, _ring, Reason.Graduated);
+                Reschedule(world, person, world.Month + 1);
+            }
+            else if (people.State[person] == State.Unemployed)
+            {
+                Reschedule(world, person, world.Month);
+            }
+        }
+
+        foreach (int person in world.Released)
+        {
+            Reschedule(world, person, world.Month);
+        }
+
+        world.Released.Clear();
+    }
+
+    private double Morale(World world, int anchor) => MobilityEquations.Morale(
+        parameters.Mobility.MoraleEffect, world.Employers.Headcount[anchor], world.Anchors[anchor].TargetHeadcount, parameters.Mobility.MostMorale);
+
+    private double SettledQuit(State state) => state switch
+    {
+        State.Anchor => parameters.Mobility.AnchorQuitHazard,
+        State.OtherFirm => parameters.Mobility.QuitHazard,
+        State.StartUp => parameters.Mobility.StartUpQuitHazard,
+        _ => 0,
+    };
+
+    private static Ladder LadderOf(int workplace) => workplace == Training.NoJob ? Searching : Leaving;
+
+    /// <summary>Sets the rung that bounds each workplace's hazards; true when one rose, so that due months must be found anew.</summary>
+    private bool RaiseBounds(World world)
+    {
+        MobilityParameters p = parameters.Mobility;
+        bool raised = _rung.Length == 0;
+        _rung = raised ? new int[world.Training.Workplaces] : _rung;
+        double always = p.RetirementHazard + p.DismissalHazard;
+        for (int workplace = 0; workplace < _rung.Length; workplace++)
+        {
+            double bound = workplace switch
+            {
+                Training.NoJob => p.SearchHazard,
+                Training.Ordinary => always + p.QuitHazard * (1 + p.NewcomerQuitFactor),
+                Training.StartUp => always + p.StartUpQuitHazard * (1 + p.NewcomerQuitFactor),
+                _ => always + p.AnchorQuitHazard * (1 + p.NewcomerQuitFactor) * p.MostMorale + p.RotationHazard,
+            };
+            int rung = LadderOf(workplace).RungFor(Hazard.PerMonth(bound));
+            raised |= rung > _rung[workplace];
+            _rung[workplace] = Math.Max(rung, _rung[workplace]);
+        }
+
+        return raised;
+    }
+
+    private void RescheduleEveryone(World world)
+    {
+        for (int person = 0; person < world.FirstNewcomer; person++)
+        {
+            Reschedule(world, person, world.Month);
+        }
+    }
+
+    private void Reschedule(World world, int person, int from)
+    {
+        People people = world.People;
+        if (people.State[person] is State.Left or State.Founder)
+        {
+            people.SeparationDue[person] = People.Never;
+            return;
+        }
+
+        int workplace = Learning.Workplace(world, person);
+        Candidate next = LadderOf(workplace).Next(world.Luck, people.Key[person], from, _rung[workplace], world.End);
+        people.SeparationDue[person] = double.IsInfinity(next.Time) ? People.Never : (short)next.Time;
+    }
+}

@@ -1,0 +1,199 @@
+using System.Runtime.Intrinsics;
+using EcoSim.Model.Engine;
+using EcoSim.Model.Randomness;
+using EcoSim.Model.Worlds;
+
+namespace EcoSim.Model.Rooms.SpinOuts;
+
+/// <summary>Turns the month's founders into firms: team, sector, know-how, savings, first hires.</summary>
+public sealed class Incorporation(Parameters parameters) : IProcess
+{
+    private readonly TeamBuilding _teams = new(parameters);
+
+    public void Step(World world)
+    {
+        foreach (int person in world.Founders)
+        {
+            // Someone else's team may have won this founder over a moment ago.
+            if (world.People.State[person] != State.Founder)
+            {
+                Found(world, person, Origins.Of(world, parameters, person));
+            }
+        }
+
+        world.Founders.Clear();
+        for (byte hub = 1; hub < world.Hubs.Length; hub++)
+        {
+            FoundAway(world, hub);
+        }
+    }
+
+    private void Found(World world, int person, ParentLine line)
+    {
+        People people = world.People;
+        byte hub = people.Hub[person];
+        ulong key = Draw.Child(people.Key[person], people.Foundings[person], FirmOccasion);
+        int sector = SectorChoice.Intended(world, parameters, person);
+        int niche = SectorChoice.Niche(world, key, sector);
+        double tenure = people.Employer[person] >= 0 ? world.Month - people.SpellStart[person] : people.LastTenure[person];
+        Vector128<float> own = Learning.BringForward(world, person);
+        int team = world.Teams.Open();
+        Span<int> founders = stackalloc int[Founders.Most];
+        int size = _teams.Choose(world, person, founders);
+        int row = world.Firms.Add(new Firm
+        {
+            Key = key,
+            Hub = hub,
+            Sector = (Sector)sector,
+            Niche = niche,
+            Origin = line.Origin,
+            Parent = line.Parent,
+            Generation = line.Generation,
+            AnchorLine = line.Anchor,
+            Founded = (short)world.Month,
+            Ended = World.None,
+            DragonMonth = World.None,
+            LastRound = (short)world.Month,
+            LastStep = (short)world.Month,
+            Team = team,
+            FirstColleague = World.None,
+            LastHolding = World.None,
+            Acquirer = World.None,
+            StrategicAnchor = World.None,
+            Dilution = 1,
+            FounderShare = 1,
+            Served = 1,
+            Knowledge = KnowHow(world, key, line.Parent, tenure, own[0], technical: true),
+            Routines = KnowHow(world, key, line.Parent, tenure, own[2], technical: false),
+        });
+        world.Living.Add(row);
+        world.Niches[niche].Firms++;
+        world.Hubs[hub].StartUps++;
+        if (hub == World.Home)
+        {
+            world.Tally.Founded++;
+            world.Tally.SpinOuts += line.Origin is Origin.SpinOut or Origin.LayoffSpinOut ? 1 : 0;
+        }
+
+        ref Firm firm = ref world.Firms[row];
+        firm.Contacts = Math.Log(1 + (people.Team[person] >= 0 ? 1 : 0) + (people.LastTeam[person] >= 0 ? 1 : 0));
+        foreach (int founder in founders[..size])
+        {
+            Enter(world, row, founder);
+        }
+
+        firm.FounderSkill /= Vector128.Create((float)size);
+        firm.FounderBalance = (float)SpinOutsEquations.Balance(firm.FounderSkill);
+        firm.WantedStaff = size + 1;
+        if (hub == World.Home)
+        {
+            _teams.FirstHires(world, row, person);
+        }
+    }
+
+    private void Enter(World world, int row, int person)
+    {
+        People people = world.People;
+        ref Firm firm = ref world.Firms[row];
+        bool anchor = people.State[person] == State.Anchor;
+        int spell = people.Employer[person] >= 0 ? world.Month - people.SpellStart[person] : 0;
+        NoteFounding(world, people.Team[person]);
+        NoteFounding(world, people.LastTeam[person]);
+        Employment.Move(
+            world, person, State.Founder, world.OrganisationOf(row), Division.None, firm.Team, Reason.Founded, people.Hub[person]);
+        Vector128<float> skill = people.Skill[person];
+        world.Foundings.Add(new Founding
+        {
+            Firm = row,
+            Person = person,
+            Skill = skill,
+            AnchorMonths = people.AnchorMonths[person],
+            AnchorSectorMonths = people.LastSector[person] == (byte)firm.Sector ? people.AnchorSectorMonths[person] : (short)0,
+            SectorMonths = people.LastSector[person] == (byte)firm.Sector ? people.SectorMonths[person] : (short)0,
+            RolesHeld = people.RolesHeld[person],
+            PriorFoundings = people.Foundings[person],
+            PriorSuccesses = people.Successes[person],
+        });
+        people.Foundings[person]++;
+        firm.HasAlumni |= anchor || people.AnchorMonths[person] > 0;
+        firm.Founders[firm.FounderCount++] = person;
+        firm.TeamSkill = Vector128.Max(firm.TeamSkill, skill);
+        firm.FounderSkill += skill;
+        double own = people.Wealth[person] * parameters.SpinOuts.FounderWealthShare;
+        people.Wealth[person] -= own;
+        world.Books.SavingsToFirms += parameters.SpinOuts.FounderSavings;
+        firm.Cash += own + parameters.SpinOuts.FounderSavings;
+    }
+
+    /// <summary>Ex-teammates hear of a founding from the next month on.</summary>
+    private static void NoteFounding(World world, int team)
+    {
+        if (team < 0)
+        {
+            return;
+        }
+
+        world.Teams.NoteFounding(team, world.Month);
+        foreach (int member in world.Teams.Members(team))
+        {
+            if (member >= 0)
+            {
+                world.Jumped.Add(member);
+            }
+        }
+    }
+
+    /// <summary>Knowledge or routines at birth.</summary>
+    private double KnowHow(World world, ulong key, int parent, double tenure, double skill, bool technical)
+    {
+        SpinOutsParameters p = parameters.SpinOuts;
+        double entrant = p.EntrantKnowledge * Math.Exp(
+            p.EntrantSpread * world.Luck.Normal(Decision.EntrantKnowledge, key, 0, technical ? 0 : 1));
+        if (parent < 0)
+        {
+            return entrant;
+        }
+
+        if (p.PlaceboParent)
+        {
+            parent = world.Employers.SizeTable[world.Luck.Below(Employers.SizeSlots, Decision.PlaceboParent, key, 0)];
+        }
+
+        (double level, double frontier) = LevelOf(world, parent, technical);
+        return SpinOutsEquations.Inherited(p.InheritanceWeight, tenure, p.InheritanceMonths, skill / frontier, level, entrant);
+    }
+
+    /// <summary>A parent's level and skill frontier; of an anchor's lead only the talent channel's share is passed on.</summary>
+    private (double Level, double Frontier) LevelOf(World world, int parent, bool technical)
+    {
+        if (world.IsStartUp(parent))
+        {
+            ref Firm firm = ref world.Firms[world.FirmOf(parent)];
+            return (technical ? firm.Knowledge : firm.Routines, 1);
+        }
+
+        if (!world.Employers.IsAnchor(parent))
+        {
+            return (world.Employers.Knowledge[parent], 1);
+        }
+
+        IReadOnlyList<Training.Epoch> epochs = world.Training.Epochs(Training.FirstAnchor + parent);
+        return (1 + parameters.Channels.Talent * (world.Employers.Knowledge[parent] - 1), epochs[^1].Frontier[technical ? 0 : 2]);
+    }
+
+    /// <summary>Natives of a rival hub found firms as well; each becomes a person of the columns.</summary>
+    private void FoundAway(World world, byte hub)
+    {
+        var rival = parameters.Rivals.Of(hub);
+        double expected = world.Hubs[hub].Natives * Hazard.PerMonth(rival.FoundingHazard) * world.Hubs[hub].Opportunity;
+        int count = (int)(expected + world.Luck.Uniform(Decision.RivalFounding, world.Hubs[hub].Key, world.Month));
+        for (int i = 0; i < Math.Min(count, world.Hubs[hub].Natives); i++)
+        {
+            world.Hubs[hub].Natives--;
+            int person = Newcomers.Add(world, Draw.Child(world.Hubs[hub].Key, world.Month, i), hub, rival.TalentLevel, parameters.Talent.AbilitySpread);
+            Found(world, person, new ParentLine(Origin.Independent, World.None, 0, World.None));
+        }
+    }
+
+    private const int FirmOccasion = 1;
+}

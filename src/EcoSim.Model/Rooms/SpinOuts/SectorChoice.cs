@@ -1,0 +1,59 @@
+using EcoSim.Model.Randomness;
+using EcoSim.Model.Worlds;
+
+namespace EcoSim.Model.Rooms.SpinOuts;
+
+/// <summary>The sector and niche that a founder has in mind.</summary>
+internal static class SectorChoice
+{
+    /// <summary>Niches that a founder looks at.</summary>
+    private const int NichesSeen = 8;
+
+    /// <summary>Sector with the best weight times luck: its usual share of entries, own experience, and what the anchor says it needs.</summary>
+    public static int Intended(World world, Parameters parameters, int person)
+    {
+        ulong key = world.People.Key[person];
+        int own = Careers.SectorNow(world, person);
+        int best = 0;
+        double bestScore = double.NegativeInfinity;
+        for (int sector = 0; sector < Count.Sectors; sector++)
+        {
+            double score = Math.Log(parameters.Sectors.Of((Sector)sector).EntryWeight)
+                + (sector == own ? parameters.SpinOuts.OwnSectorPull : 0)
+                + (world.People.Hub[person] == World.Home ? parameters.SpinOuts.SteeringPull * Need(world, sector) : 0)
+                + world.Luck.Gumbel(Decision.SectorChoice, key, world.People.Foundings[person], sector);
+            (best, bestScore) = score > bestScore ? (sector, score) : (best, bestScore);
+        }
+
+        return best;
+    }
+
+    /// <summary>A niche of the sector: room left for one more firm weighs against luck.</summary>
+    public static int Niche(World world, ulong firmKey, int sector)
+    {
+        int perSector = world.Niches.Length / Count.Sectors;
+        int best = sector * perSector;
+        double bestScore = double.NegativeInfinity;
+        for (int i = 0; i < NichesSeen; i++)
+        {
+            int niche = sector * perSector + world.Luck.Below(perSector, Decision.NicheChoice, firmKey, 0, i);
+            double score = Math.Log(Math.Max(world.Niches[niche].Demand, 1e-9) / (1 + world.Niches[niche].Firms))
+                + world.Luck.Gumbel(Decision.NicheChoice, firmKey, 1, niche - sector * perSector);
+            (best, bestScore) = score > bestScore ? (niche, score) : (best, bestScore);
+        }
+
+        return best;
+    }
+
+    /// <summary>The largest need that a present anchor has announced money for, 0-1.</summary>
+    private static double Need(World world, int sector)
+    {
+        double most = 0;
+        foreach (ref AnchorState anchor in world.Anchors.AsSpan())
+        {
+            most = Math.Max(most, anchor.StrategicBudget > 0 ? anchor.Needs[sector] : 0);
+        }
+
+        return most;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Runtime.Intrinsics;
+
+namespace EcoSim.Model.Rooms.SpinOuts;
+
+/// <summary>Founding, teams and inheritance.</summary>
+public static class SpinOutsEquations
+{
+    /// <summary>CES mean of four skills, (mean s^ρ)^(1/ρ): ρ = 1 the mean, ρ → 0 the geometric mean, ρ → −∞ the weakest.</summary>
+    /// <param name="skill">Skills, above 0.</param>
+    /// <param name="exponent">ρ, at most 1.</param>
+    public static double Ces(Vector128<float> skill, double exponent)
+    {
+        double t = Math.Max(skill[0], 1e-6), m = Math.Max(skill[1], 1e-6), o = Math.Max(skill[2], 1e-6), f = Math.Max(skill[3], 1e-6);
+        if (Math.Abs(exponent) < 1e-6)
+        {
+            return Math.Sqrt(Math.Sqrt(t * m * o * f));
+        }
+
+        double mean = (Math.Pow(t, exponent) + Math.Pow(m, exponent) + Math.Pow(o, exponent) + Math.Pow(f, exponent)) / 4;
+        return Math.Pow(mean, 1 / exponent);
+    }
+
+    /// <summary>Best of four skills.</summary>
+    public static double Best(Vector128<float> skill) => Math.Max(Math.Max(skill[0], skill[1]), Math.Max(skill[2], skill[3]));
+
+    /// <summary>Weakest over best skill, 0-1.</summary>
+    public static double Balance(Vector128<float> skill) =>
+        Math.Min(Math.Min(skill[0], skill[1]), Math.Min(skill[2], skill[3])) / Math.Max(Best(skill), 1e-9);
+
+    /// <summary>Value of staying: a wage that rises with the best skill, times what the employer pays over an ordinary firm.</summary>
+    public static double StayingValue(double bestSkill, double wageElasticity, double employerPremium) =>
+        Math.Pow(Math.Max(bestSkill, 1e-6), wageElasticity) * employerPremium;
+
+    /// <summary>Saturating peer effect n/(n + n½), 0-1.</summary>
+    public static double Peers(double count, double half) => count / (count + half);
+
+    /// <summary>Hazard of founding, in the unit of the base hazard.</summary>
+    /// <param name="baseHazard">Hazard at equal values, no peers and no wealth.</param>
+    /// <param name="prospects">Value of founding over value of staying.</param>
+    /// <param name="prospectElasticity">b₁.</param>
+    /// <param name="wealthFactor">1 + wealth over the reference, capped.</param>
+    /// <param name="wealthElasticity">b₃.</param>
+    /// <param name="logShift">b₂·g(peers) + b₄·laid off + b₅·liquidity + outlook − χ·non-compete.</param>
+    /// <param name="opportunity">The hub's opportunity, 1 on average.</param>
+    public static double FoundingHazard(
+        double baseHazard, double prospects, double prospectElasticity, double wealthFactor, double wealthElasticity, double logShift, double opportunity) =>
+        baseHazard * opportunity
+        * Math.Exp(prospectElasticity * Math.Log(prospects) + wealthElasticity * Math.Log(wealthFactor) + logShift);
+
+    /// <summary>Opportunity of a hub: a product of powers, held within [1/most, most].</summary>
+    public static double Opportunity(
+        double venturePresence, double ventureElasticity, double entryCost, double costElasticity,
+        double reputation, double reputationElasticity, double crowding, double crowdingElasticity, double grants, double most)
+    {
+        double log = ventureElasticity * Math.Log(Math.Max(venturePresence, 1e-6))
+            - costElasticity * Math.Log(Math.Max(entryCost, 1e-6))
+            + reputationElasticity * Math.Log(1 + reputation)
+            - crowdingElasticity * Math.Log(Math.Max(crowding, 1e-6))
+            + grants;
+        return Math.Clamp(Math.Exp(log), 1 / most, most);
+    }
+
+    /// <summary>Know-how at birth: ω · uptake · parent + (1 − ω·uptake) · entrant, with uptake = (1 − exp(−tenure/τ)) · s/S.</summary>
+    /// <param name="weight">ω, 0-1.</param>
+    /// <param name="tenure">Founder's months at the parent.</param>
+    /// <param name="months">τ.</param>
+    /// <param name="mastery">Founder's skill over the parent's frontier, held at 1.</param>
+    /// <param name="parent">Parent's level.</param>
+    /// <param name="entrant">Level of an entrant without a parent, with this entrant's luck.</param>
+    public static double Inherited(double weight, double tenure, double months, double mastery, double parent, double entrant)
+    {
+        double uptake = weight * (1 - Math.Exp(-tenure / months)) * Math.Min(mastery, 1);
+        return uptake * parent + (1 - uptake) * entrant;
+    }
+}

@@ -1,0 +1,137 @@
+using System.Runtime.Intrinsics;
+using EcoSim.Model.Engine;
+using EcoSim.Model.Randomness;
+using EcoSim.Model.Worlds;
+
+namespace EcoSim.Model.Rooms.SpinOuts;
+
+/// <summary>Finds co-founders and first hires among ex-teammates and classmates.</summary>
+internal sealed class TeamBuilding(Parameters parameters)
+{
+    private const int MostCandidates = 2 * Teams.Remembered;
+
+    /// <summary>Fills <paramref name="founders"/> with the founder and those who pay for their dilution; returns how many.</summary>
+    public int Choose(World world, int founder, Span<int> founders)
+    {
+        SpinOutsParameters p = parameters.SpinOuts;
+        Span<int> candidates = stackalloc int[MostCandidates];
+        int count = Willing(world, founder, candidates);
+        founders[0] = founder;
+        Vector128<float> team = Learning.BringForward(world, founder);
+        int size = 1;
+        while (size < founders.Length)
+        {
+            double worth = SpinOutsEquations.Ces(team, p.SkillSubstitution);
+            int best = World.None;
+            double bestGain = p.DilutionCost;
+            for (int i = 0; i < count; i++)
+            {
+                double gain = candidates[i] < 0 ? 0
+                    : SpinOutsEquations.Ces(Vector128.Max(team, Learning.Now(world, candidates[i])), p.SkillSubstitution) / worth - 1;
+                (best, bestGain) = gain > bestGain ? (i, gain) : (best, bestGain);
+            }
+
+            if (best < 0)
+            {
+                break;
+            }
+
+            founders[size++] = candidates[best];
+            team = Vector128.Max(team, Learning.BringForward(world, candidates[best]));
+            candidates[best] = World.None;
+        }
+
+        return size;
+    }
+
+    /// <summary>Ex-teammates who come along as first hires.</summary>
+    public void FirstHires(World world, int row, int founder)
+    {
+        People people = world.People;
+        Span<int> candidates = stackalloc int[MostCandidates];
+        int count = Known(world, founder, candidates);
+        int hired = 0;
+        for (int i = 0; i < count && hired < parameters.SpinOuts.MostFirstHires; i++)
+        {
+            int person = candidates[i];
+            if (people.State[person] is State.Anchor or State.OtherFirm or State.StartUp or State.Unemployed
+                && world.Luck.Uniform(Decision.CoFounder, people.Key[person], world.Month, 1) < parameters.SpinOuts.FirstHireWillingness)
+            {
+                world.Tally.Quits += people.Employer[person] >= 0 ? 1 : 0;
+                Reason reason = people.Employer[person] >= 0 ? Reason.Quit : Reason.Hired;
+                Employment.Move(
+                    world, person, State.StartUp, world.OrganisationOf(row), Division.None, world.Firms[row].Team, reason, World.Home);
+                world.Released.Add(person);
+                hired++;
+            }
+        }
+    }
+
+    /// <summary>Teammates who would found as well, more readily the longer they worked together.</summary>
+    private int Willing(World world, int founder, Span<int> candidates)
+    {
+        SpinOutsParameters p = parameters.SpinOuts;
+        People people = world.People;
+        int known = Known(world, founder, candidates);
+        int count = 0;
+        for (int i = 0; i < known; i++)
+        {
+            int person = candidates[i];
+            if (people.State[person] is not (State.Anchor or State.OtherFirm or State.StartUp or State.Unemployed))
+            {
+                continue;
+            }
+
+            Vector128<float> skill = Learning.Now(world, person);
+            double prospects = SpinOutsEquations.Ces(skill, p.SkillSubstitution)
+                / SpinOutsEquations.StayingValue(SpinOutsEquations.Best(skill), p.WageElasticity, people.State[person] == State.Anchor ? p.AnchorWage : 1);
+            double together = TogetherShare(world, founder, person);
+            if (world.Luck.Uniform(Decision.CoFounder, people.Key[person], world.Month)
+                < p.CoFounderWillingness * together * Math.Pow(prospects, p.ProspectElasticity) / Math.Pow(p.OutsideOption, p.ProspectElasticity))
+            {
+                candidates[count++] = person;
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>Half for someone from a former team, rising to one with a year and more together in the present one.</summary>
+    private static double TogetherShare(World world, int founder, int person)
+    {
+        People people = world.People;
+        if (people.Team[founder] < 0 || people.Team[founder] != people.Team[person])
+        {
+            return 0.5;
+        }
+
+        double months = world.Month - Math.Max(people.SpellStart[founder], people.SpellStart[person]);
+        return 1 - 0.5 * Math.Exp(-months / Hazard.MonthsPerYear);
+    }
+
+    /// <summary>Remembered members of the present and the last team who live in the same hub and are no founders.</summary>
+    private static int Known(World world, int founder, Span<int> candidates)
+    {
+        People people = world.People;
+        int count = 0;
+        ReadOnlySpan<int> teams = [people.Team[founder], people.LastTeam[founder]];
+        foreach (int team in teams)
+        {
+            if (team < 0)
+            {
+                continue;
+            }
+
+            foreach (int member in world.Teams.Members(team))
+            {
+                if (member >= 0 && member != founder && people.Hub[member] == people.Hub[founder]
+                    && !candidates[..count].Contains(member))
+                {
+                    candidates[count++] = member;
+                }
+            }
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Runtime.Intrinsics;
+using EcoSim.Model.Engine;
+using EcoSim.Model.Worlds;
+
+namespace EcoSim.Model.Rooms.Talent;
+
+/// <summary>Sets, once a year, what each workplace teaches; people's skills follow lazily.</summary>
+public sealed class TalentProcess(Parameters parameters) : IProcess
+{
+    public void Step(World world)
+    {
+        if (world.Month % (int)Hazard.MonthsPerYear != 0)
+        {
+            return;
+        }
+
+        TalentParameters p = parameters.Talent;
+        Training training = world.Training;
+        training.LearningRate = (float)p.LearningRate;
+        training.Forgetting = Skills(
+            TalentEquations.Forgetting(p.TechnicalHalfLife), TalentEquations.Forgetting(p.MarketingHalfLife),
+            TalentEquations.Forgetting(p.OperationsHalfLife), TalentEquations.Forgetting(p.FinanceHalfLife));
+        Teach(world, Training.NoJob, Vector128.Create(float.Epsilon + 1e-6f), breadth: 0, inJob: false);
+        Teach(world, Training.Ordinary, Vector128<float>.One, p.OrdinaryBreadth, inJob: true);
+        Teach(world, Training.StartUp, Vector128<float>.One, p.StartUpBreadth, inJob: true);
+        double strength = parameters.Channels.Talent;
+        for (int a = 0; a < world.Anchors.Length; a++)
+        {
+            double size = world.Employers.Headcount[a] / (double)parameters.Population.Workers;
+            Vector128<float> frontier = TalentEquations.AnchorFrontier(
+                strength,
+                TalentEquations.Pressure(size, p.PressureHalfSize),
+                Skills(p.TechnicalPremium, p.MarketingPremium, p.OperationsPremium, p.FinancePremium),
+                Skills(p.AiFrontier, 0, p.AiFrontier, 0),
+                world.Anchors[a].AiKnowledge);
+            double breadth = p.OrdinaryBreadth + strength * (p.AnchorBreadth - p.OrdinaryBreadth);
+            Teach(world, Training.FirstAnchor + a, frontier, breadth, inJob: true);
+        }
+    }
+
+    private void Teach(World world, int workplace, Vector128<float> frontier, double breadth, bool inJob)
+    {
+        TalentParameters p = parameters.Talent;
+        ReadOnlySpan<ExposureParameters> trades = [p.Engineer, p.Marketer, p.Manager];
+        var exposure = new Vector128<float>[Count.Divisions * Count.Roles];
+        for (int division = 0; division < Count.Divisions && inJob; division++)
+        {
+            for (int role = 0; role < Count.Roles; role++)
+            {
+                ExposureParameters trade = trades[role];
+                exposure[division * Count.Roles + role] = TalentEquations.Exposure(
+                    Skills(trade.Technical, trade.Marketing, trade.Operations, trade.Finance),
+                    breadth, p.BroadExposure, Tilt((Division)division, p.DivisionTilt));
+            }
+        }
+
+        IReadOnlyList<Training.Epoch> epochs = world.Training.Epochs(workplace);
+        if (epochs.Count == 0 || epochs[^1].Frontier != frontier || !epochs[^1].Exposure.AsSpan().SequenceEqual(exposure))
+        {
+            world.Training.Begin(workplace, new Training.Epoch(world.Month, frontier, exposure));
+        }
+    }
+
+    private static Vector128<float> Tilt(Division division, double tilt) => division switch
+    {
+        Division.Commerce => Skills(0, tilt, 0, tilt),
+        Division.Cloud => Skills(tilt, 0, tilt, 0),
+        Division.Laboratory => Skills(tilt, 0, 0, 0),
+        Division.Logistics => Skills(0, 0, tilt, 0),
+        _ => Vector128<float>.Zero,
+    };
+
+    private static Vector128<float> Skills(double technical, double marketing, double operations, double finance) =>
+        Vector128.Create((float)technical, (float)marketing, (float)operations, (float)finance);
+}

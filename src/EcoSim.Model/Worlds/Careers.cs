@@ -1,0 +1,82 @@
+using System.Runtime.Intrinsics;
+
+namespace EcoSim.Model.Worlds;
+
+/// <summary>A founder as of a founding.</summary>
+public struct Founding
+{
+    public int Firm;
+    public int Person;
+    public Vector128<float> Skill;
+    public short AnchorMonths;
+    public short AnchorSectorMonths;
+    public short SectorMonths;
+    public byte RolesHeld;
+    public byte PriorFoundings;
+    public byte PriorSuccesses;
+}
+
+/// <summary>Someone who joined a young start-up.</summary>
+public struct Job
+{
+    public int Firm;
+    public int Person;
+    public bool Founder;
+    public short Start;
+    public int PreviousEmployer;
+    public short PreviousEnd;
+    public short PreviousTenure;
+    public Reason LeftBecause;
+}
+
+/// <summary>Where a person's experience lies.</summary>
+public static class Careers
+{
+    /// <summary>No sector.</summary>
+    public const byte NoSector = byte.MaxValue;
+
+    /// <summary>Sector that an anchor's division is closest to.</summary>
+    public static Sector SectorOf(Division division) => division switch
+    {
+        Division.Cloud => Sector.Enterprise,
+        Division.Laboratory => Sector.AiSoftware,
+        Division.Logistics => Sector.Robotics,
+        _ => Sector.Consumer,
+    };
+
+    /// <summary>Sector of the present or last work, −1 for none.</summary>
+    public static int SectorNow(World world, int person)
+    {
+        People people = world.People;
+        int employer = people.Employer[person];
+        if (employer < 0)
+        {
+            return people.LastSector[person] == NoSector ? World.None : people.LastSector[person];
+        }
+
+        return people.State[person] == State.Anchor ? (int)SectorOf(people.Division[person])
+            : world.IsStartUp(employer) ? (int)world.Firms[world.FirmOf(employer)].Sector
+            : (int)world.Employers.Sector[employer];
+    }
+
+    /// <summary>Adds a finished spell to the person's experience.</summary>
+    public static void Count(World world, int person, int months)
+    {
+        People people = world.People;
+        int sector = SectorNow(world, person);
+        if (sector < 0)
+        {
+            return;
+        }
+
+        if (people.LastSector[person] != sector)
+        {
+            people.SectorMonths[person] = 0;
+            people.AnchorSectorMonths[person] = 0;
+        }
+
+        people.LastSector[person] = (byte)sector;
+        people.SectorMonths[person] += (short)months;
+        people.AnchorSectorMonths[person] += (short)(people.State[person] == State.Anchor ? months : 0);
+    }
+}

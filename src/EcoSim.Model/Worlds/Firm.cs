@@ -1,0 +1,140 @@
+using System.Runtime.Intrinsics;
+
+namespace EcoSim.Model.Worlds;
+
+/// <summary>One start-up, from founding to long after its end; rows are never reused.</summary>
+public struct Firm
+{
+    /// <summary>Identity, taken from the founder and the founder's occasion.</summary>
+    public ulong Key;
+
+    public byte Hub;
+    public Sector Sector;
+    public Origin Origin;
+    public FirmStatus Status;
+    public Stage Stage;
+    public ComputeMode Compute;
+
+    /// <summary>Firms between this one and an anchor: 1 for an anchor's own spin-out, 0 without an anchor among the ancestors.</summary>
+    public byte Generation;
+
+    public byte FounderCount;
+
+    /// <summary>Rows of up to four founders.</summary>
+    public Founders Founders;
+
+    /// <summary>Organisation that the first founder came from, −1 for none.</summary>
+    public int Parent;
+
+    /// <summary>Anchor that the parent line leads to, −1 for none.</summary>
+    public sbyte AnchorLine;
+
+    /// <summary>True when a founder ever worked at an anchor.</summary>
+    public bool HasAlumni;
+
+    public short Founded;
+    public short Ended;
+    public short DragonMonth;
+    public short LastRound;
+    public short LastStep;
+
+    /// <summary>Best skill per dimension over the founders.</summary>
+    public Vector128<float> TeamSkill;
+
+    /// <summary>Mean of the founders' skills, for the series.</summary>
+    public Vector128<float> FounderSkill;
+
+    public float FounderBalance;
+
+    /// <summary>Technology level; 1 is an ordinary incumbent's at the start.</summary>
+    public double Knowledge;
+
+    /// <summary>Operating routines: how well the firm runs; 1 is an ordinary incumbent's.</summary>
+    public double Routines;
+
+    /// <summary>Product quality in the market, log scale; moves by research.</summary>
+    public double Quality;
+
+    /// <summary>exp(taste · quality), kept until the quality changes.</summary>
+    public double Appeal;
+
+    /// <summary>Steps of the ladder done; equal to the length of the ladder once on the market.</summary>
+    public byte Step;
+
+    public byte Setbacks;
+    public int Niche;
+    public double Share;
+    public double Revenue;
+    public double Cash;
+
+    /// <summary>Money going out less money coming in, smoothed over half a year; million RMB a month.</summary>
+    public double Burn;
+
+    /// <summary>Everyone working there, founders included.</summary>
+    public int Staff;
+
+    /// <summary>Staff wanted now.</summary>
+    public int WantedStaff;
+
+    /// <summary>First row of the list of staff among the people, −1 when empty; home hub only.</summary>
+    public int FirstColleague;
+
+    public int Team;
+
+    /// <summary>Share of wanted compute that came through this month, 0-1.</summary>
+    public double Served;
+
+    public double ComputeNeed;
+    public double ComputeUsed;
+
+    /// <summary>Quality given up by using ready-made services.</summary>
+    public double ServiceGap;
+
+    /// <summary>Compute already paid for in own hardware, units a month.</summary>
+    public double OwnHardware;
+
+    public double PostMoney;
+    public double Valuation;
+    public double PeakValuation;
+    public double ExitValue;
+    public int Acquirer;
+
+    /// <summary>What is left of a share issued at founding after all rounds, 0-1.</summary>
+    public double Dilution;
+
+    /// <summary>Share still with founders and staff; rounds shrink it.</summary>
+    public double FounderShare;
+
+    public double Raised;
+
+    /// <summary>Rows of the latest holding of this firm, −1 for none; holdings link back.</summary>
+    public int LastHolding;
+
+    /// <summary>Sum of backers' opinions weighted by precision, and that precision.</summary>
+    public double SignalSum;
+
+    public double SignalPrecision;
+
+    /// <summary>Contacts made at events.</summary>
+    public double Contacts;
+
+    /// <summary>Help from an affiliated or strategic backer: guidance raises routines, reach raises sales.</summary>
+    public bool Guided;
+
+    public sbyte StrategicAnchor;
+    public bool Pitched;
+    public short Rounds;
+
+    /// <summary>Compute credit from the state, million RMB.</summary>
+    public double Voucher;
+
+    public readonly bool Alive => Status is FirmStatus.Operating or FirmStatus.Public;
+}
+
+/// <summary>Up to four founders.</summary>
+[System.Runtime.CompilerServices.InlineArray(Most)]
+public struct Founders
+{
+    public const int Most = 4;
+    private int _person;
+}

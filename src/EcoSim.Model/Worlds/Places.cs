@@ -1,0 +1,116 @@
+namespace EcoSim.Model.Worlds;
+
+/// <summary>A hub: the home region or a rival.</summary>
+public struct Hub
+{
+    public ulong Key;
+
+    /// <summary>Distance from home, 100 km.</summary>
+    public double Distance;
+
+    /// <summary>People of the model's columns who are in the hub's workforce.</summary>
+    public int People;
+
+    /// <summary>People of a rival hub who are counted but not followed one by one.</summary>
+    public int Natives;
+
+    /// <summary>Natives' mean skill level against home's ordinary firms.</summary>
+    public double Rent;
+
+    public double Wage;
+    public double Suppliers;
+    public double VenturePresence;
+    public double Reputation;
+    public double PublicKnowledge;
+    public double Seats;
+    public double Jobs;
+    public int StartUps;
+
+    /// <summary>Living start-ups' staff per sector.</summary>
+    public double DealFlow;
+
+    /// <summary>Logarithm of the hub's pull on people who move.</summary>
+    public double LogPull;
+
+    /// <summary>Chance that someone of the model's columns who changes job in a rival hub comes home.</summary>
+    public double HomeProbability;
+
+    /// <summary>Cost of a young firm's compute over the reference, and the pull of grants on founders (log).</summary>
+    public double EntryCost;
+
+    public double GrantPull;
+
+    /// <summary>Value founders may hope for against wages, from compute cost, money, dragons, crowding and grants.</summary>
+    public double Opportunity;
+
+    /// <summary>Power of two above every opportunity so far; bounds the founding hazard.</summary>
+    public double OpportunityCeiling;
+
+    /// <summary>Value that exits have paid so far.</summary>
+    public double ExitValue;
+}
+
+/// <summary>An anchor's own state.</summary>
+public struct AnchorState
+{
+    public ulong Key;
+    public bool Present;
+
+    /// <summary>Output that the anchor's markets ask for, in people at the start's productivity.</summary>
+    public double Output;
+
+    public double TargetHeadcount;
+
+    /// <summary>Techniques, tools and data of the anchor's own AI.</summary>
+    public double AiKnowledge;
+
+    public double Revenue;
+    public double CloudRevenue;
+    public double Research;
+
+    /// <summary>Compute a month: built, own use.</summary>
+    public double Capacity;
+
+    public double InternalUse;
+    public double ListPrice;
+
+    /// <summary>Publication flow reaching the public stock.</summary>
+    public double Publications;
+
+    /// <summary>Month from which staff's equity could last be turned into money in a rush.</summary>
+    public int LiquidityMonth;
+
+    public double Liquidity;
+    public double SharePrice;
+
+    /// <summary>Equity that vests per person of mean ability and month, million RMB at grant value.</summary>
+    public double EquityPerMonth;
+
+    /// <summary>Share of job seekers whom it hires this month, and share of staff whom it lays off.</summary>
+    public double HireProbability;
+
+    public double LayoffProbability;
+
+    /// <summary>Needs per sector, 0-1: what its strategy lacks and start-ups may supply.</summary>
+    public SectorNeeds Needs;
+
+    public double StrategicBudget;
+}
+
+/// <summary>A number per sector.</summary>
+[System.Runtime.CompilerServices.InlineArray(Count.Sectors)]
+public struct SectorNeeds
+{
+    private double _need;
+}
+
+/// <summary>A product niche: a small national market that opens, grows and saturates.</summary>
+public struct Niche
+{
+    public Sector Sector;
+    public double Opening;
+    public double Saturation;
+    public double Weight;
+    public double NewWeight;
+    public int Firms;
+}

@@ -1,0 +1,31 @@
+namespace EcoSim.Model.Worlds;
+
+/// <summary>Rows of records that are only ever appended, reached by reference so that nothing is copied.</summary>
+public sealed class Rows<T>(int capacity)
+    where T : struct
+{
+    private T[] _rows = new T[Math.Max(capacity, 4)];
+
+    public int Count { get; private set; }
+
+    public ref T this[int row] => ref _rows[row];
+
+    public ReadOnlySpan<T> All => _rows.AsSpan(0, Count);
+
+    /// <summary>Appends a row and returns its number. Room is made between ticks by <see cref="Reserve"/>.</summary>
+    public int Add(in T row)
+    {
+        Reserve(Count + 1);
+        _rows[Count] = row;
+        return Count++;
+    }
+
+    /// <summary>Makes room for a total of <paramref name="rows"/> rows.</summary>
+    public void Reserve(int rows)
+    {
+        if (rows > _rows.Length)
+        {
+            Array.Resize(ref _rows, Math.Max(rows, _rows.Length + _rows.Length / 2));
+        }
+    }
+}

@@ -1,0 +1,163 @@
+using EcoSim.Model.Randomness;
+
+namespace EcoSim.Model.Worlds;
+
+/// <summary>The whole state of one replicate. Processes read and write it; it knows nothing of them.</summary>
+public sealed class World
+{
+    /// <summary>Home is the first hub.</summary>
+    public const byte Home = 0;
+
+    /// <summary>"Nobody", "no team", "no organisation".</summary>
+    public const int None = -1;
+
+    /// <summary>Months since the start of warm-up.</summary>
+    public int Month;
+
+    /// <summary>Months of warm-up.</summary>
+    public int Warmup;
+
+    /// <summary>First month after the end of the run.</summary>
+    public int End;
+
+    /// <summary>Home workers at the start over 100,000: extensive parameters are stated for a region of that size.</summary>
+    public double Scale;
+
+    public required Draw Luck;
+    public required People People;
+    public required Teams Teams;
+    public required Employers Employers;
+    public required Hub[] Hubs;
+    public required AnchorState[] Anchors;
+    public required Niche[] Niches;
+    public required Rows<Firm> Firms;
+    public required Rows<Investor> Investors;
+    public required Rows<Round> Rounds;
+    public required Rows<Holding> Holdings;
+    public required Flows Flows;
+    public required Training Training;
+    public Books Books;
+    public Labour Labour;
+    public Tally Tally;
+
+    /// <summary>Rows of living start-ups, in order of founding.</summary>
+    public readonly List<int> Living = [];
+
+    /// <summary>People whose circumstances changed at once this month, so that their founding hazard must be looked at again.</summary>
+    public readonly List<int> Jumped = [];
+
+    /// <summary>People whose wealth rose this month.</summary>
+    public readonly List<int> Enriched = [];
+
+    /// <summary>Bound of the founding hazard that parameters alone allow; a rise has every person's bound looked at.</summary>
+    public double FoundingBound;
+
+    /// <summary>One row per founder and founding.</summary>
+    public required Rows<Founding> Foundings;
+
+    /// <summary>Founders and first hires as they joined.</summary>
+    public required Rows<Job> Jobs;
+
+    /// <summary>People let go by start-ups this month, whose next move must be found anew.</summary>
+    public readonly List<int> Released = [];
+
+    /// <summary>First row of those who joined the population this month.</summary>
+    public int FirstNewcomer;
+
+    /// <summary>Foundings decided this month, waiting for team and firm.</summary>
+    public readonly List<int> Founders = [];
+
+    /// <summary>Pitches of the month.</summary>
+    public readonly List<Pitch> Pitches = [];
+
+    /// <summary>Kept pitches for the ledger; empty unless a ledger is kept.</summary>
+    public List<PitchRecord>? PitchRecords;
+
+    /// <summary>Living and listed staff per hub and sector.</summary>
+    public required double[] SectorStaff;
+
+    public int RecordedMonth => Month - Warmup;
+
+    /// <summary>Organisation number of a start-up.</summary>
+    public int OrganisationOf(int firm) => Employers.Count + firm;
+
+    public bool IsStartUp(int organisation) => organisation >= Employers.Count;
+
+    public int FirmOf(int organisation) => organisation - Employers.Count;
+}
+
+/// <summary>Chances on the home labour market this month, set by those who hire.</summary>
+public struct Labour
+{
+    /// <summary>People looking for a job a month, smoothed.</summary>
+    public double Seekers;
+
+    /// <summary>People who looked for a job this month.</summary>
+    public int SeekersThisMonth;
+
+    /// <summary>Chance that a seeker is offered a start-up's job.</summary>
+    public double StartUpProbability;
+
+    /// <summary>Chance that a seeker moves away.</summary>
+    public double AwayProbability;
+}
+
+/// <summary>What happened this month in the home hub, for the recorder; cleared at the start of each tick.</summary>
+public struct Tally
+{
+    public int Founded;
+    public int SpinOuts;
+    public int Failed;
+    public int Acquired;
+    public int Listed;
+    public int Quits;
+    public int Layoffs;
+    public int AnchorLayoffs;
+    public int AnchorHires;
+    public int AnchorEmigrants;
+    public int Graduates;
+    public int Arrivals;
+    public int Departures;
+    public double AngelMoney;
+    public double AffiliatedMoney;
+    public double VentureMoney;
+    public double StrategicMoney;
+    public double StateMoney;
+    public double RivalMoney;
+    public double CloudDemand;
+    public double CloudServed;
+    public double CloudDiscount;
+    public double ServiceRevenue;
+    public double CloudWaiting;
+    public double OwnCompute;
+    public double StartUpCompute;
+    public double ExitProceeds;
+}
+
+/// <summary>A start-up asks an investor for money.</summary>
+public struct Pitch
+{
+    public int Firm;
+    public int Investor;
+    public Stage Stage;
+    public double Amount;
+    public double Score;
+
+    /// <summary>What this investor saw, and how precisely.</summary>
+    public double Opinion;
+}
+
+/// <summary>A judged pitch as the ledger keeps it.</summary>
+public readonly record struct PitchRecord(int Firm, int Investor, short Month, Stage Stage, float Score, float Cutoff, bool Funded, byte Why);
+
+/// <summary>People who moved between states, counted by year, hub, states and reason.</summary>
+public sealed class Flows(int years, int hubs)
+{
+    private readonly int[] _count = new int[years * hubs * Count.States * Count.States * Count.Reasons];
+
+    public int Years { get; } = years;
+    public int Hubs { get; } = hubs;
+
+    public ref int this[int year, int hub, State from, State to, Reason reason] =>
+        ref _count[((((year * Hubs) + hub) * Count.States + (int)from) * Count.States + (int)to) * Count.Reasons + (int)reason];
+}
