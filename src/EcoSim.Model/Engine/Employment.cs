@@ -29,6 +29,7 @@ public static class Employment
             world.People.Equity[person] += (float)(vested - sold);
             world.People.Wealth[person] += sold * anchor.SharePrice;
             world.Books.AnchorEquityToPeople += sold * anchor.SharePrice;
+            world.Enriched.Add(person);
         }
     }
 
@@ -123,6 +124,7 @@ public static class Employment
         {
             ref Firm firm = ref world.Firms[world.FirmOf(employer)];
             JoinFirm(world, person, ref firm);
+            world.Hired.Add(person);
             if (firm.Staff <= FirstStaff)
             {
                 NoteJob(world, person, world.FirmOf(employer), to == State.Founder);

@@ -1,4 +1,17 @@
 using EcoSim.Model.Declaration;
+using EcoSim.Model.Rooms.Alumni;
+using EcoSim.Model.Rooms.Anchors;
+using EcoSim.Model.Rooms.Capital;
+using EcoSim.Model.Rooms.Compute;
+using EcoSim.Model.Rooms.Exits;
+using EcoSim.Model.Rooms.Government;
+using EcoSim.Model.Rooms.Hubs;
+using EcoSim.Model.Rooms.Incumbents;
+using EcoSim.Model.Rooms.Mobility;
+using EcoSim.Model.Rooms.Products;
+using EcoSim.Model.Rooms.SpinOuts;
+using EcoSim.Model.Rooms.Spillovers;
+using EcoSim.Model.Rooms.Talent;
 
 namespace EcoSim.Model;
 
@@ -10,6 +23,63 @@ public sealed class Parameters
 
     [Section("Strength of the anchor's premium in each channel: 1 as observed, 0 the terms of an average employer, cloud or investor.")]
     public ChannelParameters Channels { get; } = new();
+
+    [Section("Who lives in the home region at the start, and who enters.")]
+    public PopulationParameters Population { get; } = new();
+
+    [Section("The anchor: size, research, own AI, equity, strategic investment.")]
+    public AnchorParameters Anchor { get; } = new();
+
+    [Section("A second anchor, absent unless a scenario sets secondAnchor.present.")]
+    public AnchorParameters SecondAnchor { get; } = new() { Present = false };
+
+    [Section("Learning at work.")]
+    public TalentParameters Talent { get; } = new();
+
+    [Section("Leaving employers and finding new ones.")]
+    public MobilityParameters Mobility { get; } = new();
+
+    [Section("Founding, teams and inheritance.")]
+    public SpinOutsParameters SpinOuts { get; } = new();
+
+    [Section("The industries that start-ups enter.")]
+    public SectorsParameters Sectors { get; } = new();
+
+    [Section("Milestones, innovation, the product market and staff of start-ups.")]
+    public ProductsParameters Products { get; } = new();
+
+    [Section("Own hardware, clouds and AI services.")]
+    public ComputeParameters Compute { get; } = new();
+
+    [Section("Investors, opinions, rounds.")]
+    public CapitalParameters Capital { get; } = new();
+
+    [Section("Wealth that becomes angel money.")]
+    public AlumniParameters Alumni { get; } = new();
+
+    [Section("Knowledge that leaks.")]
+    public SpilloversParameters Spillovers { get; } = new();
+
+    [Section("The home hub: universities, suppliers, rents, migration, reputation.")]
+    public HubsParameters Hub { get; } = new();
+
+    [Section("Hubs that compete with home.")]
+    public RivalsParameters Rivals { get; } = new();
+
+    [Section("Closing, sale and listing of start-ups.")]
+    public ExitsParameters Exits { get; } = new();
+
+    [Section("Ordinary firms.")]
+    public IncumbentsParameters Incumbents { get; } = new();
+
+    [Section("Levers of the city and the state.")]
+    public GovernmentParameters Government { get; } = new();
+
+    /// <summary>Parameters of the anchor in this place among those present.</summary>
+    public AnchorParameters AnchorOf(int anchor) => anchor == 0 && Anchor.Present ? Anchor : SecondAnchor;
+
+    /// <summary>Number of anchors that exist.</summary>
+    public int AnchorCount => (Anchor.Present ? 1 : 0) + (SecondAnchor.Present ? 1 : 0);
 }
 
 /// <summary>How a run is set up.</summary>

@@ -64,7 +64,20 @@ public struct Firm
     public byte Setbacks;
     public int Niche;
     public double Share;
+
+    /// <summary>Weight with buyers this month.</summary>
+    public double Weight;
+
+    /// <summary>Sales of products a month.</summary>
     public double Revenue;
+
+    /// <summary>All sales of the month, project work included, and the smoothed logarithm of sales.</summary>
+    public double Sales;
+
+    public double SalesTrend;
+
+    /// <summary>Lasting luck with project work, median 1.</summary>
+    public double ProjectLuck;
     public double Cash;
 
     /// <summary>Money going out less money coming in, smoothed over half a year; million RMB a month.</summary>
@@ -84,7 +97,12 @@ public struct Firm
     /// <summary>Share of wanted compute that came through this month, 0-1.</summary>
     public double Served;
 
+    /// <summary>Units of compute wanted this month.</summary>
     public double ComputeNeed;
+
+    /// <summary>Paid for compute this month, million RMB.</summary>
+    public double MonthlyCost;
+
     public double ComputeUsed;
 
     /// <summary>Quality given up by using ready-made services.</summary>
@@ -122,8 +140,13 @@ public struct Firm
     public bool Guided;
 
     public sbyte StrategicAnchor;
-    public bool Pitched;
+    /// <summary>Milestones done when the last round closed, and number of rounds.</summary>
+    public byte StepAtRound;
+
     public short Rounds;
+
+    /// <summary>CES worth of the founders' skills.</summary>
+    public double TeamWorth;
 
     /// <summary>Compute credit from the state, million RMB.</summary>
     public double Voucher;

@@ -15,6 +15,9 @@ public struct Investor
 
     public byte Sector;
 
+    /// <summary>Share of all venture commitments that go to this fund.</summary>
+    public double Weight;
+
     /// <summary>Dry powder, million RMB.</summary>
     public double Cash;
 

@@ -9,6 +9,9 @@ public sealed class People
     /// <summary>Calendar entry of someone to whom nothing more will happen.</summary>
     public const short Never = short.MaxValue;
 
+    /// <summary>Rung of someone whose founding hazard has not been bounded yet.</summary>
+    public const byte NoRung = byte.MaxValue;
+
     public int Count;
 
     /// <summary>Identity: all luck of the person is keyed by it.</summary>
@@ -65,9 +68,7 @@ public sealed class People
     /// <summary>Next month in which a founding may happen.</summary>
     public short[] FoundingDue = [];
 
-    /// <summary>Rungs of the hazard ladders that bound the two hazards.</summary>
-    public byte[] SeparationRung = [];
-
+    /// <summary>Rung of the ladder that bounds the founding hazard.</summary>
     public byte[] FoundingRung = [];
     public State[] State = [];
     public Role[] Role = [];
@@ -128,7 +129,6 @@ public sealed class People
         Array.Resize(ref AnchorSectorMonths, capacity);
         Array.Resize(ref SeparationDue, capacity);
         Array.Resize(ref FoundingDue, capacity);
-        Array.Resize(ref SeparationRung, capacity);
         Array.Resize(ref FoundingRung, capacity);
         Array.Resize(ref State, capacity);
         Array.Resize(ref Role, capacity);

@@ -14,7 +14,10 @@ public struct Hub
     /// <summary>People of a rival hub who are counted but not followed one by one.</summary>
     public int Natives;
 
-    /// <summary>Natives' mean skill level against home's ordinary firms.</summary>
+    /// <summary>People in the hub's workforce at the start.</summary>
+    public double PeopleAtStart;
+
+    /// <summary>Rent, 1 at the start.</summary>
     public double Rent;
 
     public double Wage;
@@ -26,8 +29,10 @@ public struct Hub
     public double Jobs;
     public int StartUps;
 
-    /// <summary>Living start-ups' staff per sector.</summary>
+    /// <summary>Rounds closed a month, smoothed.</summary>
     public double DealFlow;
+
+    public int RoundsThisMonth;
 
     /// <summary>Logarithm of the hub's pull on people who move.</summary>
     public double LogPull;
@@ -72,6 +77,12 @@ public struct AnchorState
     public double Capacity;
 
     public double InternalUse;
+
+    /// <summary>Own use at which AI knowledge stays where it is.</summary>
+    public double InternalReference;
+
+    /// <summary>Sales of cloud to start-ups and others this month, and demand smoothed over half a year.</summary>
+    public double DemandTrend;
     public double ListPrice;
 
     /// <summary>Publication flow reaching the public stock.</summary>
@@ -110,7 +121,11 @@ public struct Niche
     public Sector Sector;
     public double Opening;
     public double Saturation;
+
+    /// <summary>Demand of the month, million RMB.</summary>
+    public double Demand;
+
+    /// <summary>Weights of all suppliers this month.</summary>
     public double Weight;
-    public double NewWeight;
     public int Firms;
 }

@@ -58,6 +58,21 @@ public sealed class World
     /// <summary>Founders and first hires as they joined.</summary>
     public required Rows<Job> Jobs;
 
+    /// <summary>Share of customers' demand that the anchors' clouds served last month.</summary>
+    public double CloudServed = 1;
+
+    /// <summary>Growth of the compute that a task needs, 1 in the first recorded month.</summary>
+    public double ComputeNeedFactor = 1;
+
+    /// <summary>Capacity on order per anchor, by the month in which it comes into use.</summary>
+    public required double[][] CapacityOrders;
+
+    /// <summary>Hubs of the firms recognised as dragons since their reputation was last counted.</summary>
+    public readonly List<byte> NewDragons = [];
+
+    /// <summary>People who joined a start-up since knowledge last moved.</summary>
+    public readonly List<int> Hired = [];
+
     /// <summary>People let go by start-ups this month, whose next move must be found anew.</summary>
     public readonly List<int> Released = [];
 

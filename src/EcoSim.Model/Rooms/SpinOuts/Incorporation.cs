@@ -63,6 +63,7 @@ public sealed class Incorporation(Parameters parameters) : IProcess
             Dilution = 1,
             FounderShare = 1,
             Served = 1,
+            ProjectLuck = Math.Exp(parameters.Products.ProjectSpread * world.Luck.Normal(Decision.Luck, key, 0)),
             Knowledge = KnowHow(world, key, line.Parent, tenure, own[0], technical: true),
             Routines = KnowHow(world, key, line.Parent, tenure, own[2], technical: false),
         });
@@ -84,6 +85,7 @@ public sealed class Incorporation(Parameters parameters) : IProcess
 
         firm.FounderSkill /= Vector128.Create((float)size);
         firm.FounderBalance = (float)SpinOutsEquations.Balance(firm.FounderSkill);
+        firm.TeamWorth = SpinOutsEquations.Ces(firm.TeamSkill, parameters.SpinOuts.SkillSubstitution);
         firm.WantedStaff = size + 1;
         if (hub == World.Home)
         {
@@ -190,7 +192,8 @@ public sealed class Incorporation(Parameters parameters) : IProcess
         for (int i = 0; i < Math.Min(count, world.Hubs[hub].Natives); i++)
         {
             world.Hubs[hub].Natives--;
-            int person = Newcomers.Add(world, Draw.Child(world.Hubs[hub].Key, world.Month, i), hub, rival.TalentLevel, parameters.Talent.AbilitySpread);
+            int person = Newcomers.Add(
+                world, parameters, Draw.Child(world.Hubs[hub].Key, world.Month, i), hub, rival.TalentLevel);
             Found(world, person, new ParentLine(Origin.Independent, World.None, 0, World.None));
         }
     }

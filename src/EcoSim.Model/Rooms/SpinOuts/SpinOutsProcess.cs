@@ -91,12 +91,12 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
         if (people.State[person] is State.Left or State.Founder or State.Student)
         {
             people.FoundingDue[person] = People.Never;
-            people.FoundingRung[person] = byte.MaxValue;
+            people.FoundingRung[person] = People.NoRung;
             return;
         }
 
         int rung = Founding.RungFor(Bound(world, person));
-        if (people.FoundingRung[person] == byte.MaxValue || rung > people.FoundingRung[person])
+        if (people.FoundingRung[person] == People.NoRung || rung > people.FoundingRung[person])
         {
             people.FoundingRung[person] = (byte)rung;
             Reschedule(world, person, world.Month);
@@ -140,7 +140,7 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
             {
                 world.Founders.Add(person);
                 people.FoundingDue[person] = People.Never;
-                people.FoundingRung[person] = byte.MaxValue;
+                people.FoundingRung[person] = People.NoRung;
                 return;
             }
 

@@ -1,30 +1,34 @@
 using System.Runtime.Intrinsics;
 using EcoSim.Model.Randomness;
+using EcoSim.Model.Worlds;
 
-namespace EcoSim.Model.Worlds;
+namespace EcoSim.Model.Engine;
 
 /// <summary>Adds people to the columns.</summary>
 public static class Newcomers
 {
-    private static readonly Vector128<float> Freshness = Vector128.Create(0.45f, 0.30f, 0.30f, 0.25f);
-
     /// <summary>Appends a student of the hub, with ability and skills by the person's own luck; returns the row.</summary>
     /// <param name="world">The world.</param>
+    /// <param name="parameters">Who enters.</param>
     /// <param name="key">Identity, taken from a parent.</param>
     /// <param name="hub">Where the person enters.</param>
     /// <param name="level">Skill level over a fresh graduate's.</param>
-    /// <param name="abilitySpread">Standard deviation of log ability.</param>
-    public static int Add(World world, ulong key, byte hub, double level, double abilitySpread)
+    public static int Add(World world, Parameters parameters, ulong key, byte hub, double level)
     {
+        PopulationParameters p = parameters.Population;
         People people = world.People;
         people.Reserve(people.Count + 1);
         int row = people.Count++;
-        double ability = Math.Exp(abilitySpread * (world.Luck.Normal(Decision.Ability, key, 0) - abilitySpread / 2));
+        double spread = parameters.Talent.AbilitySpread;
         double trade = world.Luck.Uniform(Decision.Role, key, 0);
+        double fresh = level * Math.Exp(p.EntrySkillSpread * world.Luck.Normal(Decision.EntrySkill, key, 0));
         people.Key[row] = key;
-        people.Ability[row] = (float)ability;
-        people.Role[row] = trade < EngineerShare ? Role.Engineer : trade < EngineerShare + MarketerShare ? Role.Marketer : Role.Manager;
-        people.Skill[row] = Freshness * (float)(level * Math.Exp(EntrySpread * world.Luck.Normal(Decision.EntrySkill, key, 0)));
+
+        // Lognormal with mean 1.
+        people.Ability[row] = (float)Math.Exp(spread * (world.Luck.Normal(Decision.Ability, key, 0) - spread / 2));
+        people.Role[row] = trade < p.EngineerShare ? Role.Engineer : trade < p.EngineerShare + p.MarketerShare ? Role.Marketer : Role.Manager;
+        people.Skill[row] = Vector128.Create(
+            (float)(fresh * p.EntryTechnical), (float)(fresh * p.EntryMarketing), (float)(fresh * p.EntryOperations), (float)(fresh * p.EntryFinance));
         people.SkillMonth[row] = (short)world.Month;
         people.Wealth[row] = 0;
         people.Equity[row] = 0;
@@ -42,7 +46,7 @@ public static class Newcomers
         people.AnchorSectorMonths[row] = 0;
         people.SeparationDue[row] = People.Never;
         people.FoundingDue[row] = People.Never;
-        people.FoundingRung[row] = byte.MaxValue;
+        people.FoundingRung[row] = People.NoRung;
         people.State[row] = State.Student;
         people.Division[row] = Division.None;
         people.LastSector[row] = Careers.NoSector;
@@ -53,10 +57,4 @@ public static class Newcomers
         people.Successes[row] = 0;
         return row;
     }
-
-    /// <summary>Trades of entrants, and the spread of their log skill: assumptions about the students, not about any mechanism.</summary>
-    private const double EngineerShare = 0.60;
-
-    private const double MarketerShare = 0.22;
-    private const double EntrySpread = 0.15;
 }

@@ -1,0 +1,11 @@
+namespace EcoSim.Model.Rooms.Alumni;
+
+/// <summary>From wealth to angel money.</summary>
+public static class AlumniEquations
+{
+    /// <summary>Chance of ever becoming an angel; what alumni of an anchor add to the city's angels goes through the capital channel.</summary>
+    public static double AngelProbability(double share, bool alumnus, double strength) => alumnus ? share * strength : share;
+
+    /// <summary>Money to move from wealth to the angel's purse so that the purse is the committed share of both.</summary>
+    public static double TopUp(double wealth, double purse, double share) => Math.Max(share * (wealth + purse) - purse, 0);
+}

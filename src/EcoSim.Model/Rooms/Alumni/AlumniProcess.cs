@@ -1,0 +1,76 @@
+using EcoSim.Model.Engine;
+using EcoSim.Model.Randomness;
+using EcoSim.Model.Worlds;
+
+namespace EcoSim.Model.Rooms.Alumni;
+
+/// <summary>Turns those whose wealth rose this month into angels, and fills the purses of those who already are.</summary>
+public sealed class AlumniProcess(Parameters parameters) : IProcess
+{
+    private readonly Dictionary<int, int> _angelOf = [];
+
+    public void Step(World world)
+    {
+        foreach (int person in world.Enriched)
+        {
+            if (_angelOf.TryGetValue(person, out int known))
+            {
+                Commit(world, person, ref world.Investors[known]);
+            }
+            else if (Enters(world, person))
+            {
+                _angelOf.Add(person, Enter(world, person));
+            }
+        }
+
+        world.Enriched.Clear();
+    }
+
+    private bool Enters(World world, int person)
+    {
+        AlumniParameters p = parameters.Alumni;
+        People people = world.People;
+        return people.Wealth[person] >= p.AngelWealth
+            && world.Luck.Uniform(Decision.AngelEntry, people.Key[person], 0)
+                < AlumniEquations.AngelProbability(p.AngelShare, AnchorOf(world, person) >= 0, parameters.Channels.Capital);
+    }
+
+    private int Enter(World world, int person)
+    {
+        var angel = new Investor
+        {
+            Key = Draw.Child(world.People.Key[person], 0, AngelIndex),
+            Kind = InvestorKind.Angel,
+            Hub = world.People.Hub[person],
+            Person = person,
+            Anchor = (sbyte)AnchorOf(world, person),
+            Sector = world.People.LastSector[person],
+            Since = (short)world.Month,
+        };
+        Commit(world, person, ref angel);
+        return world.Investors.Add(angel);
+    }
+
+    private void Commit(World world, int person, ref Investor angel)
+    {
+        double money = AlumniEquations.TopUp(world.People.Wealth[person], angel.Cash, parameters.Alumni.CommittedShare);
+        world.People.Wealth[person] -= money;
+        angel.Cash += money;
+    }
+
+    /// <summary>The anchor whose staff or alumnus a person is, −1 for none.</summary>
+    private static int AnchorOf(World world, int person)
+    {
+        People people = world.People;
+        if (people.State[person] == State.Anchor)
+        {
+            return people.Employer[person];
+        }
+
+        int last = people.LastEmployer[person];
+        return people.AnchorMonths[person] == 0 ? World.None
+            : last >= 0 && world.Employers.IsAnchor(last) ? last : 0;
+    }
+
+    private const int AngelIndex = 7;
+}

@@ -1,0 +1,36 @@
+namespace EcoSim.Model.Rooms.Capital;
+
+/// <summary>Opinions, beliefs and terms.</summary>
+public static class CapitalEquations
+{
+    /// <summary>Log quality as an investor weighs it: team against traction.</summary>
+    /// <param name="team">CES worth of the founders' skills times know-how.</param>
+    /// <param name="progress">Milestones done, 0-1.</param>
+    /// <param name="sales">Sales a year over the reference.</param>
+    /// <param name="teamWeight">Weight of the team, 0-1.</param>
+    public static double Quality(double team, double progress, double sales, double teamWeight) =>
+        teamWeight * Math.Log(Math.Max(team, 1e-3)) + (1 - teamWeight) * (progress + Math.Log(1 + sales));
+
+    /// <summary>Precision of an opinion: (1 + a·tie + b·own sector)/σ².</summary>
+    public static double Precision(double noise, double tie, double tiePrecision, bool ownSector, double sectorPrecision) =>
+        (1 + tiePrecision * tie + (ownSector ? sectorPrecision : 0)) / (noise * noise);
+
+    /// <summary>Posterior mean from a prior of mean 0, the own opinion, and what earlier backers are known to think.</summary>
+    /// <param name="opinion">What the investor saw.</param>
+    /// <param name="precision">Its precision.</param>
+    /// <param name="prior">Precision of the prior.</param>
+    /// <param name="signalSum">Backers' opinions, each times its precision.</param>
+    /// <param name="signalPrecision">Sum of those precisions.</param>
+    public static double Posterior(double opinion, double precision, double prior, double signalSum, double signalPrecision) =>
+        (precision * opinion + signalSum) / (precision + prior + signalPrecision);
+
+    /// <summary>Money asked for: the stage's usual amount, more for a better opinion, at least some months of burn.</summary>
+    public static double Amount(double usual, double opinion, double elasticity, double burn, double months) =>
+        Math.Max(usual * Math.Exp(elasticity * opinion), burn * months);
+
+    /// <summary>Post-money valuation when a share is sold for an amount.</summary>
+    public static double PostMoney(double amount, double dilution) => amount / dilution;
+
+    /// <summary>Log weight of distance in the choice of an investor: −ε·ln d, d in 100 km and at least 0.3 inside a hub.</summary>
+    public static double Distance(double distance, double elasticity) => -elasticity * Math.Log(Math.Max(distance, 0.3));
+}

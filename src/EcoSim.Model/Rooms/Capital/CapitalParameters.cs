@@ -1,0 +1,151 @@
+using EcoSim.Model.Declaration;
+using EcoSim.Model.Worlds;
+
+namespace EcoSim.Model.Rooms.Capital;
+
+/// <summary>Who has money for start-ups, how they judge, and on what terms.</summary>
+public sealed class CapitalParameters
+{
+    private const string PerRegion = "for a region of 100,000 workers";
+
+    [Parameter("million RMB", 0, 1e6, "Size of the anchor's affiliated fund, " + PerRegion + "; successive funds are invested over their life.", "Vision Plus: 250 million USD (fund II), AVCJ c. 2018, over Hangzhou's modelled workforce of about half a million")]
+    public double AffiliatedFundSize { get; set; } = 350;
+
+    [Parameter("years", 0.5, 20, "Time over which one affiliated fund is invested.")]
+    public double AffiliatedFundYears { get; set; } = 4;
+
+    [Parameter("1", 0, 100, "Factor on all venture money of the region: a capital winter or a flood.")]
+    public double VentureSupply { get; set; } = 1;
+
+    [Parameter("million RMB/year", 0, 1e7, "Money that limited partners commit a year to venture funds of all hubs, " + PerRegion + ".")]
+    public double VentureCommitments { get; set; } = 6000;
+
+    [Parameter("funds", 1, 10_000, "Venture funds of all hubs, " + PerRegion + ".", AtStart = true)]
+    public double VentureFunds { get; set; } = 60;
+
+    [Parameter("1", 0, 3, "Standard deviation of the logarithm of fund sizes.", AtStart = true)]
+    public double FundSpread { get; set; } = 0.8;
+
+    [Parameter("years", 0.5, 20, "Commitments that a fund may hold uninvested before its partners wait.")]
+    public double DryPowderYears { get; set; } = 3;
+
+    [Parameter("people", 0, 100_000, "Angels who owe nothing to an anchor, " + PerRegion + " and per hub of its size.", AtStart = true)]
+    public double OrdinaryAngels { get; set; } = 60;
+
+    [Parameter("million RMB/year", 0, 1000, "Money that an ordinary angel sets aside a year.")]
+    public double OrdinaryAngelMoney { get; set; } = 1.2;
+
+    [Parameter("deals/month", 0, 100, "Deals that an angel can look at closely in a month.")]
+    public double AngelAttention { get; set; } = 0.25;
+
+    [Parameter("deals/month", 0, 100, "Deals that a fund can look at closely in a month.")]
+    public double FundAttention { get; set; } = 1.0;
+
+    [Parameter("share", 0, 1, "Share of founders who ever look for outside money.")]
+    public double SeekingShare { get; set; } = 0.60;
+
+    [Parameter("months", 0, 120, "Months of cash below which a firm looks for money.")]
+    public double SeekingRunway { get; set; } = 9;
+
+    [Parameter("months", 0, 120, "Least time between rounds.", "Median of 1.6 years from first to second round, Carta 2024, is an outcome, not this bound")]
+    public int LeastInterval { get; set; } = 9;
+
+    [Parameter("1", 0.05, 10, "Standard deviation of what an investor sees of log quality at the angel stage.")]
+    public double OpinionNoise { get; set; } = 0.9;
+
+    [Parameter("1", 0.05, 1, "Factor on that noise from one stage to the next.")]
+    public double NoisePerStage { get; set; } = 0.85;
+
+    [Parameter("1", 0.05, 10, "Standard deviation of log quality that investors expect over all who ask.")]
+    public double PriorSpread { get; set; } = 0.7;
+
+    [Parameter("1", 0, 10, "Rise of an investor's precision through a tie with the founders.", "Sorenson & Stuart 2001, AJS 106(6):1546-1588, on ties and distance")]
+    public double TiePrecision { get; set; } = 0.5;
+
+    [Parameter("1", 0, 10, "Rise of an investor's precision in the own sector.")]
+    public double SectorPrecision { get; set; } = 0.5;
+
+    [Parameter("1", 0, 10, "Precision of an earlier backer's opinion for the next investor, over the precision of the prior; 0 is no signal.", "Contested: trials and discontinuities find little or no effect")]
+    public double SignalPrecision { get; set; } = 0.4;
+
+    [Parameter("share", 0, 1, "Weight of a backer tied to the founders in the signal, over an independent one's.")]
+    public double AffiliatedSignal { get; set; } = 0.6;
+
+    [Parameter("1", -2, 2, "How much too well investors think of founders from their own former employer; log quality.", "Gompers, Mukharlyamov & Xuan 2016: shared past employers lower success; contested")]
+    public double AffinityBias { get; set; } = 0.10;
+
+    [Parameter("share", 0, 1, "Weight of the founding team, against traction, in an angel's view.", "Bernstein, Korteweg & Laws 2017, J. Finance 72(2):509-538")]
+    public double AngelTeamWeight { get; set; } = 0.75;
+
+    [Parameter("share", 0, 1, "Weight of the founding team, against traction, in a fund's view.")]
+    public double FundTeamWeight { get; set; } = 0.4;
+
+    [Parameter("million RMB/year", 0.01, 1000, "Sales a year at which traction counts ln 2.")]
+    public double TractionSales { get; set; } = 5;
+
+    [Parameter("1", 0, 5, "Distance elasticity of the likelihood of a deal, with the sign turned.", "Sorenson & Stuart 2001: about 0.30, derived from the reported decay")]
+    public double DistanceElasticity { get; set; } = 0.30;
+
+    [Parameter("1", 0, 10, "Log weight of a tie in the choice of whom to pitch to.")]
+    public double TiePull { get; set; } = 1.0;
+
+    [Parameter("1", 0, 10, "Log weight of an introduction by a known backer in the choice of a fund present in the hub, through the signal channel.")]
+    public double IntroductionPull { get; set; } = 0.5;
+
+    [Parameter("investors", 1, 16, "Investors among whom a firm without contacts can choose.")]
+    public int InvestorsSeen { get; set; } = 4;
+
+    [Parameter("share", 0, 1, "Share of their stake that earlier funds take up in the next round.")]
+    public double ProRata { get; set; } = 0.5;
+
+    [Parameter("1", 0, 5, "Elasticity of the money raised in the investor's opinion of quality.")]
+    public double AmountElasticity { get; set; } = 0.6;
+
+    [Parameter("months", 0, 120, "Months of present burn that a round covers at least.")]
+    public double LeastMonths { get; set; } = 12;
+
+    [Section("Angel rounds.")]
+    public StageParameters Angel { get; } = new() { Amount = 2, Dilution = 0.12, Hurdle = 0.0 };
+
+    [Section("Seed rounds.")]
+    public StageParameters Seed { get; } = new() { Amount = 6, Dilution = 0.206, Hurdle = 0.10 };
+
+    [Section("Series A.")]
+    public StageParameters A { get; } = new() { Amount = 25, Dilution = 0.201, Hurdle = 0.20 };
+
+    [Section("Series B.")]
+    public StageParameters B { get; } = new() { Amount = 70, Dilution = 0.176, Hurdle = 0.30 };
+
+    [Section("Series C.")]
+    public StageParameters C { get; } = new() { Amount = 150, Dilution = 0.134, Hurdle = 0.40 };
+
+    [Section("Series D.")]
+    public StageParameters D { get; } = new() { Amount = 300, Dilution = 0.115, Hurdle = 0.50 };
+
+    [Section("Series E and later.")]
+    public StageParameters E { get; } = new() { Amount = 500, Dilution = 0.10, Hurdle = 0.60 };
+
+    public StageParameters Of(Stage stage) => stage switch
+    {
+        Stage.Angel => Angel,
+        Stage.Seed => Seed,
+        Stage.A => A,
+        Stage.B => B,
+        Stage.C => C,
+        Stage.D => D,
+        _ => E,
+    };
+}
+
+/// <summary>Terms of a round.</summary>
+public sealed class StageParameters
+{
+    [Parameter("million RMB", 0.01, 1e5, "Money raised by a firm of expected quality.", "Chinese rounds of the 2010s, order of magnitude from memory; Carta Q1 2024 medians are 3.5/9.3/21/23 million USD")]
+    public double Amount { get; set; }
+
+    [Parameter("share", 0.001, 0.9, "Equity sold in the round.", "Carta 2023 medians: seed 20.6 %, A 20.1 %, B 17.6 %, C 13.4 %, D 11.5 %; angel and later: assumption")]
+    public double Dilution { get; set; }
+
+    [Parameter("1", -10, 10, "Least opinion of log quality at which an investor puts money in.")]
+    public double Hurdle { get; set; }
+}

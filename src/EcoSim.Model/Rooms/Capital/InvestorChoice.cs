@@ -1,0 +1,108 @@
+using EcoSim.Model.Engine;
+using EcoSim.Model.Randomness;
+using EcoSim.Model.Worlds;
+
+namespace EcoSim.Model.Rooms.Capital;
+
+/// <summary>Whom a firm pitches to: a few investors come into view, ties, distance and introductions weigh, luck decides.</summary>
+internal sealed class InvestorChoice(Parameters parameters)
+{
+    private const int MostExtraSeen = 8;
+
+    private readonly List<int> _angels = [];
+    private readonly List<int> _alumniAngels = [];
+    private readonly List<int> _funds = [];
+    private readonly List<int> _special = [];
+    private int _known;
+
+    /// <summary>Sorts investors who joined since last month into those that can be met.</summary>
+    public void Refresh(World world)
+    {
+        for (; _known < world.Investors.Count; _known++)
+        {
+            ref Investor investor = ref world.Investors[_known];
+            List<int> list = investor.Kind switch
+            {
+                InvestorKind.Angel when investor.Anchor >= 0 => _alumniAngels,
+                InvestorKind.Angel => _angels,
+                InvestorKind.Venture => _funds,
+                _ => _special,
+            };
+            list.Add(_known);
+        }
+    }
+
+    /// <summary>Lets a firm pitch to one investor this month.</summary>
+    public void Pitch(World world, int f)
+    {
+        ref Firm firm = ref world.Firms[f];
+        Stage stage = firm.Stage < Stage.E ? firm.Stage + 1 : Stage.E;
+        int best = World.None;
+        double bestScore = double.NegativeInfinity;
+        int seen = parameters.Capital.InvestorsSeen + (int)Math.Min(firm.Contacts, MostExtraSeen);
+        List<int> common = stage <= Stage.Angel ? _angels : _funds;
+        Look(world, ref firm, common, seen, 0, ref best, ref bestScore);
+        if (stage <= Stage.Seed && firm.Hub == World.Home)
+        {
+            Look(world, ref firm, _alumniAngels, firm.HasAlumni ? seen : seen / 2, MostExtraSeen * 4, ref best, ref bestScore);
+        }
+
+        foreach (int i in _special)
+        {
+            if (Suits(world.Investors[i], firm, stage))
+            {
+                Weigh(world, ref firm, i, ref best, ref bestScore);
+            }
+        }
+
+        if (best >= 0)
+        {
+            world.Pitches.Add(new Pitch { Firm = f, Investor = best, Stage = stage });
+        }
+    }
+
+    private void Look(World world, ref Firm firm, List<int> list, int seen, int offset, ref int best, ref double bestScore)
+    {
+        for (int i = 0; i < seen && list.Count > 0; i++)
+        {
+            int investor = list[world.Luck.Below(list.Count, Decision.InvestorPool, firm.Key, world.Month, offset + i)];
+            Weigh(world, ref firm, investor, ref best, ref bestScore);
+        }
+    }
+
+    private void Weigh(World world, ref Firm firm, int i, ref int best, ref double bestScore)
+    {
+        CapitalParameters p = parameters.Capital;
+        ref Investor investor = ref world.Investors[i];
+        double distance = Ties.Distance(world, investor.Hub, firm.Hub);
+        double score = CapitalEquations.Distance(distance, p.DistanceElasticity)
+            + p.TiePull * Ties.Between(investor, firm)
+            + (investor.Sector == (byte)firm.Sector ? 1 : 0)
+            + Math.Log(Math.Max(world.Hubs[firm.Hub].VenturePresence, 0.01)) * (investor.Kind == InvestorKind.Venture && investor.Hub != firm.Hub ? p.DistanceElasticity : 0)
+            + (firm.Guided && investor.Kind == InvestorKind.Venture ? parameters.Channels.Signal * p.IntroductionPull * Math.Min(investor.Attention, 1) : 0)
+            + (investor.Cash <= 0 ? -4 : 0)
+            + world.Luck.Gumbel(Decision.InvestorChoice, firm.Key ^ investor.Key, world.Month);
+        (best, bestScore) = score > bestScore ? (i, score) : (best, bestScore);
+    }
+
+    /// <summary>Affiliated money is early, strategic money follows the first product, the state's money stays at home.</summary>
+    private static bool Suits(in Investor investor, in Firm firm, Stage stage) => investor.Kind switch
+    {
+        InvestorKind.AffiliatedFund => stage <= Stage.A,
+        InvestorKind.Strategic => stage >= Stage.A,
+        InvestorKind.State => firm.Hub == World.Home && stage is Stage.Seed or Stage.A,
+        _ => true,
+    };
+}
+
+/// <summary>Who knows whom.</summary>
+internal static class Ties
+{
+    /// <summary>Distance between hubs, 100 km; rivals are as far from each other as the farther is from home.</summary>
+    public static double Distance(World world, int a, int b) =>
+        a == b ? 0 : Math.Max(world.Hubs[a].Distance, world.Hubs[b].Distance);
+
+    /// <summary>Strength of the tie, 0-1: an investor of the anchor's circle and founders who worked there.</summary>
+    public static double Between(in Investor investor, in Firm firm) =>
+        investor.Anchor >= 0 && (firm.AnchorLine == investor.Anchor || firm.HasAlumni) ? 1 : 0;
+}

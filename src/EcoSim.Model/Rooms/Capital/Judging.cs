@@ -1,0 +1,193 @@
+using EcoSim.Model.Engine;
+using EcoSim.Model.Randomness;
+using EcoSim.Model.Worlds;
+
+namespace EcoSim.Model.Rooms.Capital;
+
+/// <summary>Investors form opinions of the month's pitches and fund the best that money and attention allow.</summary>
+internal sealed class Judging(Parameters parameters)
+{
+    private double[] _order = new double[64];
+    private int[] _pitch = new int[64];
+
+    public void Judge(World world)
+    {
+        int count = world.Pitches.Count;
+        if (_order.Length < count)
+        {
+            _order = new double[2 * count];
+            _pitch = new int[2 * count];
+        }
+
+        Span<Pitch> pitches = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(world.Pitches);
+        for (int i = 0; i < count; i++)
+        {
+            Opine(world, ref pitches[i]);
+            _order[i] = -pitches[i].Score;
+            _pitch[i] = i;
+        }
+
+        // Best first over all investors: each takes its own in the order of its liking, whatever the order of the firms.
+        Array.Sort(_order, _pitch, 0, count);
+        for (int i = 0; i < count; i++)
+        {
+            Decide(world, pitches[_pitch[i]]);
+        }
+    }
+
+    private void Opine(World world, ref Pitch pitch)
+    {
+        CapitalParameters p = parameters.Capital;
+        ref Firm firm = ref world.Firms[pitch.Firm];
+        ref Investor investor = ref world.Investors[pitch.Investor];
+        bool angel = investor.Kind is InvestorKind.Angel or InvestorKind.AffiliatedFund;
+        int steps = parameters.Sectors.Of(firm.Sector).Steps;
+        double quality = CapitalEquations.Quality(
+            firm.TeamWorth * firm.Knowledge * firm.Routines, firm.Step / (double)steps,
+            firm.Sales * Hazard.MonthsPerYear / p.TractionSales, angel ? p.AngelTeamWeight : p.FundTeamWeight);
+        double noise = p.OpinionNoise * Math.Pow(p.NoisePerStage, (int)pitch.Stage - 1);
+        double tie = Ties.Between(investor, firm);
+        double precision = CapitalEquations.Precision(
+            noise, tie, p.TiePrecision, investor.Sector == (byte)firm.Sector, p.SectorPrecision);
+        double prior = 1 / (p.PriorSpread * p.PriorSpread);
+        pitch.Opinion = quality + p.AffinityBias * tie
+            + world.Luck.Normal(Decision.Opinion, firm.Key ^ investor.Key, (int)pitch.Stage, firm.Step) / Math.Sqrt(precision);
+        pitch.Score = CapitalEquations.Posterior(pitch.Opinion, precision, prior, firm.SignalSum, firm.SignalPrecision);
+        pitch.Amount = CapitalEquations.Amount(
+            p.Of(pitch.Stage).Amount, pitch.Score, p.AmountElasticity, Math.Max(firm.Burn, 0), p.LeastMonths);
+        if (investor.Kind == InvestorKind.Strategic)
+        {
+            ref AnchorState anchor = ref world.Anchors[investor.Anchor];
+            pitch.Score += parameters.AnchorOf(investor.Anchor).StrategicFit * anchor.Needs[(int)firm.Sector];
+        }
+    }
+
+    private void Decide(World world, in Pitch pitch)
+    {
+        double hurdle = parameters.Capital.Of(pitch.Stage).Hurdle;
+        ref Investor investor = ref world.Investors[pitch.Investor];
+        byte why = pitch.Score < hurdle ? CapitalProcess.TooLow
+            : investor.Attention < 1 ? CapitalProcess.NoAttention
+            : investor.Cash < pitch.Amount ? CapitalProcess.NoMoney
+            : CapitalProcess.Funded;
+        if (why != CapitalProcess.TooLow)
+        {
+            investor.Attention = Math.Max(investor.Attention - 1, 0);
+        }
+
+        world.PitchRecords?.Add(new PitchRecord(
+            pitch.Firm, pitch.Investor, (short)world.Month, pitch.Stage, (float)pitch.Score, (float)hurdle, why == CapitalProcess.Funded, why));
+        if (why == CapitalProcess.Funded)
+        {
+            Fund(world, pitch);
+        }
+    }
+
+    private void Fund(World world, in Pitch pitch)
+    {
+        CapitalParameters p = parameters.Capital;
+        ref Firm firm = ref world.Firms[pitch.Firm];
+        double dilution = p.Of(pitch.Stage).Dilution;
+        double post = CapitalEquations.PostMoney(pitch.Amount, dilution);
+        int round = world.Rounds.Add(new Round
+        {
+            Firm = pitch.Firm,
+            Stage = pitch.Stage,
+            Month = (short)world.Month,
+            Raised = pitch.Amount,
+            PreMoney = post - pitch.Amount,
+            Lead = pitch.Investor,
+        });
+        int earlier = firm.LastHolding;
+        double before = firm.Dilution;
+        firm.Dilution *= 1 - dilution;
+        firm.FounderShare *= 1 - dilution;
+        double rest = pitch.Amount;
+        for (int h = earlier; h >= 0; h = world.Holdings[h].Previous)
+        {
+            // Rows are copied: taking a part adds a holding, which may move them.
+            Holding held = world.Holdings[h];
+            InvestorKind kind = world.Investors[held.Investor].Kind;
+            double part = p.ProRata * held.Share * before / held.DilutionAtIssue * pitch.Amount;
+            if (held.Investor != pitch.Investor && kind != InvestorKind.Angel && world.Investors[held.Investor].Cash > part)
+            {
+                Take(world, ref firm, pitch, round, held.Investor, part, dilution);
+                rest -= part;
+            }
+        }
+
+        Take(world, ref firm, pitch, round, pitch.Investor, rest, dilution);
+        firm.Stage = pitch.Stage;
+        firm.Rounds++;
+        firm.LastRound = (short)world.Month;
+        firm.StepAtRound = firm.Step;
+        firm.PostMoney = post;
+        firm.Raised += pitch.Amount;
+        Help(world, ref firm, pitch);
+        world.Hubs[firm.Hub].RoundsThisMonth++;
+    }
+
+    private static void Take(World world, ref Firm firm, in Pitch pitch, int round, int who, double amount, double dilution)
+    {
+        ref Investor investor = ref world.Investors[who];
+        investor.Cash -= amount;
+        investor.Invested += amount;
+        firm.Cash += amount;
+        firm.LastHolding = world.Holdings.Add(new Holding
+        {
+            Firm = pitch.Firm,
+            Investor = who,
+            Round = round,
+            Amount = amount,
+            Share = dilution * amount / pitch.Amount,
+            DilutionAtIssue = firm.Dilution,
+            ProceedsMonth = World.None,
+            Previous = firm.LastHolding,
+        });
+        if (firm.Hub != World.Home)
+        {
+            world.Tally.RivalMoney += amount;
+            return;
+        }
+
+        ref double account = ref Account(ref world.Tally, investor.Kind);
+        account += amount;
+    }
+
+    private static ref double Account(ref Tally tally, InvestorKind kind)
+    {
+        switch (kind)
+        {
+            case InvestorKind.Angel:
+                return ref tally.AngelMoney;
+            case InvestorKind.AffiliatedFund:
+                return ref tally.AffiliatedMoney;
+            case InvestorKind.Strategic:
+                return ref tally.StrategicMoney;
+            case InvestorKind.State:
+                return ref tally.StateMoney;
+            default:
+                return ref tally.VentureMoney;
+        }
+    }
+
+    /// <summary>What comes with the money: a signal to the next investor, guidance and reach.</summary>
+    private void Help(World world, ref Firm firm, in Pitch pitch)
+    {
+        CapitalParameters p = parameters.Capital;
+        ref Investor investor = ref world.Investors[pitch.Investor];
+        double weight = p.SignalPrecision * parameters.Channels.Signal / (p.PriorSpread * p.PriorSpread)
+            * (Ties.Between(investor, firm) > 0 ? p.AffiliatedSignal : 1);
+        firm.SignalSum += weight * pitch.Opinion;
+        firm.SignalPrecision += weight;
+        if (investor.Anchor >= 0 && investor.Kind != InvestorKind.Angel)
+        {
+            firm.Guided = true;
+        }
+
+        if (investor.Kind == InvestorKind.Strategic)
+        {
+            firm.StrategicAnchor = investor.Anchor;
+        }
+    }
+}

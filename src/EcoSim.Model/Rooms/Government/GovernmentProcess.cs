@@ -1,0 +1,72 @@
+using EcoSim.Model.Engine;
+using EcoSim.Model.Randomness;
+using EcoSim.Model.Worlds;
+
+namespace EcoSim.Model.Rooms.Government;
+
+/// <summary>Fills the guidance fund and gives grants and compute vouchers to new home firms.</summary>
+public sealed class GovernmentProcess(Parameters parameters) : IProcess
+{
+    public void Step(World world)
+    {
+        GovernmentParameters p = parameters.Government;
+        Guide(world);
+        double grants = Hazard.PerMonth(p.GrantBudget) * world.Scale;
+        double vouchers = Hazard.PerMonth(p.VoucherBudget) * world.Scale;
+        world.Hubs[World.Home].GrantPull = p.GrantPull * p.GrantBudget / 100;
+        if (grants <= 0 && vouchers <= 0)
+        {
+            return;
+        }
+
+        int eligible = 0;
+        foreach (int f in world.Living)
+        {
+            eligible += IsEligible(world, world.Firms[f]) ? 1 : 0;
+        }
+
+        double grantChance = GovernmentEquations.GrantProbability(grants, p.GrantSize, eligible);
+        double voucherChance = GovernmentEquations.GrantProbability(vouchers, p.VoucherSize, eligible);
+        foreach (int f in world.Living)
+        {
+            ref Firm firm = ref world.Firms[f];
+            if (!IsEligible(world, firm))
+            {
+                continue;
+            }
+
+            if (world.Luck.Uniform(Decision.Grant, firm.Key, world.Month) < grantChance)
+            {
+                firm.Cash += p.GrantSize;
+                world.Books.StateToFirms += p.GrantSize;
+                world.Tally.StateMoney += p.GrantSize;
+            }
+
+            if (world.Luck.Uniform(Decision.Grant, firm.Key, world.Month, 1) < voucherChance)
+            {
+                firm.Voucher += p.VoucherSize;
+            }
+        }
+    }
+
+    private bool IsEligible(World world, in Firm firm) =>
+        firm.Hub == World.Home && firm.Status == FirmStatus.Operating && world.Month - firm.Founded < parameters.Government.NewFirmMonths;
+
+    private void Guide(World world)
+    {
+        double budget = Hazard.PerMonth(parameters.Government.GuidanceFund) * world.Scale;
+        for (int i = 0; i < world.Investors.Count; i++)
+        {
+            ref Investor fund = ref world.Investors[i];
+            if (fund.Kind == InvestorKind.State)
+            {
+                // A budget that is not called within two years lapses.
+                double cash = Math.Min(fund.Cash + budget, 2 * Hazard.MonthsPerYear * budget);
+                world.Books.StateToInvestor += Math.Max(cash - fund.Cash, 0);
+                world.Books.StateFromInvestor += Math.Max(fund.Cash - cash, 0);
+                fund.Cash = cash;
+                return;
+            }
+        }
+    }
+}

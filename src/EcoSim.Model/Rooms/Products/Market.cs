@@ -1,0 +1,131 @@
+using EcoSim.Model.Engine;
+using EcoSim.Model.Randomness;
+using EcoSim.Model.Worlds;
+
+namespace EcoSim.Model.Rooms.Products;
+
+/// <summary>Niches grow, buyers choose, firms sell, pay and dismiss; firms are valued and dragons recognised.</summary>
+public sealed class Market(Parameters parameters) : IProcess
+{
+    public void Step(World world)
+    {
+        Open(world);
+        Weigh(world);
+        Array.Clear(world.SectorStaff);
+        foreach (int f in world.Living)
+        {
+            ref Firm firm = ref world.Firms[f];
+            SectorParameters sector = parameters.Sectors.Of(firm.Sector);
+            Sell(world, sector, ref firm);
+            Staff(world, ref firm);
+            Value(world, sector, ref firm);
+            world.SectorStaff[firm.Hub * Count.Sectors + (int)firm.Sector] += firm.Staff;
+        }
+    }
+
+    private void Open(World world)
+    {
+        ProductsParameters p = parameters.Products;
+        double years = world.RecordedMonth / Hazard.MonthsPerYear;
+        foreach (ref Niche niche in world.Niches.AsSpan())
+        {
+            niche.Demand = Hazard.PerMonth(ProductsEquations.Demand(niche.Saturation, years, niche.Opening, p.NicheYears));
+            niche.Weight = p.EstablishedWeight;
+            niche.Firms = 0;
+        }
+    }
+
+    private void Weigh(World world)
+    {
+        ProductsParameters p = parameters.Products;
+        foreach (int f in world.Living)
+        {
+            ref Firm firm = ref world.Firms[f];
+            ref Niche niche = ref world.Niches[firm.Niche];
+            niche.Firms++;
+            if (firm.Appeal > 0)
+            {
+                double reach = firm.StrategicAnchor >= 0 ? 1 + p.StrategicReach : 1;
+                firm.Weight = ProductsEquations.Weight(firm.Appeal, firm.Share, p.Brand, reach);
+                niche.Weight += firm.Weight;
+            }
+        }
+    }
+
+    private void Sell(World world, SectorParameters sector, ref Firm firm)
+    {
+        ProductsParameters p = parameters.Products;
+        ref Hub hub = ref world.Hubs[firm.Hub];
+        ref Niche niche = ref world.Niches[firm.Niche];
+        double before = firm.Revenue;
+        if (firm.Appeal > 0)
+        {
+            firm.Share = firm.Weight / niche.Weight;
+            firm.Revenue = niche.Demand * firm.Share
+                * Math.Exp(p.SalesNoise * world.Luck.Normal(Decision.Sales, firm.Key, world.Month));
+        }
+
+        double people = Math.Min(firm.Staff, p.ProjectPeople);
+        double projects = firm.Appeal > 0 && firm.Revenue * Hazard.MonthsPerYear > p.ProjectSales * people ? 0
+            : Hazard.PerMonth(p.ProjectSales) * people * firm.Routines * firm.ProjectLuck;
+        double sales = firm.Revenue + projects;
+        double founderPay = firm.Appeal > 0 && firm.Cash > 0 ? 1 : p.FounderPay;
+        double wages = Hazard.PerMonth(p.WagePerYear) * hub.Wage * (firm.Staff - firm.FounderCount * (1 - founderPay));
+        double costs = firm.Revenue * (1 - sector.GrossMargin) + Hazard.PerMonth(p.OverheadPerHead) * hub.Rent * firm.Staff;
+        world.Books.CustomersToFirms += sales;
+        world.Books.WagesFromFirms += wages;
+        world.Books.CostsFromFirms += costs;
+        firm.Cash += sales - wages - costs;
+        firm.Burn += (wages + costs + firm.MonthlyCost - sales - firm.Burn) / 6;
+        firm.Sales = sales;
+        firm.SalesTrend += (Math.Log(Math.Max(sales, 1e-6)) - firm.SalesTrend) / Hazard.MonthsPerYear;
+        double speed = Hazard.PerMonth(p.RoutineLearning + (firm.Guided ? p.Guidance : 0));
+        firm.Routines += speed * Math.Max(1 - firm.Routines, 0);
+    }
+
+    /// <summary>Dismisses staff whom the firm can no longer carry, the latest to join first; founders stay.</summary>
+    private void Staff(World world, ref Firm firm)
+    {
+        if (firm.Hub != World.Home)
+        {
+            // Staff of rival hubs are counted only, and come from the hub's natives.
+            firm.Staff = Math.Max(Math.Min(firm.WantedStaff, firm.Staff + Math.Max(firm.WantedStaff - firm.Staff, 0)), firm.FounderCount);
+            return;
+        }
+
+        int limit = (int)(firm.WantedStaff * (1 + parameters.Products.StaffBand)) + 1;
+        int person = firm.FirstColleague;
+        while (firm.Staff > limit && person >= 0)
+        {
+            int next = world.People.NextColleague[person];
+            if (world.People.State[person] == State.StartUp)
+            {
+                world.Tally.Layoffs++;
+                Employment.Move(world, person, State.Unemployed, World.None, Division.None, World.None, Reason.Layoff, World.Home);
+                world.Released.Add(person);
+            }
+
+            person = next;
+        }
+    }
+
+    private void Value(World world, SectorParameters sector, ref Firm firm)
+    {
+        ProductsParameters p = parameters.Products;
+        double growth = Math.Log(Math.Max(firm.Sales, 1e-6)) - firm.SalesTrend;
+        double sales = firm.Revenue > 0
+            ? ProductsEquations.SalesValue(firm.Revenue * sector.GrossMargin, growth, p.SalesMultiple, p.GrowthMultiple)
+            : 0;
+        double round = firm.PostMoney * Math.Exp(-(world.Month - firm.LastRound) / p.RoundMemory);
+        double value = Math.Max(Math.Max(sales, round), Math.Max(firm.Cash, 0));
+
+        // What a firm is thought to be worth moves over half a year, not with every month's sales.
+        firm.Valuation += (value - firm.Valuation) / 6;
+        firm.PeakValuation = Math.Max(firm.PeakValuation, firm.Valuation);
+        if (firm.DragonMonth < 0 && firm.Valuation >= p.DragonThreshold)
+        {
+            firm.DragonMonth = (short)world.Month;
+            world.NewDragons.Add(firm.Hub);
+        }
+    }
+}

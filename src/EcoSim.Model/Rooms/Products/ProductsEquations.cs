@@ -1,0 +1,52 @@
+namespace EcoSim.Model.Rooms.Products;
+
+/// <summary>Milestones, innovation, the market and the value of a start-up.</summary>
+public static class ProductsEquations
+{
+    /// <summary>Logarithm of the milestone hazard over 1/mean time, without the compute served: a·ln(n/n₀) + b·ln A + c·ln suppliers + θ·ln staff.</summary>
+    public static double LogMilestone(
+        double team, double referenceTeam, double teamElasticity, double knowledge, double knowledgeElasticity,
+        double suppliers, double supplierElasticity, double localStaff, double agglomeration) =>
+        teamElasticity * Math.Log(team / referenceTeam) + knowledgeElasticity * Math.Log(knowledge)
+        + supplierElasticity * Math.Log(suppliers) + agglomeration * Math.Log(localStaff);
+
+    /// <summary>Chance that a finished milestone turns out a failure: φ^(know-how^care), which is φ for know-how 1.</summary>
+    public static double FailureProbability(double failure, double knowHow, double care) =>
+        failure <= 0 ? 0 : Math.Pow(failure, Math.Pow(knowHow, care));
+
+    /// <summary>Demand of a niche: saturation/(1 + exp(−k·(t − t₀))), with k from the time between a tenth and nine tenths.</summary>
+    /// <param name="saturation">Sales at saturation.</param>
+    /// <param name="years">Years t.</param>
+    /// <param name="midpoint">Year t₀ of half saturation.</param>
+    /// <param name="span">Years from a tenth to nine tenths.</param>
+    public static double Demand(double saturation, double years, double midpoint, double span) =>
+        saturation / (1 + Math.Exp(-LogisticSpan / span * (years - midpoint)));
+
+    /// <summary>ln 81: how far a logistic curve's argument moves from a tenth to nine tenths.</summary>
+    private static readonly double LogisticSpan = Math.Log(81);
+
+    /// <summary>Weight of a firm with buyers: appeal · (1 + share)^brand · reach.</summary>
+    public static double Weight(double appeal, double share, double brand, double reach) =>
+        appeal * Math.Pow(1 + share, brand) * reach;
+
+    /// <summary>Innovation's step between worst and best: worst + (best − worst)·x, x from Kumaraswamy(2, 5), which is near Beta(2, 5) and inverts in one line.</summary>
+    public static double InnovationStep(double uniform, double worst, double best) =>
+        worst + (best - worst) * Math.Sqrt(1 - Math.Pow(1 - uniform, 0.2));
+
+    /// <summary>Value from sales: yearly sales times a multiple that rises with their growth.</summary>
+    /// <param name="revenue">Sales a month.</param>
+    /// <param name="growth">Log growth of sales over the last year.</param>
+    /// <param name="multiple">Multiple at no growth.</param>
+    /// <param name="perDoubling">Rise of the multiple per doubling.</param>
+    public static double SalesValue(double revenue, double growth, double multiple, double perDoubling) =>
+        revenue * 12 * Math.Max(multiple + perDoubling * growth / Math.Log(2), 0.5);
+
+    /// <summary>Staff that sales and cash can carry.</summary>
+    /// <param name="cash">Cash.</param>
+    /// <param name="horizon">Months that cash should last.</param>
+    /// <param name="grossProfit">Gross profit a month.</param>
+    /// <param name="staffShare">Share of it for staff.</param>
+    /// <param name="costPerHead">Cost of a person a month.</param>
+    public static double AffordableStaff(double cash, double horizon, double grossProfit, double staffShare, double costPerHead) =>
+        (Math.Max(cash, 0) / horizon + staffShare * grossProfit) / costPerHead;
+}

@@ -1,0 +1,124 @@
+using EcoSim.Model.Declaration;
+
+namespace EcoSim.Model.Rooms.Products;
+
+/// <summary>How start-ups build, sell and staff.</summary>
+public sealed class ProductsParameters
+{
+    [Parameter("million RMB/year", 0.01, 10, "Cost of a member of staff a year at rent 1, all included.", "Order of magnitude of urban software pay with charges; from memory")]
+    public double WagePerYear { get; set; } = 0.30;
+
+    [Parameter("share", 0, 1, "What founders pay themselves before the market entry, over a wage.")]
+    public double FounderPay { get; set; } = 0.35;
+
+    [Parameter("million RMB/year", 0, 10, "Rent and other costs per person and year at rent 1.")]
+    public double OverheadPerHead { get; set; } = 0.04;
+
+    [Parameter("people", 1, 1000, "Team size at which milestones take their mean time.")]
+    public double ReferenceTeam { get; set; } = 5;
+
+    [Parameter("1", 0, 2, "Elasticity of the milestone hazard in team size.")]
+    public double TeamElasticity { get; set; } = 0.35;
+
+    [Parameter("1", 0, 3, "Elasticity of the milestone hazard in knowledge.")]
+    public double KnowledgeElasticity { get; set; } = 0.6;
+
+    [Parameter("1", 0, 3, "Elasticity of the milestone hazard in the share of compute served.")]
+    public double ServedElasticity { get; set; } = 0.7;
+
+    [Parameter("1", 0, 5, "How strongly know-how lowers the chance that a milestone fails: φ^(know-how^this).")]
+    public double CareElasticity { get; set; } = 0.8;
+
+    [Parameter("million RMB/year", 0, 10, "Sales of project work a year per person of a young firm, with routines and luck of 1.")]
+    public double ProjectSales { get; set; } = 0.24;
+
+    [Parameter("1", 0, 3, "Standard deviation of the logarithm of a firm's lasting luck with project work.")]
+    public double ProjectSpread { get; set; } = 0.55;
+
+    [Parameter("people", 0.1, 1000, "Largest number of people whom project work can occupy.")]
+    public double ProjectPeople { get; set; } = 8;
+
+    [Parameter("workers", 100, 1e7, "Home workers per niche of a sector at the start.", AtStart = true)]
+    public double WorkersPerNiche { get; set; } = 5000;
+
+    [Parameter("1", 0, 3, "Standard deviation of the logarithm of niche sizes.")]
+    public double NicheSpread { get; set; } = 0.8;
+
+    [Parameter("years", 0.5, 60, "Time in which demand of a niche goes from a tenth to nine tenths of saturation.", "Logistic diffusion; level: assumption", AtStart = true)]
+    public double NicheYears { get; set; } = 12;
+
+    [Parameter("years", 0, 100, "Niches open evenly from this long before the first recorded month …", AtStart = true)]
+    public double NicheOpeningBefore { get; set; } = 12;
+
+    [Parameter("years", 0, 100, "… to this long after it.", AtStart = true)]
+    public double NicheOpeningAfter { get; set; } = 25;
+
+    [Parameter("1", 0, 10, "Taste: exponent of quality in the logit of buyers.")]
+    public double Taste { get; set; } = 1.2;
+
+    [Parameter("1", 0, 10, "Brand: exponent of one plus the market share in the logit of buyers; 0 leaves quality alone.", "History-friendly model of the computer industry, Malerba et al. 1999, ICC 8(1):3-40")]
+    public double Brand { get; set; } = 1.5;
+
+    [Parameter("1", 0.001, 1000, "Weight of established suppliers in a niche, where a new firm of quality 0 weighs 1.")]
+    public double EstablishedWeight { get; set; } = 8;
+
+    [Parameter("1", 0, 5, "Loss of demand per 100 km of distance to a market, in the logit.")]
+    public double Reach { get; set; } = 0.0;
+
+    [Parameter("1", 0, 2, "Standard deviation of the logarithm of a firm's monthly sales around its share.")]
+    public double SalesNoise { get; set; } = 0.12;
+
+    [Parameter("share", 0, 1, "Share of staff who do research once on the market.")]
+    public double ResearchShare { get; set; } = 0.25;
+
+    [Parameter("1/person-month", 0, 1, "Rate ζ of innovations per research person and month.", "K+S, Dosi, Fagiolo & Roventini 2010, JEDC 34(9):1748-1767")]
+    public double InnovationRate { get; set; } = 0.02;
+
+    [Parameter("1", -1, 1, "Worst step of log quality of an innovation.", "K+S: Beta on a bounded support")]
+    public double InnovationWorst { get; set; } = -0.10;
+
+    [Parameter("1", -1, 2, "Best step of log quality of an innovation.", "K+S: Beta on a bounded support")]
+    public double InnovationBest { get; set; } = 0.20;
+
+    [Parameter("1/year", 0, 2, "Rate at which quality falls behind a moving market.")]
+    public double QualityDecay { get; set; } = 0.06;
+
+    [Parameter("1", 0, 5, "Rise of log quality when log knowledge rises by one, at market entry.")]
+    public double KnowledgeInQuality { get; set; } = 0.8;
+
+    [Parameter("1", 0, 5, "Rise of log quality when log founders' marketing skill rises by one, at market entry.")]
+    public double MarketingInQuality { get; set; } = 0.5;
+
+    [Parameter("months", 1, 120, "Months of cost that a firm wants its cash to last when it hires.")]
+    public double HiringHorizon { get; set; } = 20;
+
+    [Parameter("share", 0, 2, "Share of gross profit that a firm spends on staff when it hires.")]
+    public double StaffShare { get; set; } = 0.75;
+
+    [Parameter("share/month", 0, 1, "Largest growth of staff in a month, beyond one person.")]
+    public double MostHiring { get; set; } = 0.08;
+
+    [Parameter("share", 0, 1, "How far staff may stand above what is wanted before a start-up dismisses.")]
+    public double StaffBand { get; set; } = 0.15;
+
+    [Parameter("1", 0, 50, "Value of a firm on the market over its yearly sales, at no growth.")]
+    public double SalesMultiple { get; set; } = 3;
+
+    [Parameter("1", 0, 20, "Rise of that multiple per doubling of sales in a year.")]
+    public double GrowthMultiple { get; set; } = 4;
+
+    [Parameter("months", 1, 360, "Time over which the price of the last round fades by the factor e from what a firm is thought to be worth.")]
+    public double RoundMemory { get; set; } = 36;
+
+    [Parameter("million RMB", 1, 1e6, "Value from which a firm is recognised as a little dragon.", "About 200 million US dollars; the threshold is a choice")]
+    public double DragonThreshold { get; set; } = 1400;
+
+    [Parameter("1", 0, 2, "Factor on demand for firms with an anchor's strategic backing: market reach.")]
+    public double StrategicReach { get; set; } = 0.15;
+
+    [Parameter("1/year", 0, 2, "Speed at which guidance of an affiliated or strategic backer raises routines to those of an ordinary firm.")]
+    public double Guidance { get; set; } = 0.15;
+
+    [Parameter("1/year", 0, 2, "Speed at which a start-up's own experience raises routines.")]
+    public double RoutineLearning { get; set; } = 0.08;
+}

@@ -1,0 +1,128 @@
+using EcoSim.Model.Engine;
+using EcoSim.Model.Randomness;
+using EcoSim.Model.Worlds;
+
+namespace EcoSim.Model.Rooms.Products;
+
+/// <summary>Start-ups climb their ladder of milestones; what they need of compute and staff follows.</summary>
+public sealed class ProductsProcess(Parameters parameters) : IProcess
+{
+    public void Step(World world)
+    {
+        foreach (int f in world.Living)
+        {
+            ref Firm firm = ref world.Firms[f];
+            SectorParameters sector = parameters.Sectors.Of(firm.Sector);
+            if (firm.Step < sector.Steps)
+            {
+                Climb(world, sector, ref firm);
+            }
+            else
+            {
+                Innovate(world, ref firm);
+            }
+
+            Need(world, sector, ref firm);
+        }
+    }
+
+    private void Climb(World world, SectorParameters sector, ref Firm firm)
+    {
+        ProductsParameters p = parameters.Products;
+        ref Hub hub = ref world.Hubs[firm.Hub];
+        double local = LocalStaff(world, firm) / Math.Max(Expected(world, firm), 1e-9);
+        double log = ProductsEquations.LogMilestone(
+            Math.Max(firm.Staff, 1), p.ReferenceTeam, p.TeamElasticity, firm.Knowledge, p.KnowledgeElasticity,
+            hub.Suppliers, sector.SupplierElasticity, Math.Max(local, 0.05), parameters.Hub.AgglomerationElasticity);
+        double served = Math.Pow(Math.Max(firm.Served, 0.01), p.ServedElasticity);
+        double hazard = Math.Exp(log) * served * ServiceSpeed(firm) / sector.StepMonths;
+        if (world.Luck.Uniform(Decision.Milestone, firm.Key, world.Month) >= Hazard.Probability(hazard))
+        {
+            return;
+        }
+
+        StepKind kind = sector.KindOf(firm.Step);
+        if (kind == StepKind.Hardware)
+        {
+            firm.Cash -= sector.Tooling;
+            world.Books.CostsFromFirms += sector.Tooling;
+        }
+
+        double failure = kind switch
+        {
+            StepKind.Hardware => ProductsEquations.FailureProbability(sector.HardwareFailure, KnowHow(firm, firm.TeamSkill[0]), p.CareElasticity),
+            StepKind.Integration => ProductsEquations.FailureProbability(
+                sector.IntegrationFailure * (firm.Compute == ComputeMode.Service ? 1 - parameters.Compute.ServiceSaving : 1),
+                KnowHow(firm, firm.TeamSkill[0]), p.CareElasticity),
+            StepKind.MarketEntry => ProductsEquations.FailureProbability(sector.EntryFailure, KnowHow(firm, firm.TeamSkill[1]), p.CareElasticity),
+            _ => 0,
+        };
+        firm.LastStep = (short)world.Month;
+        if (world.Luck.Uniform(Decision.Setback, firm.Key, world.Month) < failure)
+        {
+            firm.Setbacks = (byte)Math.Min(firm.Setbacks + 1, byte.MaxValue);
+            return;
+        }
+
+        firm.Step++;
+        if (firm.Step == sector.Steps)
+        {
+            firm.Quality = p.KnowledgeInQuality * Math.Log(firm.Knowledge)
+                + p.MarketingInQuality * Math.Log(Math.Max(firm.TeamSkill[1], 0.05)) - firm.ServiceGap;
+            firm.Appeal = Math.Exp(p.Taste * firm.Quality);
+        }
+    }
+
+    /// <summary>Knowledge and routines of the firm, with the founders' skill that the step needs.</summary>
+    private static double KnowHow(in Firm firm, double skill) => Math.Cbrt(firm.Knowledge * firm.Routines * Math.Max(skill, 0.05));
+
+    /// <summary>A ready-made service leaves less to do.</summary>
+    private double ServiceSpeed(in Firm firm) => firm.Compute == ComputeMode.Service ? 1 / (1 - parameters.Compute.ServiceSaving / 2) : 1;
+
+    private static double LocalStaff(World world, in Firm firm) => world.SectorStaff[firm.Hub * Count.Sectors + (int)firm.Sector];
+
+    /// <summary>Staff of the sector that a hub of this size has at the reference density of start-ups.</summary>
+    private double Expected(World world, in Firm firm)
+    {
+        ref Hub hub = ref world.Hubs[firm.Hub];
+        return (hub.People + hub.Natives) * parameters.SpinOuts.CrowdingReference * parameters.Products.ReferenceTeam
+            * parameters.Sectors.Of(firm.Sector).EntryWeight;
+    }
+
+    /// <summary>Research on the market: innovations come at a rate per research person, each a step up or down.</summary>
+    private void Innovate(World world, ref Firm firm)
+    {
+        ProductsParameters p = parameters.Products;
+        double people = p.ResearchShare * firm.Staff;
+        double quality = firm.Quality * (1 - Hazard.PerMonth(p.QualityDecay));
+        double reach = Math.Sqrt(Math.Max(people, 1));
+
+        // Many people search the same field: the rate rises with the root of their number.
+        double hazard = p.InnovationRate * reach * firm.Knowledge * Math.Pow(Math.Max(firm.Served, 0.01), p.ServedElasticity);
+        if (world.Luck.Uniform(Decision.Innovation, firm.Key, world.Month) < Hazard.Probability(hazard))
+        {
+            quality += Math.Max(
+                ProductsEquations.InnovationStep(
+                    world.Luck.Uniform(Decision.InnovationSize, firm.Key, world.Month), p.InnovationWorst, p.InnovationBest), 0);
+        }
+
+        if (quality != firm.Quality)
+        {
+            firm.Quality = quality;
+            firm.Appeal = Math.Exp(p.Taste * quality);
+        }
+    }
+
+    /// <summary>Compute wanted this month and staff wanted next.</summary>
+    private void Need(World world, SectorParameters sector, ref Firm firm)
+    {
+        ProductsParameters p = parameters.Products;
+        firm.ComputeNeed = world.ComputeNeedFactor
+            * (firm.Step < sector.Steps ? sector.Training : sector.Inference * firm.Revenue + sector.Training * p.ResearchShare);
+        double costPerHead = Hazard.PerMonth(p.WagePerYear * world.Hubs[firm.Hub].Wage + p.OverheadPerHead * world.Hubs[firm.Hub].Rent);
+        double profit = Math.Max(firm.Revenue * sector.GrossMargin - firm.MonthlyCost, 0);
+        double affordable = ProductsEquations.AffordableStaff(firm.Cash, p.HiringHorizon, profit, p.StaffShare, costPerHead);
+        int wanted = (int)Math.Min(affordable, firm.Staff * (1 + p.MostHiring) + 1);
+        firm.WantedStaff = Math.Max(wanted, firm.FounderCount);
+    }
+}
