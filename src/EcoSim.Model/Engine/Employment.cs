@@ -44,6 +44,8 @@ public static class Employment
         }
 
         world.Flows[FlowYear(world), people.Hub[person], from, to, reason]++;
+        world.Alumni -= IsAlumnus(people, person);
+        world.StateCount[people.Hub[person] * Count.States + (int)from]--;
         Detach(world, person, from, reason);
         people.State[person] = to;
         people.Employer[person] = employer;
@@ -52,8 +54,14 @@ public static class Employment
         people.VestMonth[person] = (short)world.Month;
         people.RolesHeld[person] |= (byte)(1 << (int)people.Role[person] | (division == Division.None ? 0 : 1 << (Count.Roles - 1 + (int)division)));
         people.Hub[person] = hub;
+        world.StateCount[hub * Count.States + (int)to]++;
         Attach(world, person, to, employer, team);
+        world.Alumni += IsAlumnus(people, person);
     }
+
+    private static int IsAlumnus(People people, int person) =>
+        people.AnchorMonths[person] > 0 && people.Hub[person] == World.Home
+        && people.State[person] is not (State.Anchor or State.Left or State.Student) ? 1 : 0;
 
     private static void Detach(World world, int person, State from, Reason reason)
     {
@@ -85,6 +93,7 @@ public static class Employment
         {
             Bank(world, person);
             people.AnchorMonths[person] += (short)tenure;
+            world.Leavers?.Add(new Leaver(person, (short)world.Month, reason));
         }
 
         if (world.IsStartUp(employer))
@@ -94,6 +103,7 @@ public static class Employment
         else
         {
             world.Employers.Headcount[employer]--;
+            world.Employers.JoinedSum[employer] -= people.SpellStart[person];
         }
     }
 
@@ -133,6 +143,7 @@ public static class Employment
         else
         {
             world.Employers.Headcount[employer]++;
+            world.Employers.JoinedSum[employer] += world.Month;
         }
     }
 

@@ -55,6 +55,12 @@ public static class Newcomers
         people.LeftBecause[row] = Reason.Graduated;
         people.Foundings[row] = 0;
         people.Successes[row] = 0;
+        world.StateCount[hub * Count.States + (int)State.Student]++;
+        if (key % (ulong)world.SampleStride == 0)
+        {
+            world.Sample.Add(row);
+        }
+
         return row;
     }
 }

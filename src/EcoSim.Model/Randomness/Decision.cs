@@ -3,6 +3,7 @@ namespace EcoSim.Model.Randomness;
 /// <summary>What a draw decides; each decision has its own luck. Numbers are part of a run's identity: add, never renumber.</summary>
 public enum Decision
 {
+    Replicate = 9,
     Ability = 1,
     Career = 2,
     InitialPlace = 3,

@@ -13,7 +13,7 @@ public readonly struct Draw(ulong seed)
     private readonly ulong _seed = Mix(seed + Golden);
     private const ulong Golden = 0x9E3779B97F4A7C15;
 
-    /// <summary>Uniform on the open interval (0, 1), from the top 53 bits.</summary>
+    /// <summary>Uniform on the open interval (0, 1), from the top 52 bits, so that neither end can be reached by rounding.</summary>
     /// <param name="decision">What is being decided; each decision has its own luck.</param>
     /// <param name="entity">Key of the entity that decides.</param>
     /// <param name="time">Month, spell or occurrence of the decision.</param>
@@ -52,7 +52,7 @@ public readonly struct Draw(ulong seed)
         Mix(Mix(parent + Golden) ^ (((ulong)(uint)occasion << 32 | (uint)index) * 0xD6E8FEB86659FD93));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double ToUnit(ulong bits) => ((bits >> 11) + 0.5) * (1.0 / (1UL << 53));
+    private static double ToUnit(ulong bits) => ((bits >> 12) + 0.5) * (1.0 / (1UL << 52));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mix(ulong z)

@@ -94,7 +94,7 @@ public sealed class RunParameters
     [Parameter("months", 1, 6000, "Months recorded after warm-up.", AtStart = true)]
     public int Months { get; set; } = 240;
 
-    [Parameter("month", 0, 119988, "Calendar month of the first recorded month.", AtStart = true)]
+    [Parameter("month", 12, 119988, "Calendar month of the first recorded month.", AtStart = true)]
     public CalendarMonth Start { get; set; } = new(2005, 1);
 
     [Parameter("months", 0, 1200, "Months simulated before recording, so that start-up transients fade.", AtStart = true)]

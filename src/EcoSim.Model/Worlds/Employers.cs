@@ -13,6 +13,9 @@ public sealed class Employers(int anchors, int incumbents, int rivals)
     public readonly ulong[] Key = new ulong[anchors + incumbents + rivals];
     public readonly int[] Headcount = new int[anchors + incumbents + rivals];
 
+    /// <summary>Sum of the months in which the present staff joined, for mean tenure.</summary>
+    public readonly long[] JoinedSum = new long[anchors + incumbents + rivals];
+
     /// <summary>First team and number of teams; an anchor's teams are split evenly over its divisions.</summary>
     public readonly int[] FirstTeam = new int[anchors + incumbents + rivals];
 

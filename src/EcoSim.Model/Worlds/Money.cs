@@ -86,6 +86,10 @@ public struct Books
     public double LostWithFirms;
     public double Started;
 
+    /// <summary>All that ever crossed the border; rounding errors grow with it.</summary>
+    public readonly double Turnover =>
+        Started + CustomersToFirms + SavingsToFirms + LimitedPartnersToFunds + AnchorEquityToPeople + BuyersToHolders;
+
     /// <summary>What must be inside by the flows alone.</summary>
     public readonly double Inside =>
         Started + CustomersToFirms + SavingsToFirms + LimitedPartnersToFunds + AnchorToStrategic + AnchorToAffiliated

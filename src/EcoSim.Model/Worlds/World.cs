@@ -67,8 +67,25 @@ public sealed class World
     /// <summary>Capacity on order per anchor, by the month in which it comes into use.</summary>
     public required double[][] CapacityOrders;
 
-    /// <summary>Hubs of the firms recognised as dragons since their reputation was last counted.</summary>
-    public readonly List<byte> NewDragons = [];
+    /// <summary>Firms recognised as dragons so far and their hubs, in order, and how many of them reputations have counted.</summary>
+    public readonly List<(int Firm, byte Hub)> Dragons = [];
+
+    public int DragonsCounted;
+
+    /// <summary>People per hub and state, hub × states + state; students and those who left included.</summary>
+    public required int[] StateCount;
+
+    /// <summary>People of the home workforce who once worked at an anchor and no longer do.</summary>
+    public int Alumni;
+
+    /// <summary>Everyone who left an anchor, in order; kept for the ledger only.</summary>
+    public List<Leaver>? Leavers;
+
+    /// <summary>A fixed sample of people by identity, for means over staff that would be dear to reckon over everyone.</summary>
+    public readonly List<int> Sample = [];
+
+    /// <summary>One person in this many is in the sample.</summary>
+    public int SampleStride = 1;
 
     /// <summary>People who joined a start-up since knowledge last moved.</summary>
     public readonly List<int> Hired = [];
@@ -164,6 +181,9 @@ public struct Pitch
 
 /// <summary>A judged pitch as the ledger keeps it.</summary>
 public readonly record struct PitchRecord(int Firm, int Investor, short Month, Stage Stage, float Score, float Cutoff, bool Funded, byte Why);
+
+/// <summary>Someone who left an anchor.</summary>
+public readonly record struct Leaver(int Person, short Month, Reason Reason);
 
 /// <summary>People who moved between states, counted by year, hub, states and reason.</summary>
 public sealed class Flows(int years, int hubs)

@@ -13,12 +13,11 @@ public sealed class HubsProcess(Parameters parameters) : IProcess
     public void Step(World world)
     {
         world.FirstNewcomer = world.People.Count;
-        foreach (byte hub in world.NewDragons)
+        for (; world.DragonsCounted < world.Dragons.Count; world.DragonsCounted++)
         {
-            world.Hubs[hub].Reputation += parameters.Hub.ReputationPerDragon / world.Scale;
+            world.Hubs[world.Dragons[world.DragonsCounted].Hub].Reputation += parameters.Hub.ReputationPerDragon / world.Scale;
         }
 
-        world.NewDragons.Clear();
         double gravity = parameters.Channels.Hub * AnchorShare(world);
         MovePlaces(world, gravity);
         Graduate(world, gravity);
@@ -134,6 +133,9 @@ public sealed class HubsProcess(Parameters parameters) : IProcess
                 hub.Natives--;
                 hub.People++;
                 world.Employers.Headcount[pool]++;
+                world.Employers.JoinedSum[pool] += world.Month;
+                world.StateCount[h * Count.States + (int)State.Student]--;
+                world.StateCount[h * Count.States + (int)State.OtherFirm]++;
                 world.People.State[person] = State.OtherFirm;
                 world.People.Employer[person] = pool;
                 Employment.Move(world, person, State.Unemployed, World.None, Division.None, World.None, Reason.Migrated, World.Home);

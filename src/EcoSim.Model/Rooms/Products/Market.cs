@@ -18,7 +18,7 @@ public sealed class Market(Parameters parameters) : IProcess
             SectorParameters sector = parameters.Sectors.Of(firm.Sector);
             Sell(world, sector, ref firm);
             Staff(world, ref firm);
-            Value(world, sector, ref firm);
+            Value(world, sector, f, ref firm);
             world.SectorStaff[firm.Hub * Count.Sectors + (int)firm.Sector] += firm.Staff;
         }
     }
@@ -109,7 +109,7 @@ public sealed class Market(Parameters parameters) : IProcess
         }
     }
 
-    private void Value(World world, SectorParameters sector, ref Firm firm)
+    private void Value(World world, SectorParameters sector, int f, ref Firm firm)
     {
         ProductsParameters p = parameters.Products;
         double growth = Math.Log(Math.Max(firm.Sales, 1e-6)) - firm.SalesTrend;
@@ -125,7 +125,7 @@ public sealed class Market(Parameters parameters) : IProcess
         if (firm.DragonMonth < 0 && firm.Valuation >= p.DragonThreshold)
         {
             firm.DragonMonth = (short)world.Month;
-            world.NewDragons.Add(firm.Hub);
+            world.Dragons.Add((f, firm.Hub));
         }
     }
 }

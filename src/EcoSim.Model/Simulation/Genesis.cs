@@ -1,0 +1,279 @@
+using System.Runtime.Intrinsics;
+using EcoSim.Model.Engine;
+using EcoSim.Model.Randomness;
+using EcoSim.Model.Rooms.Talent;
+using EcoSim.Model.Worlds;
+
+namespace EcoSim.Model;
+
+/// <summary>Builds the world as it stands before the first tick.</summary>
+internal static class Genesis
+{
+    /// <summary>Roots of the identities of what exists from the start.</summary>
+    private const ulong PeopleRoot = 0x50, EmployerRoot = 0x45, HubRoot = 0x48, InvestorRoot = 0x49, NicheRoot = 0x4E, AnchorRoot = 0x41;
+
+    /// <summary>Extensive parameters are stated for a region of this many workers.</summary>
+    private const double ReferenceWorkers = 100_000;
+
+    /// <summary>People in the sample at the start, and most incumbents.</summary>
+    private const int SampleSize = 20_000;
+
+    public static World Build(Parameters parameters, int replicate)
+    {
+        int workers = parameters.Population.Workers;
+        int anchors = parameters.AnchorCount;
+        int incumbents = Math.Max((int)(workers / parameters.Population.WorkersPerIncumbent), 4);
+        int hubs = RivalHubs + 1;
+        int months = parameters.Run.WarmupMonths + parameters.Run.Months;
+        var luck = new Draw(new Draw((ulong)parameters.Run.Seed).Bits(Decision.Replicate, (ulong)replicate, 0));
+        var world = new World
+        {
+            Warmup = parameters.Run.WarmupMonths,
+            End = months,
+            Scale = workers / ReferenceWorkers,
+            Luck = luck,
+            People = new People(Size.People(parameters)),
+            Teams = new Teams(Size.Teams(parameters)),
+            Employers = new Employers(anchors, incumbents, hubs - 1),
+            Hubs = new Hub[hubs],
+            Anchors = new AnchorState[anchors],
+            Niches = new Niche[Count.Sectors * Math.Max((int)(workers / parameters.Products.WorkersPerNiche), 1)],
+            Firms = new Rows<Firm>(Size.Firms(parameters)),
+            Investors = new Rows<Investor>(256),
+            Rounds = new Rows<Round>(1024),
+            Holdings = new Rows<Holding>(2048),
+            Foundings = new Rows<Founding>(1024),
+            Jobs = new Rows<Job>(1024),
+            Flows = new Flows(2 + months / (int)Hazard.MonthsPerYear, hubs),
+            Training = new Training(anchors),
+            SectorStaff = new double[hubs * Count.Sectors],
+            StateCount = new int[hubs * Count.States],
+            CapacityOrders = [.. Enumerable.Range(0, anchors).Select(_ => new double[months + 1])],
+            SampleStride = Math.Max(workers / SampleSize, 1),
+        };
+        world.Labour.Seekers = workers * Hazard.PerMonth(parameters.Mobility.QuitHazard);
+        Places(world, parameters);
+        Organisations(world, parameters);
+        Niches(world, parameters);
+        Settle(world, parameters, workers);
+        Teach(world, parameters);
+        InvestorsAtStart.Add(world, parameters, InvestorRoot);
+        world.FirstNewcomer = world.People.Count;
+        return world;
+    }
+
+    /// <summary>Rival hubs of the model: Beijing, Shenzhen, others.</summary>
+    private const int RivalHubs = Rooms.Hubs.RivalsParameters.Number;
+
+    private static void Places(World world, Parameters parameters)
+    {
+        int workers = parameters.Population.Workers;
+        for (int h = 0; h < world.Hubs.Length; h++)
+        {
+            int natives = h == World.Home ? 0 : (int)(workers * parameters.Rivals.Of(h).Size);
+            world.Hubs[h] = new Hub
+            {
+                Key = Draw.Child(HubRoot, h),
+                Distance = h == World.Home ? 0 : parameters.Rivals.Of(h).Distance,
+                Natives = natives,
+                PeopleAtStart = h == World.Home ? workers : Math.Max(natives, 1),
+                Rent = 1,
+                Wage = 1,
+                Suppliers = 1,
+                VenturePresence = 1,
+                PublicKnowledge = 1,
+                EntryCost = 1,
+                Opportunity = 1,
+            };
+        }
+    }
+
+    private static void Organisations(World world, Parameters parameters)
+    {
+        Employers employers = world.Employers;
+        double perTeam = parameters.Population.TeamSize;
+        double incumbentWorkers = parameters.Population.Workers;
+        var weight = new double[employers.IncumbentCount];
+        double sum = 0;
+        for (int i = 0; i < weight.Length; i++)
+        {
+            weight[i] = Math.Pow(i + 1, -parameters.Population.IncumbentSizeExponent);
+            sum += weight[i];
+        }
+
+        int slot = 0;
+        double cumulated = 0;
+        for (int e = 0; e < employers.Count; e++)
+        {
+            employers.Key[e] = employers.IsAnchor(e) ? Draw.Child(AnchorRoot, e) : Draw.Child(EmployerRoot, e - employers.FirstIncumbent);
+            employers.Knowledge[e] = 1;
+            double staff;
+            if (employers.IsAnchor(e))
+            {
+                staff = parameters.AnchorOf(e).WorkforceShare * parameters.Population.Workers;
+                employers.Knowledge[e] = 1 + parameters.AnchorOf(e).TechnologyLead;
+                world.Anchors[e] = new AnchorState
+                {
+                    Key = employers.Key[e],
+                    Output = staff,
+                    TargetHeadcount = staff,
+                    AiKnowledge = 1,
+                    InternalReference = 1,
+                    InternalUse = 1,
+                    Liquidity = parameters.AnchorOf(e).Liquidity,
+                    SharePrice = parameters.AnchorOf(e).SharePrice,
+                    EquityPerMonth = Hazard.PerMonth(parameters.AnchorOf(e).EquityPerYear),
+                    LiquidityMonth = short.MinValue,
+                };
+            }
+            else if (employers.IsIncumbent(e))
+            {
+                int i = e - employers.FirstIncumbent;
+                cumulated += weight[i] / sum;
+                for (; slot < Employers.SizeSlots && slot < cumulated * Employers.SizeSlots; slot++)
+                {
+                    employers.SizeTable[slot] = e;
+                }
+
+                staff = incumbentWorkers * weight[i] / sum;
+                employers.Sector[e] = (Sector)world.Luck.Below(Count.Sectors, Decision.SectorChoice, employers.Key[e], 0);
+                employers.Knowledge[e] = Math.Exp(parameters.Incumbents.Spread * world.Luck.Normal(Decision.IncumbentGrowth, employers.Key[e], -1));
+            }
+            else
+            {
+                staff = perTeam * Teams.Remembered * Math.Max(world.Scale, 1);
+            }
+
+            employers.FirstTeam[e] = world.Teams.Count;
+            employers.TeamCount[e] = Math.Max((int)Math.Ceiling(staff / perTeam), employers.IsAnchor(e) ? Count.Divisions - 1 : 1);
+            for (int t = 0; t < employers.TeamCount[e]; t++)
+            {
+                world.Teams.Open();
+            }
+        }
+
+        for (; slot < Employers.SizeSlots; slot++)
+        {
+            employers.SizeTable[slot] = employers.FirstPool - 1;
+        }
+    }
+
+    private static void Niches(World world, Parameters parameters)
+    {
+        var p = parameters.Products;
+        int perSector = world.Niches.Length / Count.Sectors;
+        for (int n = 0; n < world.Niches.Length; n++)
+        {
+            ulong key = Draw.Child(NicheRoot, n / perSector, n % perSector);
+            double z = world.Luck.Normal(Decision.NicheSize, key, 0);
+            double opening = world.Luck.Uniform(Decision.NicheOpening, key, 0) * (p.NicheOpeningBefore + p.NicheOpeningAfter) - p.NicheOpeningBefore;
+            world.Niches[n] = new Niche
+            {
+                Sector = (Sector)(n / perSector),
+                Opening = opening,
+                Saturation = parameters.Sectors.Of((Sector)(n / perSector)).NicheDemand * Math.Exp(p.NicheSpread * (z - p.NicheSpread / 2)),
+            };
+        }
+    }
+
+    /// <summary>Places everyone by their own luck; who would be the anchor's staff is the same person in every scenario.</summary>
+    private static void Settle(World world, Parameters parameters, int workers)
+    {
+        People people = world.People;
+        double first = parameters.Anchor.WorkforceShare;
+        double second = parameters.SecondAnchor.Present ? parameters.SecondAnchor.WorkforceShare : 0;
+        double longest = parameters.Population.LongestCareer * Hazard.MonthsPerYear;
+        double meanTenure = 1 / Hazard.PerMonth(parameters.Mobility.QuitHazard + parameters.Mobility.DismissalHazard);
+        for (int i = 0; i < workers; i++)
+        {
+            ulong key = Draw.Child(PeopleRoot, i);
+            double u = world.Luck.Uniform(Decision.InitialPlace, key, 0);
+            bool anchors = u < first;
+            bool secondAnchors = !anchors && u < first + second;
+            byte hub = anchors && !parameters.Anchor.Present ? HomeOrAway(world, parameters, key) : World.Home;
+            int person = Newcomers.Add(world, parameters, key, hub, level: 1);
+            int employer = anchors && parameters.Anchor.Present ? 0
+                : secondAnchors ? world.Anchors.Length - 1
+                : hub != World.Home ? world.Employers.FirstPool + hub - 1
+                : world.Employers.SizeTable[world.Luck.Below(Employers.SizeSlots, Decision.InitialPlace, key, 1)];
+            double career = longest * world.Luck.Uniform(Decision.Career, key, 0);
+            double tenure = Math.Min(meanTenure * world.Luck.Exponential(Decision.InitialTenure, key, 0), career);
+            Place(world, person, employer, (short)-career, (short)-tenure);
+        }
+    }
+
+    private static byte HomeOrAway(World world, Parameters parameters, ulong key)
+    {
+        double u = world.Luck.Uniform(Decision.Away, key, -1) / Math.Max(parameters.Population.AnchorStaffFromElsewhere, 1e-12);
+        double sizes = 0;
+        for (int h = 1; h < world.Hubs.Length; h++)
+        {
+            sizes += parameters.Rivals.Of(h).Size;
+        }
+
+        for (byte h = 1; h < world.Hubs.Length && u < 1; h++)
+        {
+            u -= parameters.Rivals.Of(h).Size / sizes;
+            if (u < 0)
+            {
+                return h;
+            }
+        }
+
+        return World.Home;
+    }
+
+    private static void Place(World world, int person, int employer, short career, short joined)
+    {
+        People people = world.People;
+        bool anchor = world.Employers.IsAnchor(employer);
+        State state = anchor ? State.Anchor : State.OtherFirm;
+        byte hub = people.Hub[person];
+        world.StateCount[hub * Count.States + (int)State.Student]--;
+        world.StateCount[hub * Count.States + (int)state]++;
+        world.Hubs[hub].People++;
+        world.Employers.Headcount[employer]++;
+        world.Employers.JoinedSum[employer] += joined;
+        int first = world.Employers.FirstTeam[employer];
+        int teams = world.Employers.TeamCount[employer];
+        Division division = Division.None;
+        if (anchor)
+        {
+            division = (Division)(1 + world.Luck.Below(Count.Divisions - 1, Decision.InitialPlace, people.Key[person], 2));
+            teams /= Count.Divisions - 1;
+            first += ((int)division - 1) * teams;
+        }
+
+        people.State[person] = state;
+        people.Employer[person] = employer;
+        people.Division[person] = division;
+        people.RolesHeld[person] = (byte)(1 << (int)people.Role[person] | (anchor ? 1 << (Count.Roles - 1 + (int)division) : 0));
+        people.Team[person] = first + world.Luck.Below(teams, Decision.Team, people.Key[person], -1);
+        world.Teams.Join(people.Team[person], person);
+        people.Entered[person] = career;
+        people.SpellStart[person] = joined;
+        people.VestMonth[person] = joined;
+
+        // Ordinary staff have learned in ordinary firms all their career, the anchor's in the present spell only.
+        people.SkillMonth[person] = anchor ? joined : career;
+    }
+
+    /// <summary>Sets what workplaces teach, and gives the anchor's staff what they had learned before they came.</summary>
+    private static void Teach(World world, Parameters parameters)
+    {
+        new TalentProcess(parameters).Step(world);
+        People people = world.People;
+        Training.Epoch ordinary = world.Training.Epochs(Training.Ordinary)[0];
+        for (int person = 0; person < people.Count; person++)
+        {
+            if (people.State[person] == State.Anchor)
+            {
+                int before = people.SpellStart[person] - people.Entered[person];
+                Vector128<float> exposure = ordinary.Exposure[(int)people.Role[person]];
+                people.Skill[person] = Learning.After(
+                    people.Skill[person], ordinary.Frontier, exposure,
+                    world.Training.LearningRate * people.Ability[person], world.Training.Forgetting, before);
+            }
+        }
+    }
+}
