@@ -11,23 +11,36 @@ internal sealed class EntryCheck(ScenarioLayer layer, Findings findings)
     public static void Check(ScenarioLayer layer, Findings findings)
     {
         var check = new EntryCheck(layer, findings);
-        string? skipped = null;
-        foreach (Entry entry in layer.Entries)
+        (string Typed, string Meant)? misspelt = null;
+        string? refused = null;
+        foreach (Entry written in layer.Entries)
         {
             if (findings.Full)
             {
                 return;
             }
 
-            // What stands below a wrong group would only repeat the same mistake.
-            if (skipped is not null && ScenarioGrammar.After(entry.Path, skipped) is not null)
+            // What stands in a misspelt group is checked as though it were spelt right, so that all mistakes show at once.
+            bool within = misspelt is { } m && ScenarioGrammar.After(written.Path, m.Typed) is not null;
+            Entry entry = within ? written with { Path = misspelt!.Value.Meant + written.Path[misspelt.Value.Typed.Length..] } : written;
+            if (refused is not null && ScenarioGrammar.After(entry.Path, refused) is not null)
             {
                 continue;
             }
 
-            skipped = check.CheckEntry(entry) ? null : entry.Path;
+            refused = check.CheckEntry(entry) ? null : entry.Path;
+            if (refused is not null && MeantGroup(entry) is { } meant)
+            {
+                misspelt = (written.Path, meant);
+            }
         }
     }
+
+    private static string? MeantGroup(Entry entry) =>
+        entry.Kind == EntryKind.Object
+        && ScenarioGrammar.Find(entry.Path).Role == Role.Unknown
+        && ScenarioGrammar.Suggest(entry.Path) is { } meant
+        && ScenarioGrammar.Find(meant).Role == Role.Group ? meant : null;
 
     private bool CheckEntry(Entry entry)
     {
@@ -132,9 +145,7 @@ internal sealed class EntryCheck(ScenarioLayer layer, Findings findings)
 
     private bool RefuseGroup(Entry entry)
     {
-        IReadOnlyList<string> keys = ScenarioGrammar.Find(entry.Path).Role == Role.ShockGroup
-            ? ScenarioGrammar.ShockKeys
-            : ScenarioGrammar.KeysOf(entry.Path);
+        IReadOnlyList<string> keys = ScenarioGrammar.KeysOf(entry.Path);
         string with = keys.Count == 0 ? "" : " with " + string.Join(", ", keys);
         return Refuse(
             entry, entry.ValuePlace, ParameterText.Describe(entry),
@@ -144,8 +155,8 @@ internal sealed class EntryCheck(ScenarioLayer layer, Findings findings)
     private bool RefuseUnknown(Entry entry)
     {
         string group = entry.Path.Length > entry.Key.Length ? entry.Path[..^(entry.Key.Length + 1)] : "";
-        IReadOnlyList<string> keys = ScenarioGrammar.Find(group).Role == Role.ShockGroup ? ScenarioGrammar.ShockKeys : ScenarioGrammar.KeysOf(group);
-        string allowed = layer.File is null || keys.Count == 0
+        IReadOnlyList<string> keys = ScenarioGrammar.KeysOf(group);
+        string allowed = layer.File is null || keys.Count == 0 || entry.Key.Contains('.')
             ? "a known path; `ecosim describe parameters` lists them"
             : "one of " + string.Join(", ", keys);
         return Refuse(entry, entry.KeyPlace, $"the unknown key {Findings.Quote(entry.Key)}", allowed, ScenarioGrammar.Suggest(entry.Path));

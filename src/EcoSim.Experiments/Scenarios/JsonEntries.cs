@@ -92,11 +92,16 @@ internal sealed class JsonEntries
         }
         catch (JsonException wrong)
         {
+            Place place = _places.At(wrong.LineNumber ?? 0, wrong.BytePositionInLine ?? 0);
+            bool atEnd = place == _places.At(utf8.Length);
             bool empty = utf8.All(b => b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n');
-            Syntax(
-                _places.At(wrong.LineNumber ?? 0, wrong.BytePositionInLine ?? 0),
-                empty ? "an empty file" : "no valid JSON: " + Findings.Clip(Sentence(wrong.Message), 160),
-                empty ? AnObject : "JSON, with // comments and trailing commas if you like; numbers are finite and written plainly");
+            (string found, string allowed) = (empty, atEnd) switch
+            {
+                (true, _) => ("an empty file", AnObject),
+                (_, true) => ("the end of the file inside an unfinished object, text or comment", "a closing quote or brace for each opening one"),
+                _ => ("no valid JSON: " + Findings.Clip(Sentence(wrong.Message), 160), "JSON, with // comments and trailing commas if you like"),
+            };
+            Syntax(place, found, allowed);
         }
     }
 

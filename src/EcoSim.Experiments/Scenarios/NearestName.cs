@@ -28,7 +28,7 @@ public static class NearestName
                 continue;
             }
 
-            int slips = Distance(typed.ToLowerInvariant(), name.ToLowerInvariant());
+            int slips = Distance(typed.ToLowerInvariant(), name.ToLowerInvariant(), allowed);
             if (slips > allowed || slips > bestRank.Slips)
             {
                 continue;
@@ -48,7 +48,10 @@ public static class NearestName
     /// Slips between two words: letters missing, added, replaced, or swapped with their neighbour (Damerau-Levenshtein
     /// distance in the restricted form, optimal string alignment).
     /// </summary>
-    public static int Distance(string from, string to)
+    /// <param name="from">One word.</param>
+    /// <param name="to">The other.</param>
+    /// <param name="most">Beyond this the exact number is of no interest, and any larger one may be returned.</param>
+    public static int Distance(string from, string to, int most = int.MaxValue)
     {
         var older = new int[to.Length + 1];
         var previous = new int[to.Length + 1];
@@ -69,6 +72,12 @@ public static class NearestName
                 {
                     current[j] = Math.Min(current[j], older[j - 2] + 1);
                 }
+            }
+
+            // A later row builds on this one and the one before, and never falls below both.
+            if (current.Min() > most && previous.Min() > most)
+            {
+                return int.MaxValue;
             }
 
             (older, previous, current) = (previous, current, older);

@@ -81,12 +81,21 @@ internal static class ScenarioGrammar
     /// <summary>Keys that may stand directly in a group, for a message; the path of the whole file is empty.</summary>
     public static IReadOnlyList<string> KeysOf(string group)
     {
-        string[] own = group.Length == 0 ? [.. Identity, Shocks, Series] : [];
-        string prefix = group.Length == 0 ? "" : group + ".";
-        return [.. own, .. ParameterNames
-            .Where(n => n.StartsWith(prefix, StringComparison.Ordinal) && !n[prefix.Length..].Contains('.'))
-            .Select(n => n[prefix.Length..])];
+        string[]? shock = After(group, Shocks)?.Split('.', 3);
+        return (group, shock) switch
+        {
+            ("", _) => [.. Identity, .. ParametersIn(""), Shocks, Series],
+            (Shocks, _) => [],
+            (Series, _) => ParametersIn(""),
+            (_, [_]) => ShockKeys,
+            (_, [_, "set"]) => ParametersIn(""),
+            (_, [_, "set", var inner]) => ParametersIn(inner + "."),
+            _ => ParametersIn((After(group, Series) ?? group) + "."),
+        };
     }
+
+    private static string[] ParametersIn(string prefix) =>
+        [.. ParameterNames.Where(n => n.StartsWith(prefix, StringComparison.Ordinal)).Select(n => n[prefix.Length..]).Where(n => !n.Contains('.'))];
 
     /// <summary>The rest of a path behind a first part, or null when it begins otherwise.</summary>
     public static string? After(string path, string first) =>

@@ -36,7 +36,7 @@ public sealed class SchemaTests : IDisposable
     [Fact]
     public void TheCommittedSchemaIsCurrent()
     {
-        string committed = File.ReadAllText(Path.Combine(Folder, "scenario.schema.json"));
+        string committed = File.ReadAllText(Path.Combine(Folder, "scenario.schema.json")).ReplaceLineEndings("\n");
         Assert.True(
             committed == ScenarioSchema.Write(),
             "scenarios/scenario.schema.json is out of date: write the output of `ecosim describe schema` there.");

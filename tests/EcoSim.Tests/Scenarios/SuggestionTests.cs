@@ -14,7 +14,7 @@ public sealed class SuggestionTests : IDisposable
     /// <summary>Every deletion and swap, and at each letter some insertions and replacements; nothing that is itself a known path.</summary>
     private static IEnumerable<string> Slips(string path)
     {
-        const string letters = "aeknstxz";
+        const string letters = "aenst";
         for (int i = 0; i < path.Length; i++)
         {
             if (path[i] == '.')
@@ -39,44 +39,29 @@ public sealed class SuggestionTests : IDisposable
         }
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("shocks.cut.set.")]
-    [InlineData("series.")]
-    public void NineOfTenSlipsAreUnderstood(string prefix)
-    {
-        int tried = 0;
-        int right = 0;
-        var wrong = new List<string>();
-        foreach (ParameterDeclaration parameter in Catalogue.All)
-        {
-            foreach (string slip in Slips(parameter.Path).Where(s => Catalogue.Find(s) is null))
-            {
-                tried++;
-                if (ScenarioGrammar.Suggest(prefix + slip) == prefix + parameter.Path)
-                {
-                    right++;
-                }
-                else
-                {
-                    wrong.Add(slip);
-                }
-            }
-        }
-
-        Assert.True(right >= 0.9 * tried, $"{right} of {tried}; not understood: {string.Join(", ", wrong.Take(50))}");
-    }
-
-    /// <summary>Each parameter by itself, so that one badly named among many cannot hide.</summary>
+    /// <summary>Over all parameters, and for each by itself, so that one badly named among many cannot hide.</summary>
     [Fact]
-    public void EveryParameterIsMostlyFoundAgain()
+    public void NineOfTenSlipsAreUnderstood()
     {
         foreach (ParameterDeclaration parameter in Catalogue.All)
         {
             string[] slips = [.. Slips(parameter.Path).Where(s => Catalogue.Find(s) is null)];
-            double share = slips.Count(s => ScenarioGrammar.Suggest(s) == parameter.Path) / (double)slips.Length;
-            Assert.True(share >= 0.9, $"{parameter.Path}: {share:P0}");
+            string[] wrong = [.. slips.Where(s => ScenarioGrammar.Suggest(s) != parameter.Path)];
+            Assert.True(wrong.Length <= 0.1 * slips.Length, $"{parameter.Path}: taken for something else: {string.Join(", ", wrong)}");
         }
+    }
+
+    /// <summary>The same holds inside shocks and series; every eleventh slip is enough, since the names are the same.</summary>
+    [Theory]
+    [InlineData("shocks.cut.set.")]
+    [InlineData("series.")]
+    public void SlipsInShocksAndSeriesAreUnderstood(string prefix)
+    {
+        (string Slip, string Path)[] slips = [.. Catalogue.All
+            .SelectMany(p => Slips(p.Path), (p, slip) => (slip, p.Path))
+            .Where((s, i) => i % 11 == 0 && Catalogue.Find(s.slip) is null)];
+        int right = slips.Count(s => ScenarioGrammar.Suggest(prefix + s.Slip) == prefix + s.Path);
+        Assert.True(right >= 0.9 * slips.Length, $"{right} of {slips.Length}");
     }
 
     [Fact]
@@ -105,6 +90,12 @@ public sealed class SuggestionTests : IDisposable
     [InlineData("""{"series": {"channels.clod": "x.csv"}}""", "series.channels.cloud")]
     public void TheReaderSuggests(string text, string suggestion) =>
         Assert.Equal(suggestion, ScenarioFolder.Only(_folder.Try(text)).Suggestion);
+
+    /// <summary>A misspelt group does not hide what is wrong inside it.</summary>
+    [Fact]
+    public void MistakesInAMisspeltGroupShowToo() => Assert.Equal(
+        ["chanels", "channels.hub", "channels.tallent"],
+        _folder.Try("""{"chanels": {"hub": 2, "tallent": 1}}""").Problems.Select(p => p.Path));
 
     [Fact]
     public void NothingIsSuggestedForSomethingElse() =>
