@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using EcoSim.Experiments.Results;
 
@@ -45,7 +46,27 @@ public static class Dispatcher
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null,
         };
-        return (ExitStatus)parsed.Invoke(invocation);
+        var status = (ExitStatus)parsed.Invoke(invocation);
+        if (parsed.Action is HelpAction)
+        {
+            WriteExamples(parsed.CommandResult.Command, terminal.Output);
+        }
+
+        return status;
+    }
+
+    private static void WriteExamples(Command command, TextWriter output)
+    {
+        string? examples = command switch
+        {
+            RootCommand => Commands.Examples,
+            CommandWithExamples documented => documented.Examples,
+            _ => null,
+        };
+        if (examples is not null)
+        {
+            output.WriteLine($"Examples:\n{examples}");
+        }
     }
 
     private static ExitStatus Explain(Exception error, TextWriter output)

@@ -16,7 +16,8 @@ public static class ParseProblems
         Command command = parsed.CommandResult.Command;
         string name = FullName(parsed.CommandResult);
         string[] options = [.. UnknownOptions(parsed)];
-        if (options.Length > 0)
+        bool wrongCommand = command.Subcommands.Count > 0 && parsed.UnmatchedTokens is [var first, ..] && !IsOptionLike(first);
+        if (options.Length > 0 && !wrongCommand)
         {
             foreach (string option in options)
             {
@@ -29,7 +30,7 @@ public static class ParseProblems
         }
         else
         {
-            foreach (string message in parsed.Errors.Select(error => error.Message).Distinct())
+            foreach (string message in parsed.Errors.Select(Explain).Distinct())
             {
                 output.WriteLine($"ecosim: {message}");
             }
@@ -37,6 +38,11 @@ public static class ParseProblems
 
         output.WriteLine($"See '{name} --help'.");
     }
+
+    private static string Explain(ParseError error) =>
+        error.SymbolResult is ArgumentResult { Tokens.Count: 0, Argument: var argument, Parent: CommandResult command }
+            ? $"'{FullName(command)}' needs a {argument.Name}; allowed are one or more: {argument.Description}"
+            : error.Message;
 
     private static void WriteSubcommands(ParseResult parsed, Command command, string name, TextWriter output)
     {

@@ -7,10 +7,10 @@ namespace EcoSim.Cli.CommandLine;
 internal static class RunCommand
 {
     private const string Meaning =
-        """
-        Run every replicate of each scenario, with its counterfactual without the anchor; a table here, the rest in results/NAME/.
+        "Run every replicate of each scenario, and its counterfactual without the anchor; a table here, the rest in results/NAME/.";
 
-        Examples:
+    private const string Examples =
+        """
           ecosim run scenarios/baseline.json
           ecosim run scenarios/hangzhou.json --replicates 30 --threads 4
           ecosim run scenarios/baseline.json --set channels.cloud=0 --out results/no-cloud
@@ -19,16 +19,9 @@ internal static class RunCommand
 
     public static Command Build(string[] args, Terminal terminal, CancellationToken cancel)
     {
-        var scenarios = new Argument<string[]>("SCENARIO") { Description = "Scenario files.", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("run", Meaning) { scenarios };
+        var scenarios = new Argument<string[]>("SCENARIO") { Description = "Scenario files, such as scenarios/baseline.json.", Arity = ArgumentArity.OneOrMore };
+        var command = new CommandWithExamples("run", Meaning, Examples) { scenarios };
         var options = new CommonOptions(command);
-        scenarios.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 0)
-            {
-                result.AddError("no scenario given; allowed are one or more scenario files, such as scenarios/baseline.json.");
-            }
-        });
         command.SetAction(parsed =>
         {
             var session = new RunSession(options.Read(parsed), terminal, CommandLineText.Of(args));

@@ -43,6 +43,8 @@ public static class ManifestText
         WriteStrings(json, "shocks", plan.Shocks.Select(shock => shock.Name));
         WriteStrings(json, "series", plan.Series.Select(series => series.Path));
         json.WriteEndObject();
+        json.Flush();
+        file.WriteByte((byte)'\n');
     }
 
     /// <summary>The manifest in a file, or null when there is none that this program understands.</summary>
