@@ -73,8 +73,15 @@ public static class ParseProblems
     private static string FullName(CommandResult result) =>
         result.Parent is CommandResult parent ? $"{FullName(parent)} {result.Command.Name}" : "ecosim";
 
-    private static string Meant(string typed, IEnumerable<string> known) =>
-        NearestName.Among(typed, known) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+    /// <summary>A word cut short is taken for its full form before any other slip is considered.</summary>
+    private static string Meant(string typed, IEnumerable<string> known)
+    {
+        string[] names = [.. known];
+        string? nearest = names.Where(name => name.StartsWith(typed, StringComparison.Ordinal)).ToArray() is [var only]
+            ? only
+            : NearestName.Among(typed, names);
+        return nearest is null ? "" : $" Did you mean '{nearest}'?";
+    }
 
     private static string Listed(string[] names) =>
         names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} or {names[^1]}";

@@ -19,7 +19,7 @@ internal static class RunCommand
 
     public static Command Build(string[] args, Terminal terminal, CancellationToken cancel)
     {
-        var scenarios = new Argument<string[]>("SCENARIO") { Description = "Scenario files, such as scenarios/baseline.json.", Arity = ArgumentArity.OneOrMore };
+        var scenarios = new Argument<string[]>("SCENARIO") { Description = "Scenario files, such as scenarios/baseline.json, or names of shipped ones, such as baseline.", Arity = ArgumentArity.OneOrMore };
         var command = new CommandWithExamples("run", Meaning, Examples) { scenarios };
         var options = new CommonOptions(command);
         command.SetAction(parsed =>

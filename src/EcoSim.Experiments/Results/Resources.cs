@@ -1,4 +1,5 @@
 using EcoSim.Experiments.Ensembles;
+using EcoSim.Experiments.Scenarios;
 using EcoSim.Model;
 
 namespace EcoSim.Experiments.Results;
@@ -39,21 +40,14 @@ public static class Resources
     public static long DiskBytes(Plan plan, EnsembleOptions options)
     {
         RunParameters run = plan.Parameters.Run;
-        return SeriesFile.EstimateBytes(run.Replicates, run.Months)
+        return SeriesCsv.EstimateBytes(run.Replicates, run.Months)
             + (long)(LedgerBytes(plan, options) * TextPerLedgerByte)
             + FiguresBytes;
     }
 
-    /// <summary>Worlds that exist at the same time, and the results of all replicates.</summary>
-    public static long MemoryBytes(Plan plan, EnsembleOptions options)
-    {
-        RunParameters run = plan.Parameters.Run;
-        int worlds = Counterfactual.Of(plan) is null ? 1 : 2;
-        int runs = (int)Math.Min(int.MaxValue, (long)run.Replicates * worlds);
-        long oneWorld = Simulation.EstimateBytes(plan.Parameters, default);
-        long series = (long)runs * run.Months * Model.Observation.Observables.All.Count * sizeof(double);
-        return options.ThreadsFor(runs) * oneWorld + series + LedgerBytes(plan, options);
-    }
+    /// <summary>Worlds that exist at the same time, and the series and ledgers of all that are done.</summary>
+    public static long MemoryBytes(Plan plan, EnsembleOptions options) =>
+        (long)ScenarioSize.EstimateBytes(plan.Parameters, default, options.ThreadsFor(int.MaxValue)) + LedgerBytes(plan, options);
 
     private static long LedgerBytes(Plan plan, EnsembleOptions options)
     {

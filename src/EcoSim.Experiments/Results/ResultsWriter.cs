@@ -18,18 +18,18 @@ public static class ResultsWriter
     {
         Scenario scenario = result.Scenario;
         File.WriteAllText(Path.Combine(folder, ResolvedScenarioName), ScenarioWriter.Write(scenario), new UTF8Encoding(false));
-        using (FileStream series = File.Create(Path.Combine(folder, SeriesFile.Name)))
+        using (FileStream series = File.Create(Path.Combine(folder, SeriesCsv.Name)))
         {
-            SeriesFile.Write(series, result.Replicates, scenario.Plan.Parameters.Run.Start);
+            SeriesCsv.Write(series, result.Replicates, scenario.Plan.Parameters.Run.Start);
         }
 
-        WriteBytes(folder, SummaryFile.Name, SummaryFile.Format(tables.Summary));
+        WriteBytes(folder, SummaryCsv.Name, SummaryCsv.Format(tables.Summary));
         if (tables.Fostered.Count > 0)
         {
-            WriteBytes(folder, FosteredFile.Name, FosteredFile.Format(tables.Fostered));
+            WriteBytes(folder, FosteredCsv.Name, FosteredCsv.Format(tables.Fostered));
         }
 
-        LedgerFiles.Write(Path.Combine(folder, LedgerFiles.Folder), result.Replicates);
+        LedgerCsv.Write(Path.Combine(folder, LedgerCsv.Folder), result.Replicates);
         using FileStream file = File.Create(Path.Combine(folder, Manifest.FileName));
         ManifestText.Write(file, ManifestOf(folder, result, how), result, how);
     }
@@ -65,14 +65,14 @@ public static class ResultsWriter
 public sealed record ResultTables(IReadOnlyList<SummaryRow> Summary, IReadOnlyList<FosteredRow> Fostered)
 {
     public static ResultTables Of(EnsembleResult result) =>
-        new(SummaryFile.Of(result.Replicates), FosteredFile.Of(result.Replicates, result.WithoutAnchor));
+        new(SummaryCsv.Of(result.Replicates), FosteredCsv.Of(result.Replicates, result.WithoutAnchor));
 
     /// <summary>The tables of an earlier run in its folder.</summary>
     public static ResultTables Read(string folder)
     {
-        string fostered = Path.Combine(folder, FosteredFile.Name);
+        string fostered = Path.Combine(folder, FosteredCsv.Name);
         return new ResultTables(
-            SummaryFile.Read(Path.Combine(folder, SummaryFile.Name)),
-            File.Exists(fostered) ? FosteredFile.Read(fostered) : []);
+            SummaryCsv.Read(Path.Combine(folder, SummaryCsv.Name)),
+            File.Exists(fostered) ? FosteredCsv.Read(fostered) : []);
     }
 }

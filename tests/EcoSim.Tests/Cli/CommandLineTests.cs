@@ -51,7 +51,7 @@ public class CommandLineTests
     {
         CommandLineRun run = CommandLineRun.Of(words.Split(' '));
         Assert.Equal(ExitStatus.Done, run.Status);
-        Assert.Contains("ecosim", run.Output);
+        Assert.Contains("Usage:", run.Output);
         Assert.Empty(run.Error);
     }
 

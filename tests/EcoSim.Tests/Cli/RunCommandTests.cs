@@ -15,7 +15,7 @@ public class RunCommandTests
         Assert.Equal((ExitStatus.Done, ""), (run.Status, run.Error));
         Assert.Contains("ecosystem_value", run.Output);
         Assert.Contains("3 replicates of 6 months", run.Output);
-        string[] files = [Manifest.FileName, SeriesFile.Name, SummaryFile.Name, ResultsWriter.ResolvedScenarioName];
+        string[] files = [Manifest.FileName, SeriesCsv.Name, SummaryCsv.Name, ResultsWriter.ResolvedScenarioName];
         Assert.All(files, file => Assert.True(File.Exists(Path.Combine(root["out"], "tiny", file)), file));
     }
 
@@ -73,9 +73,9 @@ public class RunCommandTests
         using var root = new TemporaryFolder();
         string scenario = CommandLineRun.TinyScenario(root);
         Run(root, scenario, "--threads", "2", "--ledger", "none");
-        byte[] two = File.ReadAllBytes(Path.Combine(root["out"], "tiny", SeriesFile.Name));
+        byte[] two = File.ReadAllBytes(Path.Combine(root["out"], "tiny", SeriesCsv.Name));
         Run(root, scenario, "--threads", $"{threads}", "--ledger", "all", "--force");
-        Assert.Equal(two, File.ReadAllBytes(Path.Combine(root["out"], "tiny", SeriesFile.Name)));
+        Assert.Equal(two, File.ReadAllBytes(Path.Combine(root["out"], "tiny", SeriesCsv.Name)));
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public class RunCommandTests
         using var root = new TemporaryFolder();
         CommandLineRun run = Run(root, CommandLineRun.TinyScenario(root), "--replicates", "1000000", "--months", "6000");
         Assert.Equal(ExitStatus.Invalid, run.Status);
-        Assert.Matches(@"about [\d.]+ [GT]iB", run.Error);
+        Assert.Matches(@"about [\d.]+ [GT]i?B", run.Error);
         Assert.False(Directory.Exists(root["out"]));
     }
 

@@ -90,7 +90,7 @@ public class RunSessionTests
         return PlainRuns.Simulate(plan, replicate, options, month, cancel);
     };
 
-    private static string Series(TemporaryFolder root) => Path.Combine(root["out"], "tiny", SeriesFile.Name);
+    private static string Series(TemporaryFolder root) => Path.Combine(root["out"], "tiny", SeriesCsv.Name);
 
     private static (ExitStatus Status, string Error) Run(
         TemporaryFolder root, string[] sets, Simulate simulate, CancellationToken cancel = default, bool force = false)

@@ -89,7 +89,7 @@ public class EnsembleRunnerTests
         EnsembleResult result = EnsembleRunner.Run(
             PlainRuns.Scenario(5, months: 4), new EnsembleOptions(threads), simulate: PlainRuns.Simulate);
         using var file = new MemoryStream();
-        SeriesFile.Write(file, result.Replicates, new RunParameters().Start);
+        SeriesCsv.Write(file, result.Replicates, new RunParameters().Start);
         return file.ToArray();
     }
 

@@ -15,13 +15,13 @@ public class ResultsWriterTests
     {
         using var root = new TemporaryFolder();
         Write(root, replicates: 2);
-        string[] lines = File.ReadAllLines(Path.Combine(root["plain"], SeriesFile.Name));
+        string[] lines = File.ReadAllLines(Path.Combine(root["plain"], SeriesCsv.Name));
         Assert.Equal(1 + 2 * 3, lines.Length);
         Assert.StartsWith("replicate,month,date,anchor_headcount,", lines[0]);
         Assert.Equal(Observables.All.Count + 3, lines[0].Split(',').Length);
         Assert.StartsWith("0,0,2005-01-01,0,0.125,0.25,", lines[1]);
         Assert.StartsWith("1,2,2005-03-01,1002,1002.125,", lines[6]);
-        Assert.DoesNotContain('\r', File.ReadAllText(Path.Combine(root["plain"], SeriesFile.Name)));
+        Assert.DoesNotContain('\r', File.ReadAllText(Path.Combine(root["plain"], SeriesCsv.Name)));
     }
 
     [Fact]
@@ -58,12 +58,12 @@ public class ResultsWriterTests
         RunResult Run(int replicate) => PlainRuns.Simulate(PlainRuns.Scenario(1).Plan, replicate, default, _ => { }, default);
 
         // Replicates 1 and 2 exist in both worlds; the world without is one replicate's numbers lower.
-        IReadOnlyList<FosteredRow> rows = FosteredFile.Of(
+        IReadOnlyList<FosteredRow> rows = FosteredCsv.Of(
             [Run(0), Run(1), Run(2)],
             [new RunResult(1, Run(0).Series, []), new RunResult(2, Run(1).Series, []), Run(5)]);
         using var root = new TemporaryFolder();
-        File.WriteAllBytes(root[FosteredFile.Name], FosteredFile.Format(rows).Span);
-        Assert.Equal(rows, FosteredFile.Read(root[FosteredFile.Name]));
+        File.WriteAllBytes(root[FosteredCsv.Name], FosteredCsv.Format(rows).Span);
+        Assert.Equal(rows, FosteredCsv.Read(root[FosteredCsv.Name]));
 
         FosteredRow headcount = rows[Observables.IndexOf("anchor_headcount")];
         Assert.Equal((2, 1000.0, 0.0), (headcount.Effect.Pairs, headcount.Effect.Difference, headcount.Effect.StandardError));
@@ -84,7 +84,7 @@ public class ResultsWriterTests
         Assert.False(manifest.Serves(PlainRuns.Scenario(3), new EnsembleOptions(Check: true), hash));
         Assert.False(manifest.Serves(PlainRuns.Scenario(3), new EnsembleOptions(), ContentHash.Of(PlainRuns.Scenario(3, seed: 2).Plan)));
 
-        File.AppendAllText(Path.Combine(root["plain"], SeriesFile.Name), "tampered");
+        File.AppendAllText(Path.Combine(root["plain"], SeriesCsv.Name), "tampered");
         Assert.False(folder.HasFilesOf(manifest));
     }
 

@@ -4,7 +4,7 @@ using EcoSim.Model.Observation;
 namespace EcoSim.Experiments.Results;
 
 /// <summary><c>ledger/*.csv</c>: one file per table of the ledger, replicates one after another.</summary>
-public static class LedgerFiles
+public static class LedgerCsv
 {
     public const string Folder = "ledger";
 

@@ -8,7 +8,7 @@ namespace EcoSim.Experiments.Results;
 public sealed record FosteredRow(string Outcome, string Unit, PairedDifference Effect);
 
 /// <summary><c>fostered.csv</c>: what exists with the anchor and would not without it, paired by replicate.</summary>
-public static class FosteredFile
+public static class FosteredCsv
 {
     public const string Name = "fostered.csv";
 

@@ -8,7 +8,7 @@ namespace EcoSim.Experiments.Results;
 public sealed record SummaryRow(string Outcome, string Unit, string Kind, string Measure, Spread Spread);
 
 /// <summary><c>summary.csv</c>: every outcome over the replicates.</summary>
-public static class SummaryFile
+public static class SummaryCsv
 {
     public const string Name = "summary.csv";
 

@@ -5,7 +5,7 @@ using EcoSim.Model.Observation;
 namespace EcoSim.Experiments.Results;
 
 /// <summary><c>series.csv</c>: one row per replicate and month, one column per observable.</summary>
-public static class SeriesFile
+public static class SeriesCsv
 {
     public const string Name = "series.csv";
 
