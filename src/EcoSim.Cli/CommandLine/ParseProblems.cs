@@ -79,9 +79,13 @@ public static class ParseProblems
         string[] names = [.. known];
         string? nearest = names.Where(name => name.StartsWith(typed, StringComparison.Ordinal)).ToArray() is [var only]
             ? only
-            : NearestName.Among(typed, names);
+            : NearestName.Among(typed, names.OrderByDescending(name => SharedEnds(typed, name)));
         return nearest is null ? "" : $" Did you mean '{nearest}'?";
     }
+
+    /// <summary>Letters that two words share at the beginning and at the end: a letter left out keeps both.</summary>
+    private static int SharedEnds(string one, string other) =>
+        one.AsSpan().CommonPrefixLength(other) + one.Reverse().Zip(other.Reverse()).TakeWhile(pair => pair.First == pair.Second).Count();
 
     private static string Listed(string[] names) =>
         names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} or {names[^1]}";

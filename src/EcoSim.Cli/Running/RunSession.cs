@@ -87,7 +87,11 @@ public sealed class RunSession(RunRequest request, Terminal terminal, string com
 
         ResultTables tables = ResultTables.Of(result);
         ResultsWriter.Write(folder, result, tables, how);
-        if (request.Plots && !cancel.IsCancellationRequested)
+        if (request.Plots && cancel.IsCancellationRequested)
+        {
+            terminal.Error.WriteLine($"{name}: no figures were drawn, since the run was interrupted; the tables are complete.");
+        }
+        else if (request.Plots)
         {
             DrawFigures(folder, result);
         }
