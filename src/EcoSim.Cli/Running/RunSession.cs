@@ -123,19 +123,8 @@ public sealed class RunSession(RunRequest request, Terminal terminal, string com
 
     /// <summary>Kept apart so that the plotting library is loaded only when figures are drawn.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void DrawFigures(ResultsFolder folder, EnsembleResult result)
-    {
-        try
-        {
-            folder.Attach(Figures, target => Reporting.FigureWriter.WriteAll(result, target, null));
-        }
-        catch (Exception error) when (error is not OutOfMemoryException)
-        {
-            // Numbers are already safe; a machine without fonts or display libraries must not take them away.
-            terminal.Error.WriteLine(
-                $"{result.Scenario.Name}: figures could not be drawn ({error.GetType().Name}: {error.Message.ReplaceLineEndings(" ")}); the tables are complete.");
-        }
-    }
+    private void DrawFigures(ResultsFolder folder, EnsembleResult result) => FigureDrawing.Draw(
+        folder, Figures, result, request.Ensemble.Threads, terminal.Error, Say);
 
     private void Say(string message)
     {
