@@ -20,4 +20,7 @@ public sealed record EnsembleResult(
     bool Interrupted);
 
 /// <summary>A replicate that failed; the others are kept.</summary>
-public sealed record RunFailure(int Replicate, Exception Cause);
+/// <param name="Replicate">Number of the replicate, from 0.</param>
+/// <param name="Cause">Why.</param>
+/// <param name="WithoutAnchor">True when its twin without the anchor failed.</param>
+public sealed record RunFailure(int Replicate, Exception Cause, bool WithoutAnchor = false);

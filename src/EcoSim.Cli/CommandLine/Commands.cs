@@ -1,0 +1,37 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace EcoSim.Cli.CommandLine;
+
+/// <summary>The commands and what each one calls.</summary>
+public static class Commands
+{
+    private const string Meaning =
+        "Agent-based simulation of an anchor-firm innovation ecosystem: what a great firm fosters around it.";
+
+    /// <summary>Shown below the help of the program as a whole.</summary>
+    public const string Examples =
+        """
+          ecosim run scenarios/baseline.json
+          ecosim run scenarios/baseline.json --set channels.talent=0 --replicates 30
+          ecosim run scenarios/baseline.json scenarios/no-anchor.json --out results --ledger all
+          ecosim describe parameters
+        """;
+
+    public static RootCommand Build(string[] args, Terminal terminal, CancellationToken cancel)
+    {
+        var root = new RootCommand(Meaning) { RunCommand.Build(args, terminal, cancel), DescribeCommand.Build(terminal) };
+        root.Options.OfType<HelpOption>().Single().Description = "Show help; also after a command.";
+        root.Options.OfType<VersionOption>().Single().Description = "Show the version.";
+        return root;
+    }
+}
+
+/// <summary>A command whose help ends with examples.</summary>
+/// <param name="name">Name on the command line.</param>
+/// <param name="meaning">What it does.</param>
+/// <param name="examples">Command lines, one a line, indented.</param>
+internal sealed class CommandWithExamples(string name, string meaning, string examples) : Command(name, meaning)
+{
+    public string Examples { get; } = examples;
+}

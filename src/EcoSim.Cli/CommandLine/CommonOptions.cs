@@ -1,0 +1,105 @@
+using System.CommandLine;
+using EcoSim.Experiments.Ensembles;
+
+namespace EcoSim.Cli.CommandLine;
+
+/// <summary>Options that all running commands share.</summary>
+public sealed class CommonOptions
+{
+    private const int MostThreads = 4096;
+
+    private readonly Option<string[]> _set = new("--set")
+    {
+        HelpName = "PATH=VALUE", Description = "Set a parameter; repeatable, the last one wins.", DefaultValueFactory = _ => [],
+        Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false,
+    };
+
+    private readonly Option<string?> _replicates = Text("--replicates", "N", "Replicates: same parameters, other luck.");
+    private readonly Option<string?> _seed = Text("--seed", "N", "Seed of all draws.");
+    private readonly Option<string?> _months = Text("--months", "N", "Months recorded after warm-up.");
+    private readonly Option<string?> _threads = Text("--threads", "N", "Replicates run at the same time; one per processor unless given.");
+    private readonly Option<string?> _out = Text("--out", "DIR", "Folder for results; 'results' unless given.");
+    private readonly Option<string?> _ledger = Text("--ledger", "none|first|all", "Replicates that keep the ledger of people, firms and money; 'first' unless given.");
+    private readonly Option<bool> _noPlots = new("--no-plots") { Description = "Draw no figures." };
+    private readonly Option<bool> _check = new("--check") { Description = "Verify the conservation laws every month." };
+    private readonly Option<bool> _quiet = new("--quiet") { Description = "No progress; only results and problems." };
+    private readonly Option<bool> _force = new("--force") { Description = "Run again even when the same result exists." };
+
+    public CommonOptions(Command command)
+    {
+        Option[] all = [_set, _replicates, _seed, _months, _threads, _out, _ledger, _noPlots, _check, _quiet, _force];
+        foreach (Option option in all)
+        {
+            command.Add(option);
+        }
+
+        _threads.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && ReadThreads(text) is null)
+            {
+                result.AddError($"--threads: found '{text}'; allowed is a whole number from 1 to {MostThreads}.");
+            }
+        });
+        _ledger.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && ReadLedger(text) is null)
+            {
+                result.AddError($"--ledger: found '{text}'; allowed is none, first or all.");
+            }
+        });
+        _out.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && string.IsNullOrWhiteSpace(text))
+            {
+                result.AddError("--out: found an empty name; allowed is the path of a folder.");
+            }
+        });
+    }
+
+    /// <summary>What was asked for.</summary>
+    public RunRequest Read(ParseResult parsed)
+    {
+        var sets = new List<string>(parsed.GetValue(_set) ?? []);
+        Append(sets, "run.replicates", parsed.GetValue(_replicates));
+        Append(sets, "run.seed", parsed.GetValue(_seed));
+        Append(sets, "run.months", parsed.GetValue(_months));
+        var ensemble = new EnsembleOptions(
+            parsed.GetValue(_threads) is { } threads ? ReadThreads(threads) ?? 0 : 0,
+            parsed.GetValue(_ledger) is { } ledger ? ReadLedger(ledger) ?? LedgerScope.First : LedgerScope.First,
+            parsed.GetValue(_check));
+        return new RunRequest(
+            sets, ensemble, parsed.GetValue(_out) ?? "results", !parsed.GetValue(_noPlots), parsed.GetValue(_quiet), parsed.GetValue(_force));
+    }
+
+    private static Option<string?> Text(string name, string helpName, string description) =>
+        new(name) { HelpName = helpName, Description = description };
+
+    private static void Append(List<string> sets, string path, string? value)
+    {
+        if (value is not null)
+        {
+            sets.Add($"{path}={value}");
+        }
+    }
+
+    private static int? ReadThreads(string text) =>
+        int.TryParse(text, System.Globalization.NumberStyles.None, null, out int threads) && threads is >= 1 and <= MostThreads ? threads : null;
+
+    private static LedgerScope? ReadLedger(string text) => text switch
+    {
+        "none" => LedgerScope.None,
+        "first" => LedgerScope.First,
+        "all" => LedgerScope.All,
+        _ => null,
+    };
+}
+
+/// <summary>What the options of a running command ask for.</summary>
+/// <param name="Sets">Settings PATH=VALUE, the last one wins.</param>
+/// <param name="Ensemble">How replicates are run.</param>
+/// <param name="Out">Folder that holds the results folders.</param>
+/// <param name="Plots">Draw figures.</param>
+/// <param name="Quiet">No progress.</param>
+/// <param name="Force">Run again even when the same result exists.</param>
+public sealed record RunRequest(
+    IReadOnlyList<string> Sets, EnsembleOptions Ensemble, string Out, bool Plots, bool Quiet, bool Force);

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using EcoSim.Cli.Running;
+
+namespace EcoSim.Cli.CommandLine;
+
+/// <summary><c>ecosim run SCENARIO…</c></summary>
+internal static class RunCommand
+{
+    private const string Meaning =
+        "Run every replicate of each scenario, and its counterfactual without the anchor; a table here, the rest in results/NAME/.";
+
+    private const string Examples =
+        """
+          ecosim run scenarios/baseline.json
+          ecosim run scenarios/hangzhou.json --replicates 30 --threads 4
+          ecosim run scenarios/baseline.json --set channels.cloud=0 --out results/no-cloud
+          ecosim run scenarios/million.json --ledger none --no-plots --check
+        """;
+
+    public static Command Build(string[] args, Terminal terminal, CancellationToken cancel)
+    {
+        var scenarios = new Argument<string[]>("SCENARIO") { Description = "Scenario files, such as scenarios/baseline.json, or names of shipped ones, such as baseline.", Arity = ArgumentArity.OneOrMore };
+        var command = new CommandWithExamples("run", Meaning, Examples) { scenarios };
+        var options = new CommonOptions(command);
+        command.SetAction(parsed =>
+        {
+            var session = new RunSession(options.Read(parsed), terminal, CommandLineText.Of(args));
+            return (int)session.Run(parsed.GetValue(scenarios) ?? [], cancel);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,75 @@
+using EcoSim.Experiments.Results;
+using EcoSim.Experiments.Scenarios;
+using EcoSim.Experiments.Statistics;
+
+namespace EcoSim.Cli.Running;
+
+/// <summary>What a run found, for the terminal: a dozen outcomes, what the anchor fostered, and where the rest is.</summary>
+internal static class OutcomeTable
+{
+    private const string Headline = "ecosystem_value";
+
+    private static readonly string[] Shown =
+    [
+        Headline, "startups_alive", "startups_founded", "spin_outs_founded", "startups_failed", "dragons_total", "dragons_alumni",
+        "angel_investment", "venture_investment", "startup_jobs", "anchor_headcount", "workforce", "rent",
+    ];
+
+    public static void Write(TextWriter output, Scenario scenario, ResultTables tables, int replicates, string folder)
+    {
+        var run = scenario.Plan.Parameters.Run;
+        output.WriteLine(
+            $"{scenario.Name}: {Count(replicates, "replicate")} of {Count(run.Months, "month")} from {run.Start}, seed {run.Seed}");
+        if (scenario.Question.Length > 0)
+        {
+            output.WriteLine(scenario.Question);
+        }
+
+        output.WriteLine();
+        WriteOutcomes(output, tables.Summary, replicates > 1);
+        output.WriteLine();
+        if (tables.Fostered.FirstOrDefault(row => row.Outcome == Headline) is { } fostered)
+        {
+            output.WriteLine(FosteredText(fostered));
+        }
+
+        output.WriteLine($"Results: {folder}{Path.DirectorySeparatorChar}");
+    }
+
+    /// <summary>The headline: what the anchor fostered, with its uncertainty where there are pairs enough to know it.</summary>
+    public static string FosteredText(FosteredRow row)
+    {
+        PairedDifference effect = row.Effect;
+        string amount =
+            $"Fostered by the anchor: {ReadableNumber.Of(effect.Difference)} of {ReadableNumber.Of(effect.First)} {row.Unit}";
+        return effect.Pairs < 2
+            ? $"{amount} (1 paired replicate: no interval; --replicates 20 gives one)"
+            : $"{amount} (95 % CI {ReadableNumber.Of(effect.Low)} to {ReadableNumber.Of(effect.High)}, {effect.Pairs} paired replicates)";
+    }
+
+    private static void WriteOutcomes(TextWriter output, IReadOnlyList<SummaryRow> summary, bool band)
+    {
+        SummaryRow[] rows = [.. Shown.SelectMany(name => summary.Where(row => row.Outcome == name))];
+        if (band)
+        {
+            TextColumns.Write(
+                output, ["outcome", "mean", "5 %", "95 %", "unit", ""],
+                rows.Select(row => new[]
+                {
+                    row.Outcome, ReadableNumber.Of(row.Spread.Mean), ReadableNumber.Of(row.Spread.Low), ReadableNumber.Of(row.Spread.High),
+                    row.Unit, row.Measure,
+                }),
+                1, 2, 3);
+            output.WriteLine("5 % and 95 % are quantiles over replicates (spread, not a confidence interval).");
+        }
+        else
+        {
+            TextColumns.Write(
+                output, ["outcome", "value", "unit", ""],
+                rows.Select(row => new[] { row.Outcome, ReadableNumber.Of(row.Spread.Mean), row.Unit, row.Measure }),
+                1);
+        }
+    }
+
+    private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+}

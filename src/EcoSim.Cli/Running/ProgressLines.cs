@@ -1,0 +1,33 @@
+namespace EcoSim.Cli.Running;
+
+/// <summary>Progress for a log: at most one line every few seconds, none for a quick run.</summary>
+internal sealed class ProgressLines(TextWriter output, string name, TimeProvider clock) : MonthCount
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+
+    private readonly Lock _writing = new();
+    private readonly long _start = clock.GetTimestamp();
+    private TimeSpan _next = Interval;
+
+    protected override void Changed()
+    {
+        TimeSpan elapsed = clock.GetElapsedTime(_start);
+        if (elapsed < _next)
+        {
+            return;
+        }
+
+        lock (_writing)
+        {
+            if (elapsed < _next)
+            {
+                return;
+            }
+
+            _next = elapsed + Interval;
+            double share = Share;
+            string left = share > 0 ? $", about {elapsed.TotalSeconds * (1 - share) / share:0} s left" : "";
+            output.WriteLine($"{name}: {100 * share:0} % ({RunsDone} of {Runs} runs done){left}");
+        }
+    }
+}

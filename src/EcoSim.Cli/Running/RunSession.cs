@@ -1,0 +1,138 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using EcoSim.Cli.CommandLine;
+using EcoSim.Experiments.Ensembles;
+using EcoSim.Experiments.Results;
+using EcoSim.Experiments.Scenarios;
+
+namespace EcoSim.Cli.Running;
+
+/// <summary>Runs scenarios one after another and leaves a results folder for each.</summary>
+/// <param name="request">What the options ask for.</param>
+/// <param name="terminal">Where to speak.</param>
+/// <param name="commandLine">For the manifest.</param>
+/// <param name="simulate">How a replicate is simulated; null for the model.</param>
+public sealed class RunSession(RunRequest request, Terminal terminal, string commandLine, Simulate? simulate = null)
+{
+    /// <summary>Reads and checks every scenario, and only then runs them. Problems go to the messages, tables to the output.</summary>
+    public ExitStatus Run(IReadOnlyList<string> files, CancellationToken cancel)
+    {
+        if (ScenarioSet.Read(files, request.Sets, terminal.Error) is not { } scenarios)
+        {
+            return ExitStatus.Invalid;
+        }
+
+        foreach (Scenario scenario in scenarios)
+        {
+            Resources.Require(scenario.Plan, request.Ensemble, request.Out);
+        }
+
+        var worst = ExitStatus.Done;
+        foreach (Scenario scenario in scenarios)
+        {
+            ExitStatus status = RunOne(scenario, cancel);
+            worst = status > worst ? status : worst;
+            if (status == ExitStatus.Interrupted)
+            {
+                break;
+            }
+        }
+
+        return worst;
+    }
+
+    private ExitStatus RunOne(Scenario scenario, CancellationToken cancel)
+    {
+        using ResultsFolder folder = ResultsFolder.Open(request.Out, scenario.Name);
+        if (!request.Force && Reusable(folder, scenario) is { } earlier)
+        {
+            Say($"{scenario.Name}: the same run exists (replicates: {earlier.ReplicatesDone}, same parameters, seed and version), so nothing is repeated; --force repeats it.");
+            OutcomeTable.Write(terminal.Output, scenario, ResultTables.Read(folder.Path), earlier.ReplicatesDone, folder.Path);
+            return ExitStatus.Done;
+        }
+
+        DateTimeOffset started = DateTimeOffset.UtcNow;
+        var watch = Stopwatch.StartNew();
+        EnsembleResult result = RunProgress.Show(
+            terminal, request.Quiet, scenario.Name,
+            observer => EnsembleRunner.Run(scenario, request.Ensemble, observer, cancel, simulate));
+        var how = new RunCircumstances(commandLine, started, watch.Elapsed, request.Ensemble);
+        return Keep(folder, result, how, cancel);
+    }
+
+    private ExitStatus Keep(ResultsFolder folder, EnsembleResult result, RunCircumstances how, CancellationToken cancel)
+    {
+        string name = result.Scenario.Name;
+        foreach (RunFailure failure in result.Failures)
+        {
+            string world = failure.WithoutAnchor ? " without the anchor" : "";
+            terminal.Error.WriteLine(
+                $"{name}: replicate {failure.Replicate}{world} failed: {failure.Cause.GetType().Name}: {failure.Cause.Message.ReplaceLineEndings(" ")}");
+        }
+
+        ExitStatus status = result.Interrupted ? ExitStatus.Interrupted
+            : result.Failures.Count > 0 ? ExitStatus.ReplicateFailed
+            : ExitStatus.Done;
+        if (result.Replicates.Count == 0)
+        {
+            terminal.Error.WriteLine($"{name}: no replicate finished, so '{folder.Path}' is left as it was.");
+            return status;
+        }
+
+        if (status != ExitStatus.Done && folder.Existing is { } earlier && HoldsMore(earlier, result))
+        {
+            terminal.Error.WriteLine($"{name}: '{folder.Path}' already holds more replicates of the same run, so it is left as it was.");
+            return status;
+        }
+
+        ResultTables tables = ResultTables.Of(result);
+        ResultsWriter.Write(folder, result, tables, how);
+        if (request.Plots && cancel.IsCancellationRequested)
+        {
+            terminal.Error.WriteLine($"{name}: no figures were drawn, since the run was interrupted; the tables are complete.");
+        }
+        else if (request.Plots)
+        {
+            DrawFigures(folder, result);
+        }
+
+        if (status != ExitStatus.Done)
+        {
+            terminal.Error.WriteLine(
+                $"{name}: {(result.Interrupted ? "interrupted" : "some replicates failed")}; "
+                + $"{result.Replicates.Count} of {result.Scenario.Plan.Parameters.Run.Replicates} replicates are kept.");
+        }
+
+        OutcomeTable.Write(terminal.Output, result.Scenario, tables, result.Replicates.Count, folder.Path);
+        return status;
+    }
+
+    private Manifest? Reusable(ResultsFolder folder, Scenario scenario)
+    {
+        bool serves = folder.Existing is { } earlier
+            && earlier.Serves(scenario, request.Ensemble, ContentHash.Of(scenario.Plan))
+            && folder.HasFilesOf(earlier)
+            && (!request.Plots || Directory.Exists(Path.Combine(folder.Path, Figures)));
+        return serves ? folder.Existing : null;
+    }
+
+    private static bool HoldsMore(Manifest earlier, EnsembleResult result) =>
+        earlier.ReplicatesDone > result.Replicates.Count
+        && earlier.ContentHash == ContentHash.Of(result.Scenario.Plan)
+        && earlier.ModelBuild == ProgramVersion.ModelBuild;
+
+    /// <summary>Kept apart so that the plotting library is loaded only when figures are drawn.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void DrawFigures(ResultsFolder folder, EnsembleResult result) => FigureDrawing.Draw(
+        folder, Figures, result, request.Ensemble.Threads, terminal.Error, Say);
+
+    private void Say(string message)
+    {
+        if (!request.Quiet)
+        {
+            terminal.Error.WriteLine(message);
+        }
+    }
+
+    private const string Figures = "figures";
+}

@@ -1,0 +1,39 @@
+using EcoSim.Experiments.Scenarios;
+
+namespace EcoSim.Cli.Running;
+
+/// <summary>Reads several scenarios and reports everything wrong with any of them.</summary>
+internal static class ScenarioSet
+{
+    /// <summary>The scenarios, or null after the problems of all of them were written.</summary>
+    public static IReadOnlyList<Scenario>? Read(IReadOnlyList<string> files, IReadOnlyList<string> sets, TextWriter problemsTo)
+    {
+        var problems = new List<Problem>();
+        var scenarios = new List<Scenario>();
+        foreach (string file in files)
+        {
+            ScenarioReading reading = ScenarioReader.Read(file, sets);
+            problems.AddRange(reading.Problems);
+            if (reading.Scenario is { } scenario)
+            {
+                scenarios.Add(scenario);
+            }
+        }
+
+        foreach (IGrouping<string, Scenario> same in scenarios.GroupBy(s => s.Name, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
+        {
+            problems.Add(new Problem(
+                same.Last().SourceFiles.FirstOrDefault() ?? same.Key, null, null, "name",
+                $"'{same.Key}', the name of {same.Count()} scenarios of this command", "a name of its own for each, since it names the results folder"));
+        }
+
+        if (problems.Count == 0)
+        {
+            return scenarios;
+        }
+
+        // A setting that is wrong is wrong in every scenario; once is enough.
+        problemsTo.WriteLine(ProblemText.Write([.. problems.Distinct()]).TrimEnd());
+        return null;
+    }
+}

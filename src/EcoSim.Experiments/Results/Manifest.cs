@@ -1,0 +1,44 @@
+using EcoSim.Experiments.Ensembles;
+using EcoSim.Experiments.Scenarios;
+
+namespace EcoSim.Experiments.Results;
+
+/// <summary>Where a result comes from: enough to repeat it, and to know whether it must be repeated.</summary>
+public sealed record Manifest
+{
+    public const string FileName = "manifest.json";
+
+    public required string Name { get; init; }
+    public required string ContentHash { get; init; }
+    public required string Version { get; init; }
+
+    /// <summary>Identity of the compiled model.</summary>
+    public required string ModelBuild { get; init; }
+
+    public required LedgerScope Ledger { get; init; }
+    public required bool Checked { get; init; }
+    public required int ReplicatesDone { get; init; }
+
+    /// <summary>True when every replicate asked for is there, twins included.</summary>
+    public required bool Complete { get; init; }
+
+    /// <summary>Name and size in bytes of the other files written with the manifest.</summary>
+    public required IReadOnlyList<(string Name, long Bytes)> Files { get; init; }
+
+    /// <summary>True when this result already holds what would be computed again.</summary>
+    public bool Serves(Scenario scenario, EnsembleOptions options, string hash) =>
+        Complete
+        && ContentHash == hash
+        && Version == ProgramVersion.Text
+        && ModelBuild == ProgramVersion.ModelBuild
+        && ReplicatesDone >= scenario.Plan.Parameters.Run.Replicates
+        && Ledger >= options.Ledger
+        && (Checked || !options.Check);
+}
+
+/// <summary>How a run went, for the manifest.</summary>
+/// <param name="CommandLine">The full command line.</param>
+/// <param name="Started">When the run started.</param>
+/// <param name="Duration">How long the simulation took.</param>
+/// <param name="Options">How the ensemble was run.</param>
+public sealed record RunCircumstances(string CommandLine, DateTimeOffset Started, TimeSpan Duration, EnsembleOptions Options);

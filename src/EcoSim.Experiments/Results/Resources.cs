@@ -1,0 +1,83 @@
+using EcoSim.Experiments.Ensembles;
+using EcoSim.Experiments.Scenarios;
+using EcoSim.Model;
+
+namespace EcoSim.Experiments.Results;
+
+/// <summary>Memory and disk that a run will need, compared with what there is, before anything starts.</summary>
+public static class Resources
+{
+    /// <summary>Room for figures, tables and manifest.</summary>
+    private const long FiguresBytes = 16L << 20;
+
+    /// <summary>Text of a ledger cell against its eight bytes in memory: identities are longer, small numbers shorter.</summary>
+    private const double TextPerLedgerByte = 1.5;
+
+    /// <summary>Throws <see cref="RefusedException"/> when disk or memory cannot hold the run.</summary>
+    public static void Require(Plan plan, EnsembleOptions options, string folder) =>
+        Require(plan, options, FreeDisk(folder), GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, folder);
+
+    /// <summary>The same against given limits in bytes.</summary>
+    public static void Require(Plan plan, EnsembleOptions options, long freeDisk, long freeMemory, string folder)
+    {
+        long disk = DiskBytes(plan, options);
+        if (disk > freeDisk)
+        {
+            throw new RefusedException(
+                $"The results need about {Size(disk)} on disk, but '{folder}' has {Size(freeDisk)} free. "
+                + "Free some space, choose another disk with --out, or use fewer replicates or --ledger none.");
+        }
+
+        long memory = MemoryBytes(plan, options);
+        if (memory > freeMemory)
+        {
+            throw new RefusedException(
+                $"The run needs about {Size(memory)} of memory, but {Size(freeMemory)} are available. "
+                + "Use fewer threads (--threads), replicates or workers, or --ledger none.");
+        }
+    }
+
+    public static long DiskBytes(Plan plan, EnsembleOptions options)
+    {
+        RunParameters run = plan.Parameters.Run;
+        return SeriesCsv.EstimateBytes(run.Replicates, run.Months)
+            + (long)(LedgerBytes(plan, options) * TextPerLedgerByte)
+            + FiguresBytes;
+    }
+
+    /// <summary>Worlds that exist at the same time, and the series and ledgers of all that are done.</summary>
+    public static long MemoryBytes(Plan plan, EnsembleOptions options) =>
+        (long)ScenarioSize.EstimateBytes(plan.Parameters, default, options.ThreadsFor(int.MaxValue)) + LedgerBytes(plan, options);
+
+    private static long LedgerBytes(Plan plan, EnsembleOptions options)
+    {
+        long one = Simulation.EstimateBytes(plan.Parameters, new RunOptions(Ledger: true))
+            - Simulation.EstimateBytes(plan.Parameters, default);
+        return options.Ledger switch
+        {
+            LedgerScope.None => 0,
+            LedgerScope.First => one,
+            _ => one * plan.Parameters.Run.Replicates,
+        };
+    }
+
+    private static long FreeDisk(string folder)
+    {
+        try
+        {
+            return new DriveInfo(Path.GetFullPath(folder)).AvailableFreeSpace;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            // A file system that does not tell its free space is no reason to refuse the run.
+            return long.MaxValue;
+        }
+    }
+
+    private static string Size(long bytes) => bytes switch
+    {
+        >= 1L << 40 => $"{bytes / (double)(1L << 40):0.0} TiB",
+        >= 1L << 30 => $"{bytes / (double)(1L << 30):0.0} GiB",
+        _ => $"{bytes / (double)(1L << 20):0.0} MiB",
+    };
+}

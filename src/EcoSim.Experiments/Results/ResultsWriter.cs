@@ -1,0 +1,78 @@
+using System.Text;
+using EcoSim.Experiments.Ensembles;
+using EcoSim.Experiments.Scenarios;
+using EcoSim.Model;
+
+namespace EcoSim.Experiments.Results;
+
+/// <summary>Writes everything that a run leaves behind, except figures and pages.</summary>
+public static class ResultsWriter
+{
+    public const string ResolvedScenarioName = "scenario.resolved.json";
+
+    /// <summary>Replaces the folder by this result, all at once.</summary>
+    public static void Write(ResultsFolder folder, EnsembleResult result, ResultTables tables, RunCircumstances how) =>
+        folder.Replace(staging => WriteFiles(staging, result, tables, how));
+
+    private static void WriteFiles(string folder, EnsembleResult result, ResultTables tables, RunCircumstances how)
+    {
+        Scenario scenario = result.Scenario;
+        File.WriteAllText(Path.Combine(folder, ResolvedScenarioName), ScenarioWriter.Write(scenario), new UTF8Encoding(false));
+        using (FileStream series = File.Create(Path.Combine(folder, SeriesCsv.Name)))
+        {
+            SeriesCsv.Write(series, result.Replicates, scenario.Plan.Parameters.Run.Start);
+        }
+
+        WriteBytes(folder, SummaryCsv.Name, SummaryCsv.Format(tables.Summary));
+        if (tables.Fostered.Count > 0)
+        {
+            WriteBytes(folder, FosteredCsv.Name, FosteredCsv.Format(tables.Fostered));
+        }
+
+        LedgerCsv.Write(Path.Combine(folder, LedgerCsv.Folder), result.Replicates);
+        using FileStream file = File.Create(Path.Combine(folder, Manifest.FileName));
+        ManifestText.Write(file, ManifestOf(folder, result, how), result, how);
+    }
+
+    private static Manifest ManifestOf(string folder, EnsembleResult result, RunCircumstances how) => new()
+    {
+        Name = result.Scenario.Name,
+        ContentHash = ContentHash.Of(result.Scenario.Plan),
+        Version = ProgramVersion.Text,
+        ModelBuild = ProgramVersion.ModelBuild,
+        Ledger = how.Options.Ledger,
+        Checked = how.Options.Check,
+        ReplicatesDone = result.Replicates.Count,
+        Complete = !result.Interrupted && result.Failures.Count == 0,
+        Files = FilesIn(folder),
+    };
+
+    private static IReadOnlyList<(string, long)> FilesIn(string folder) =>
+    [
+        .. new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories)
+            .Where(file => file.Name != Manifest.FileName)
+            .Select(file => (Path.GetRelativePath(folder, file.FullName).Replace('\\', '/'), file.Length))
+            .OrderBy(file => file.Item1, StringComparer.Ordinal),
+    ];
+
+    private static void WriteBytes(string folder, string name, ReadOnlyMemory<byte> bytes) =>
+        File.WriteAllBytes(Path.Combine(folder, name), bytes.Span);
+}
+
+/// <summary>The small tables of a result, computed or read back.</summary>
+/// <param name="Summary">Every outcome over the replicates.</param>
+/// <param name="Fostered">What the anchor fostered; empty when no pair was run.</param>
+public sealed record ResultTables(IReadOnlyList<SummaryRow> Summary, IReadOnlyList<FosteredRow> Fostered)
+{
+    public static ResultTables Of(EnsembleResult result) =>
+        new(SummaryCsv.Of(result.Replicates), FosteredCsv.Of(result.Replicates, result.WithoutAnchor));
+
+    /// <summary>The tables of an earlier run in its folder.</summary>
+    public static ResultTables Read(string folder)
+    {
+        string fostered = Path.Combine(folder, FosteredCsv.Name);
+        return new ResultTables(
+            SummaryCsv.Read(Path.Combine(folder, SummaryCsv.Name)),
+            File.Exists(fostered) ? FosteredCsv.Read(fostered) : []);
+    }
+}

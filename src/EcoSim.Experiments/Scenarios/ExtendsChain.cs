@@ -1,0 +1,91 @@
+namespace EcoSim.Experiments.Scenarios;
+
+/// <summary>Follows <c>extends</c> from a scenario to its first parent.</summary>
+internal static class ExtendsChain
+{
+    /// <summary>Bounds chains that grow without repeating a file, as through a link to its own folder.</summary>
+    private const int Longest = 32;
+
+    /// <summary>The layers of the files, first parent first; what is missing or circular is added to the findings.</summary>
+    public static IReadOnlyList<ScenarioLayer> Follow(string scenario, Findings findings)
+    {
+        var layers = new List<ScenarioLayer>();
+        ScenarioFile? file = ScenarioFile.Named(scenario);
+        if (file is null)
+        {
+            AddMissing(scenario, findings);
+        }
+
+        var seen = new List<ScenarioFile>();
+        while (file is not null)
+        {
+            seen.Add(file);
+            IReadOnlyList<Entry> entries = ReadEntries(file, findings);
+            layers.Insert(0, new ScenarioLayer(file.Label, file, layers.Count > 0, entries));
+            file = Parent(file, entries, seen, findings);
+        }
+
+        return layers;
+    }
+
+    private static IReadOnlyList<Entry> ReadEntries(ScenarioFile file, Findings findings)
+    {
+        if (file.Read(out string failure) is { } content)
+        {
+            return JsonEntries.Read(content, file.Label, findings);
+        }
+
+        findings.Add(file.Label, null, "", "a file that is of no use: " + failure, "a readable JSON file");
+        findings.Incomplete = true;
+        return [];
+    }
+
+    private static ScenarioFile? Parent(ScenarioFile file, IReadOnlyList<Entry> entries, List<ScenarioFile> seen, Findings findings)
+    {
+        Entry? extends = entries.LastOrDefault(e => e.Path == "extends" && e.Kind == EntryKind.Text);
+        if (extends is null)
+        {
+            return null;
+        }
+
+        ScenarioFile? parent = file.Beside(extends.Text) ?? file.Beside(extends.Text + ".json");
+        string? found = null;
+        string allowed = "";
+        if (parent is null)
+        {
+            string at = Path.Combine(Path.GetDirectoryName(file.FullPath is null ? "" : file.Label) ?? "", extends.Text);
+            found = ScenarioFile.Missing(extends.Text.Length == 0 ? "" : at);
+            allowed = "a scenario file beside this one, or a shipped one: " + string.Join(", ", ShippedScenarios.Names);
+        }
+        else if (seen.FindIndex(f => f.Identity == parent.Identity) is var first and >= 0)
+        {
+            found = "a circle: " + string.Join(" → ", seen.Skip(first).Append(parent).Select(f => f.Label));
+            allowed = "a chain that ends in a scenario which extends nothing";
+        }
+        else if (seen.Count == Longest)
+        {
+            found = $"a chain of more than {Longest} scenarios";
+            allowed = $"at most {Longest}";
+        }
+
+        if (found is null)
+        {
+            return parent;
+        }
+
+        string? near = parent is null ? NearestName.Among(extends.Text, ShippedScenarios.Names.Select(n => n + ".json")) : null;
+        findings.Add(file.Label, extends.ValuePlace, "extends", found, allowed, near);
+        findings.Incomplete = true;
+        return null;
+    }
+
+    private static void AddMissing(string scenario, Findings findings)
+    {
+        string stem = Path.GetFileNameWithoutExtension(scenario);
+        findings.Add(
+            scenario, null, "", ScenarioFile.Missing(scenario),
+            "a path to a scenario file, or one of the shipped ones: " + string.Join(", ", ShippedScenarios.Names),
+            NearestName.Among(stem, ShippedScenarios.Names));
+        findings.Incomplete = true;
+    }
+}

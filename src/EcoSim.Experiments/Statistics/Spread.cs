@@ -1,0 +1,39 @@
+using MathNet.Numerics.Statistics;
+
+namespace EcoSim.Experiments.Statistics;
+
+/// <summary>One outcome over replicates. Missing values (NaN) are left out.</summary>
+/// <param name="Mean">Mean; NaN without values.</param>
+/// <param name="StandardDeviation">Sample standard deviation; NaN below two values.</param>
+/// <param name="StandardError">Monte Carlo standard error of the mean; NaN below two values.</param>
+/// <param name="Low">5 % quantile over replicates: spread, not a confidence interval.</param>
+/// <param name="Median">Median over replicates.</param>
+/// <param name="High">95 % quantile over replicates.</param>
+/// <param name="Count">Values.</param>
+public readonly record struct Spread(
+    double Mean, double StandardDeviation, double StandardError, double Low, double Median, double High, int Count)
+{
+    /// <summary>Quantiles interpolate linearly between order statistics (definition 7, the default of R and numpy).</summary>
+    public static Spread Of(ReadOnlySpan<double> values)
+    {
+        double[] sorted = [.. values];
+        sorted = Array.FindAll(sorted, value => !double.IsNaN(value));
+        Array.Sort(sorted);
+        return sorted.Length switch
+        {
+            0 => new Spread(double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, 0),
+            1 => new Spread(sorted[0], double.NaN, double.NaN, sorted[0], sorted[0], sorted[0], 1),
+            _ => OfSorted(sorted),
+        };
+    }
+
+    private static Spread OfSorted(double[] sorted)
+    {
+        (double mean, double sd) = ArrayStatistics.MeanStandardDeviation(sorted);
+        return new Spread(
+            mean, sd, sd / Math.Sqrt(sorted.Length), Quantile(sorted, 0.05), Quantile(sorted, 0.5), Quantile(sorted, 0.95), sorted.Length);
+    }
+
+    private static double Quantile(double[] sorted, double share) =>
+        SortedArrayStatistics.QuantileCustom(sorted, share, QuantileDefinition.R7);
+}

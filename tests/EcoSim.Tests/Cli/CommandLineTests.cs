@@ -1,0 +1,95 @@
+using EcoSim.Cli;
+using EcoSim.Cli.CommandLine;
+using EcoSim.Model.Declaration;
+using EcoSim.Model.Observation;
+using Xunit;
+
+namespace EcoSim.Tests.Cli;
+
+public class CommandLineTests
+{
+    [Theory]
+    [InlineData("rnu", "'run'")]
+    [InlineData("descrbe", "'describe'")]
+    [InlineData("describe paramters", "'parameters'")]
+    [InlineData("run --replicate 5 x.json", "'--replicates'")]
+    [InlineData("run x.json --sed 4", "'--seed'")]
+    [InlineData("run x.json --treads=4", "'--threads'")]
+    [InlineData("run x.json --no-plot", "'--no-plots'")]
+    [InlineData("run x.json --chek", "'--check'")]
+    public void A_slip_gets_the_right_suggestion(string words, string meant)
+    {
+        CommandLineRun run = CommandLineRun.Of(words.Split(' '));
+        Assert.Equal(ExitStatus.Invalid, run.Status);
+        Assert.Contains($"Did you mean {meant}?", run.Error);
+        Assert.Empty(run.Output);
+        Assert.DoesNotContain("   at ", run.Error);
+    }
+
+    [Theory]
+    [InlineData("", "needs a command")]
+    [InlineData("describe", "needs a command")]
+    [InlineData("run", "needs a SCENARIO")]
+    [InlineData("run x.json --threads 0", "--threads: found '0'")]
+    [InlineData("run x.json --threads many", "--threads: found 'many'")]
+    [InlineData("run x.json --ledger some", "none, first or all")]
+    [InlineData("describe parameters nothing.like.this", "nothing.like.this")]
+    [InlineData("run no-such-file.json", "no-such-file.json")]
+    public void Invalid_arguments_are_named(string words, string named)
+    {
+        CommandLineRun run = CommandLineRun.Of(words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(ExitStatus.Invalid, run.Status);
+        Assert.Contains(named, run.Error);
+        Assert.Empty(run.Output);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("run --help")]
+    [InlineData("describe --help")]
+    public void Help_goes_to_the_output(string words)
+    {
+        CommandLineRun run = CommandLineRun.Of(words.Split(' '));
+        Assert.Equal(ExitStatus.Done, run.Status);
+        Assert.Contains("Usage:", run.Output);
+        Assert.Empty(run.Error);
+    }
+
+    [Fact]
+    public void Help_of_run_names_every_common_option()
+    {
+        string help = CommandLineRun.Of("run", "--help").Output;
+        string[] options = ["--set", "--replicates", "--seed", "--threads", "--months", "--out", "--ledger", "--no-plots", "--check", "--quiet", "--force"];
+        Assert.All(options, option => Assert.Contains(option, help));
+        Assert.Contains("Examples:", help);
+    }
+
+    [Fact]
+    public void Describe_lists_every_parameter_and_observable()
+    {
+        string parameters = CommandLineRun.Of("describe", "parameters").Output;
+        Assert.All(Catalogue.All, parameter => Assert.Contains(parameter.Path, parameters));
+        string observables = CommandLineRun.Of("describe", "observables").Output;
+        Assert.All(Observables.All, observable => Assert.Contains(observable.Name, observables));
+    }
+
+    [Fact]
+    public void Describe_parameters_can_be_narrowed()
+    {
+        string channels = CommandLineRun.Of("describe", "parameters", "channels").Output;
+        Assert.Contains("channels.talent", channels);
+        Assert.DoesNotContain("run.seed", channels);
+    }
+
+    [Fact]
+    public void Schema_is_written() => Assert.StartsWith("{", CommandLineRun.Of("describe", "schema").Output);
+
+    [Fact]
+    public void Version_is_one_line() => Assert.Matches(@"^\d+\.\d+\.\d+$", Program.Version);
+
+    [Theory]
+    [InlineData(new[] { "run", "a.json" }, "ecosim run a.json")]
+    [InlineData(new[] { "run", "my file.json", "it's" }, @"ecosim run 'my file.json' 'it'\''s'")]
+    public void The_command_line_can_be_pasted_again(string[] args, string expected) =>
+        Assert.Equal(expected, CommandLineText.Of(args));
+}

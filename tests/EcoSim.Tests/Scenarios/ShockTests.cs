@@ -1,0 +1,92 @@
+using EcoSim.Experiments.Scenarios;
+using EcoSim.Model;
+using Xunit;
+
+namespace EcoSim.Tests.Scenarios;
+
+/// <summary>Dated changes, and the ways to get them wrong.</summary>
+public sealed class ShockTests : IDisposable
+{
+    private readonly ScenarioFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    private ScenarioReading Try(string shock, params string[] sets) => _folder.Try(
+        $$$"""{"run": {"start": "2010-03", "months": 24}, "shocks": {"cut": {{{shock}}}}}""", sets);
+
+    [Theory]
+    [InlineData("""{"month": 0, "set": {"channels.hub": 0}}""", 0, null)]
+    [InlineData("""{"month": 23, "until": 500, "set": {"channels.hub": 0}}""", 23, 500)]
+    [InlineData("""{"date": "2010-03", "set": {"channels": {"hub": 0}}}""", 0, null)]
+    [InlineData("""{"date": "2011-01", "until": "2011-03", "set": {"channels.hub": 0}}""", 10, 12)]
+    [InlineData("""{"month": 3, "until": "2010-07", "set": {"channels.hub": 0}}""", 3, 4)]
+    public void MonthsAndDatesCountFromTheStart(string shock, int month, int? until)
+    {
+        Shock read = Assert.Single(ScenarioFolder.Valid(Try(shock)).Plan.Shocks);
+        Assert.Equal(("cut", month, until), (read.Name, read.Month, read.Until));
+        Assert.Equal([("channels.hub", 0.0)], read.Settings);
+    }
+
+    [Theory]
+    [InlineData("""{"month": 24, "set": {"channels.hub": 0}}""", "shocks.cut.month", "after the run ends")]
+    [InlineData("""{"month": -1, "set": {"channels.hub": 0}}""", "shocks.cut.month", "before the run begins")]
+    [InlineData("""{"month": 1.5, "set": {"channels.hub": 0}}""", "shocks.cut.month", "1.5")]
+    [InlineData("""{"month": "5", "set": {"channels.hub": 0}}""", "shocks.cut.month", "the text")]
+    [InlineData("""{"date": "2010-02", "set": {"channels.hub": 0}}""", "shocks.cut.date", "before the run begins")]
+    [InlineData("""{"date": "2012-03", "set": {"channels.hub": 0}}""", "shocks.cut.date", "after the run ends")]
+    [InlineData("""{"date": "March", "set": {"channels.hub": 0}}""", "shocks.cut.date", "March")]
+    [InlineData("""{"month": 5, "date": "2010-08", "set": {"channels.hub": 0}}""", "shocks.cut", "both month and date")]
+    [InlineData("""{"month": 5, "until": 5, "set": {"channels.hub": 0}}""", "shocks.cut.until", "not after")]
+    [InlineData("""{"month": 5, "until": "2010-01", "set": {"channels.hub": 0}}""", "shocks.cut.until", "not after")]
+    [InlineData("""{"month": 5, "until": "later", "set": {"channels.hub": 0}}""", "shocks.cut.until", "later")]
+    [InlineData("""{"set": {"channels.hub": 0}}""", "shocks.cut", "neither month nor date")]
+    [InlineData("""{"month": 5}""", "shocks.cut", "no parameter")]
+    [InlineData("""{"month": 5, "set": {}}""", "shocks.cut", "no parameter")]
+    [InlineData("""{"month": 5, "set": {"channels.hub": 2}}""", "shocks.cut.set.channels.hub", "too large")]
+    [InlineData("""{"month": 5, "set": {"channels.nonsense": 2}}""", "shocks.cut.set.channels.nonsense", "unknown")]
+    [InlineData("""{"month": 5, "set": {"run.months": 2}}""", "shocks.cut.set.run.months", "shapes the start")]
+    [InlineData("""{"month": 5, "set": {"channels.hub": 0, "channels": {"hub": 1}}}""", "shocks.cut.set.channels.hub", "a second time")]
+    [InlineData("5", "shocks.cut", "5")]
+    public void IsRefused(string shock, string path, string found)
+    {
+        Problem problem = ScenarioFolder.Only(Try(shock));
+        Assert.Equal(path, problem.Path);
+        Assert.Contains(found, problem.Found);
+        Assert.Equal(1, problem.Line);
+    }
+
+    [Theory]
+    [InlineData("a b")]
+    [InlineData("")]
+    [InlineData("a/b")]
+    public void NamesAreWords(string name) => Assert.Contains(
+        "a shock called", ScenarioFolder.Only(_folder.Try($$$$$"""{"shocks": {"{{{{{name}}}}}": {"month": 1, "set": {"channels.hub": 0}}}}""")).Found);
+
+    [Fact]
+    public void NamesThatDifferInCaseWouldBeMixedUp()
+    {
+        Problem problem = ScenarioFolder.Only(_folder.Try(
+            """{"shocks": {"cut": {"month": 1, "set": {"channels.hub": 0}}, "Cut": {"month": 2, "set": {"channels.hub": 0}}}}"""));
+        Assert.Equal("shocks.Cut", problem.Path);
+    }
+
+    [Fact]
+    public void TheCommandLineReachesEveryPartOfAShock()
+    {
+        Shock shock = ScenarioFolder.Valid(Try(
+            """{"month": 5, "set": {"channels.hub": 0}}""",
+            "shocks.cut.month=6", "shocks.cut.until=2010-12", "shocks.cut.set.channels.hub=0.5")).Plan.Shocks[0];
+        Assert.Equal((6, 9, 0.5), (shock.Month, shock.Until, shock.Settings[0].Value));
+    }
+
+    [Fact]
+    public void AMistypedShockOnTheCommandLineIsUnderstood()
+    {
+        ScenarioReading reading = Try("""{"month": 5, "set": {"channels.hub": 0}}""", "shocks.cutt.month=6");
+        Assert.Equal("shocks.cut", ScenarioFolder.Only(reading).Suggestion);
+    }
+
+    [Fact]
+    public void AShorterRunTellsWhichShocksFallOutOfIt() =>
+        Assert.Equal("shocks.cut.month", ScenarioFolder.Only(Try("""{"month": 20, "set": {"channels.hub": 0}}""", "run.months=12")).Path);
+}
