@@ -48,7 +48,7 @@ internal static class SyntheticEnsemble
             double growth = 1 / (1 + Math.Exp(-(year - 9) / 3));
             foreach (Observable observable in Observables.All)
             {
-                double noise = observable.Kind == ObservableKind.Flow ? 0.7 + 0.6 * random.NextDouble() : 1;
+                double noise = observable.Kind == ObservableKind.Flow && !observable.Name.StartsWith("cloud", StringComparison.Ordinal) ? 0.7 + 0.6 * random.NextDouble() : 1;
                 series.Row(t)[Observables.IndexOf(observable.Name)] = Value(observable.Name, year, growth, level, scale, withAnchor) * noise;
             }
         }

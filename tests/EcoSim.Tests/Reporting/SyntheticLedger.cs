@@ -2,7 +2,7 @@ using EcoSim.Model.Observation;
 
 namespace EcoSim.Tests.Reporting;
 
-/// <summary>Made-up tables of firms: about ten births a month with parents, ends, values and sizes.</summary>
+/// <summary>Made-up tables of firms: about ten births a month with parents, ends, values and sizes, beside 600 incumbents.</summary>
 internal static class SyntheticLedger
 {
     private static readonly string[] Origins = ["spin_out", "layoff_spin_out", "university", "independent", "serial"];
@@ -38,6 +38,13 @@ internal static class SyntheticLedger
                 double staff = Math.Ceiling(4 * Math.Pow(1 - random.NextDouble(), -1 / 1.1));
                 panel.Add(id, months - 1, (months - 1) / 12, months - founded, (long)Math.Min(staff, 20_000));
             }
+        }
+
+        for (int number = 0; number < 600; number++)
+        {
+            long id = Id(IdentityKind.Incumbent, number + 1);
+            organizations.Add(id, 2, 0, None, -60, None, None, None, None, 0, None, None, None, None, None);
+            panel.Add(id, months - 1, (months - 1) / 12, None, (long)(20 * Math.Pow(1 - random.NextDouble(), -1 / 1.4)));
         }
 
         return [organizations, panel];

@@ -35,6 +35,11 @@ internal static class FamilyTreeFigure
         for (int g = 1; g <= Generations.Length; g++)
         {
             int[] births = tree.Descendants.Where(o => Generation(o) == g).Select(o => (int)o.FoundedMonth).ToArray();
+            if (births.Length == 0)
+            {
+                continue;
+            }
+
             int[] months = Enumerable.Range((int)rows.Min(r => r.FoundedMonth), input.EndMonth - (int)rows.Min(r => r.FoundedMonth)).ToArray();
             counts.Line(months.Select(input.Year).ToArray(), months.Select(m => (double)births.Count(b => b <= m)).ToArray(), Generations[g - 1].Color, $"{births.Length:#,0}");
         }
@@ -49,8 +54,8 @@ internal static class FamilyTreeFigure
         int lines = rows.Count(r => tree.ParentOf(r) is null);
         return new Page(1200, 1100)
         {
-            Legend = [.. Generations],
-            Note = $"Drawn: {rows.Length:#,0} of {tree.Descendants.Length:#,0} firms (all hubs, replicate {input.Replicates[0].Replicate}), in {lines} lines; the most valuable firms overall and of later generations "
+            Legend = Generations.Where((_, g) => tree.Descendants.Any(o => Generation(o) == g + 1)).ToList(),
+            Note = $"Drawn: {rows.Length:#,0} of {tree.Descendants.Length:#,0} firms (all hubs, replicate {input.Replicates.First(r => r.Ledger.Count > 0).Replicate}), in {lines} lines; the most valuable firms overall and of later generations "
                 + $"with their ancestors; the other {tree.Descendants.Length - rows.Length:#,0} only count in the top panel. A bar runs from founding to exit; "
                 + "× failed, ◆ acquired, ▲ listed, otherwise alive at the end. Bold: a little dragon.",
         }.Place(counts, 0, 0, 1, 0.19f).Place(branches, 0, 0.19f, 1, 1);

@@ -44,27 +44,28 @@ internal static class MoneyFigure
         }
 
         string note = input.Replicates.Count == 1
-            ? "Bars: one replicate, whole calendar years."
-            : $"Bars: mean of {FigureInput.Count(input.Replicates.Count)}, so that the parts sum to the whole; black line: 5–95 % quantiles of the total over replicates, not a confidence interval. Whole calendar years.";
+            ? "Bars: one replicate."
+            : $"Bars: mean of {FigureInput.Count(input.Replicates.Count)}, so that the parts sum to the whole; black line: 5–95 % quantiles of the total over replicates, not a confidence interval.";
+        note += years[0].Whole ? " Whole calendar years." : " The first twelve months, since no calendar year is recorded whole.";
         return new Page { Note = note, Legend = Sources.Select(s => (s.Color, s.Name)).ToList() }.Place(amounts, 0, 0, 1, 0.62f).Place(shares, 0, 0.62f, 1, 1);
     }
 
     private static Panel Columns(FigureInput input, string label, string unit, Year[] years)
     {
         Panel panel = input.TimePanel(label, unit);
-        panel.X = intervals => Ticks.Years(years[0].Label, years[^1].Label + 1, intervals).Centred();
+        panel.X = intervals => Ticks.Years(years[0].Label, years[^1].Label + 1, Math.Min(intervals, years.Length)).Centred();
         return panel;
     }
 
-    /// <summary>Calendar years that are recorded whole, or years of the run when none is.</summary>
+    /// <summary>Calendar years that are recorded whole, or the first twelve months when none is.</summary>
     private static Year[] Years(FigureInput input)
     {
         Year[] whole = Enumerable.Range(0, input.Months)
             .GroupBy(t => (int)Math.Floor(input.Times[t]))
             .Where(months => months.Count() == 12)
-            .Select(months => new Year(months.Key, months.Min(), months.Max() + 1)).ToArray();
-        return whole.Length > 0 ? whole : [new Year((int)input.Times[0], 0, 12)];
+            .Select(months => new Year(months.Key, months.Min(), months.Max() + 1, true)).ToArray();
+        return whole.Length > 0 ? whole : [new Year((int)input.Times[0], 0, 12, false)];
     }
 
-    private readonly record struct Year(int Label, int First, int End);
+    private readonly record struct Year(int Label, int First, int End, bool Whole);
 }

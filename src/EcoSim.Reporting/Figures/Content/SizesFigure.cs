@@ -39,8 +39,8 @@ internal static class SizesFigure
             note += string.Create(CultureInfo.InvariantCulture, $" {sizes.Length:#,0} {name}");
             if (HillTail.Estimate(sizes) is { } tail)
             {
-                (double from, double to) = (Math.Log10(tail.Threshold), xs[^1]);
-                double start = Math.Log10(tail.Share);
+                (double from, double start) = (Math.Log10(tail.Threshold), Math.Log10(tail.Share));
+                double to = Math.Min(xs[^1], from + (start - least) / tail.Exponent);
                 panel.Guide(new Coordinates(from, start), new Coordinates(to, start - tail.Exponent * (to - from)));
                 note += string.Create(CultureInfo.InvariantCulture, $", tail exponent {tail.Exponent:0.00} ± {tail.StandardError:0.00}");
             }

@@ -33,9 +33,14 @@ internal static class SpinOutsFigure
         double most = Math.Max(1, xs.Max() * 1.06);
         var panel = new Panel("Spin-outs a year by headcount", "firms a year")
         {
-            X = intervals => Ticks.Linear(0, most, intervals), XLabel = "headcount of the anchor (people)", RightWidth = 90,
+            X = intervals => Ticks.Linear(0, most, intervals), XLabel = "headcount of the anchor (people)", RightWidth = 104,
         };
         panel.Line(xs, ys, Colours.Vermillion, width: 1.2f);
+        if (!(xs.Max() > 0))
+        {
+            return panel;
+        }
+
         panel.Plot.Add.ScatterPoints(xs, ys, Colours.Vermillion).MarkerSize = 9;
         double middleRate = Math.Max(ys.Sum() / Math.Max(1, xs.Sum()) * 1000, 0);
         double[] rates = [middleRate / 2, middleRate, middleRate * 2];

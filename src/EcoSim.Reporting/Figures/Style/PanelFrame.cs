@@ -8,7 +8,7 @@ namespace EcoSim.Reporting.Style;
 /// <summary>Draws a panel into its rectangle: label, axes, data, and names at the ends of lines.</summary>
 internal sealed class PanelFrame
 {
-    private const float TitleHeight = 30;
+    private const float TitleHeight = 34;
     private const float MarkHeight = 16;
     private const float AxisHeight = 50;
     private const float NameGap = 26;
@@ -51,8 +51,8 @@ internal sealed class PanelFrame
         _panel.Plot.Render(canvas, _place);
 
         string label = _unit is "" ? _panel.Label : $"{_panel.Label} ({_unit})";
-        Lettering.Draw(canvas, Lettering.Fit(label, _place.Width - 4, 15, true), _place.Left + 4, _place.Top + 18, Colours.Ink, 15, true);
-        Lettering.Draw(canvas, _panel.XLabel, (data.Left + data.Right) / 2, data.Bottom + 42, Colours.Quiet, align: SKTextAlign.Center);
+        Lettering.Draw(canvas, Lettering.Fit(label, _place.Width - 8, 15, true), _place.Left + 8, _place.Top + 18, Colours.Ink, 15, true);
+        Lettering.Draw(canvas, _panel.XLabel, (data.Left + data.Right) / 2, data.Bottom + 44, Colours.Quiet, align: SKTextAlign.Center);
         DrawMarks(canvas, data, Map);
         DrawNames(canvas, data, Map);
         _panel.Overlay?.Invoke(canvas, data, Map);
@@ -86,13 +86,14 @@ internal sealed class PanelFrame
         }
 
         plot.Axes.Left.TickLabelStyle.OffsetY = 3;
+        plot.Axes.Bottom.TickLabelStyle.OffsetY = 4;
         plot.Axes.Left.FrameLineStyle.Width = 0;
         plot.Axes.Left.MajorTickStyle.Length = 0;
     }
 
     private void DrawMarks(SKCanvas canvas, PixelRect data, Func<double, double, SKPoint> map)
     {
-        foreach ((double x, string text) in _panel.Marks)
+        foreach ((double x, string text) in _panel.Marks.Where(m => map(m.X, 0).X is var at && at >= data.Left && at <= data.Right))
         {
             Dashes.Draw(canvas, new SKPoint(map(x, 0).X, data.Top), new SKPoint(map(x, 0).X, data.Bottom), Colours.Quiet);
             Lettering.Draw(canvas, text, map(x, 0).X, data.Top - 4, Colours.Quiet, Lettering.Body, true, SKTextAlign.Center);
