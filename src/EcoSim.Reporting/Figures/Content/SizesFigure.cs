@@ -1,0 +1,65 @@
+using System.Globalization;
+using EcoSim.Experiments.Statistics;
+using EcoSim.Model.Observation;
+using EcoSim.Reporting.Style;
+using ScottPlot;
+
+namespace EcoSim.Reporting;
+
+/// <summary>Sizes of firms at the end of the run: complementary distribution on two logarithmic axes.</summary>
+internal static class SizesFigure
+{
+    public static readonly Figure Declaration = new(
+        "sizes", "Sizes of the hub’s firms in the last year",
+        "Are a few giants and many dwarfs spread as in real economies, along a straight tail?", Needs.Ledger("panel", "organizations"), Draw);
+
+    private static Page Draw(FigureInput input)
+    {
+        (string Kind, double Staff)[] firms = input.Tables("panel").Zip(input.Tables("organizations")).SelectMany(t => LastYear(t.First, t.Second)).ToArray();
+        double most = Math.Max(1, Math.Log10(firms.Select(f => f.Staff).DefaultIfEmpty(10).Max())) + 0.1;
+        double least = -Math.Ceiling(Math.Log10(Math.Max(10, firms.CountBy(f => f.Kind).Max(k => (int?)k.Value) ?? 0)));
+        var panel = new Panel("Share of firms with at least so many employees", "share, log scale")
+        {
+            X = _ => Ticks.Log10(0, most), XLabel = "employees (people, log scale)", Y = Ticks.Log10(least, 0.05),
+        };
+        string note = "";
+        foreach (var (kind, name, color) in new[] { ("startup", "start-ups", Colours.Vermillion), ("incumbent", "incumbents", Colours.Blue) })
+        {
+            double[] sizes = firms.Where(f => f.Kind == kind).Select(f => f.Staff).Order().ToArray();
+            if (sizes.Length == 0)
+            {
+                continue;
+            }
+
+            int[] first = Enumerable.Range(0, sizes.Length).Where(i => i == 0 || sizes[i] > sizes[i - 1]).ToArray();
+            double[] xs = first.Select(i => Math.Log10(sizes[i])).ToArray();
+            double[] ys = first.Select(i => Math.Log10((sizes.Length - i) / (double)sizes.Length)).ToArray();
+            panel.Line(xs, ys, color, name, 1.5f);
+            panel.Plot.Add.ScatterPoints(xs, ys, color).MarkerSize = 5;
+            note += string.Create(CultureInfo.InvariantCulture, $" {sizes.Length:#,0} {name}");
+            if (HillTail.Estimate(sizes) is { } tail)
+            {
+                (double from, double start) = (Math.Log10(tail.Threshold), Math.Log10(tail.Share));
+                double to = Math.Min(xs[^1], from + (start - least) / tail.Exponent);
+                panel.Guide(new Coordinates(from, start), new Coordinates(to, start - tail.Exponent * (to - from)));
+                note += string.Create(CultureInfo.InvariantCulture, $", tail exponent {tail.Exponent:0.00} ± {tail.StandardError:0.00}");
+            }
+
+            note += ";";
+        }
+
+        string pooled = $"Dots: all firms of {FigureInput.Count(input.Tables("panel").Count)} pooled;{note} dashed: Hill’s fit to the largest tenth with its standard error. Zipf’s law has exponent 1.";
+        return new Page { Note = pooled }.With(1, panel);
+    }
+
+    /// <summary>Kind and staff of the home hub's firms in the last recorded year.</summary>
+    private static IEnumerable<(string Kind, double Staff)> LastYear(LedgerTable panel, LedgerTable organizations)
+    {
+        Dictionary<string, string> kinds = Organization.Read(organizations).Where(o => o.AtHome).DistinctBy(o => o.Id).ToDictionary(o => o.Id, o => o.Kind);
+        (int firm, int year, int staff) = (panel.IndexOf("org_id"), panel.IndexOf("year"), panel.IndexOf("employees"));
+        double last = Enumerable.Range(0, panel.RowCount).Max(row => panel.Number(row, year));
+        return Enumerable.Range(0, panel.RowCount)
+            .Where(row => panel.Number(row, year) == last && panel.Number(row, staff) >= 1 && kinds.ContainsKey(panel.Text(row, firm) ?? ""))
+            .Select(row => (Kind: kinds[panel.Text(row, firm)!], Staff: panel.Number(row, staff)));
+    }
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using EcoSim.Experiments.Ensembles;
+using EcoSim.Model;
+using EcoSim.Model.Declaration;
+using EcoSim.Model.Observation;
+using EcoSim.Reporting.Style;
+
+namespace EcoSim.Reporting;
+
+/// <summary>A result as the figures read it: paths on a calendar, bands over replicates, tables of the ledger.</summary>
+public sealed class FigureInput
+{
+    private const int NamedShocks = 6;
+    private readonly CalendarMonth _start;
+
+    public FigureInput(EnsembleResult result)
+    {
+        Result = result;
+        Replicates = result.Replicates;
+        _start = new CalendarMonth((int)Catalogue.Get("run.start").Get(result.Scenario.Plan.Parameters));
+        Months = Replicates.Count == 0 ? 0 : Replicates.Min(r => r.Series.Months);
+        Times = Enumerable.Range(0, Months).Select(Year).ToArray();
+    }
+
+    public EnsembleResult Result { get; }
+
+    public IReadOnlyList<RunResult> Replicates { get; }
+
+    /// <summary>Recorded months.</summary>
+    public int Months { get; }
+
+    /// <summary>Middle of each month in decimal calendar years.</summary>
+    public double[] Times { get; }
+
+    /// <summary>Scenario, dates and replicates, for the line below the title.</summary>
+    public string Context => string.Create(CultureInfo.InvariantCulture,
+        $"Scenario “{Result.Scenario.Name}”  ·  {_start} to {new CalendarMonth(_start.Index + Math.Max(0, Months - 1))}  ·  {Count(Replicates.Count)}");
+
+    /// <summary>How lines and bands are to be read.</summary>
+    public string BandNote => Replicates.Count == 1
+        ? "Line: one replicate, so there is no band and chance is not shown."
+        : $"Line: median of {Count(Replicates.Count)}; band: 5–95 % quantiles over replicates, not a confidence interval.";
+
+    /// <summary>Names of the dated changes that the panels mark, or empty.</summary>
+    public string ShockNote
+    {
+        get
+        {
+            IReadOnlyList<Shock> shocks = Result.Scenario.Plan.Shocks;
+            IEnumerable<string> named = shocks.Take(NamedShocks).Select((s, i) => $"{i + 1} {s.Name} ({new CalendarMonth(_start.Index + s.Month)})");
+            string rest = shocks.Count > NamedShocks ? $" and {shocks.Count - NamedShocks} more" : "";
+            return shocks.Count == 0 ? "" : $"Dated changes: {string.Join(", ", named)}{rest}.";
+        }
+    }
+
+    /// <summary>"1 replicate", "10 replicates".</summary>
+    internal static string Count(int replicates) => replicates == 1 ? "1 replicate" : $"{replicates} replicates";
+
+    /// <summary>Middle of a month in decimal calendar years; month 0 is the first recorded one.</summary>
+    internal double Year(int month) => (_start.Index + month + 0.5) / 12;
+
+    /// <summary>Month at which the run ends, counted from the first recorded one.</summary>
+    internal int EndMonth => Months;
+
+    internal static Observable Observable(string name) => Observables.All[Observables.IndexOf(name)];
+
+    internal IReadOnlyList<double[]> Paths(string name) => PathsOf(Replicates, name);
+
+    internal static IReadOnlyList<double[]> PathsOf(IEnumerable<RunResult> runs, string name)
+    {
+        int column = Observables.IndexOf(name);
+        return runs.Select(r => r.Series.Column(column)).ToArray();
+    }
+
+    /// <summary>Band of an observable over replicates.</summary>
+    internal Band Band(string name) => Style.Band.Over(Paths(name));
+
+    /// <summary>Band of a flow summed over the last twelve months.</summary>
+    internal Band BandOverYear(string name) => Style.Band.Over(Paths(name).Select(Series.OverYear).ToArray());
+
+    /// <summary>Band of the ratio of two observables.</summary>
+    internal Band BandOfRatio(string above, string below) =>
+        Style.Band.Over(Paths(above).Zip(Paths(below), Series.Ratio).ToArray());
+
+    /// <summary>A panel on the calendar, with the dated changes of the scenario marked.</summary>
+    internal Panel TimePanel(string label, string unit, bool fromZero = true)
+    {
+        double low = Months == 0 ? 0 : Year(0) - 0.5 / 12;
+        double high = low + Math.Max(1, Months) / 12.0;
+        var panel = new Panel(label, unit, fromZero) { X = intervals => Ticks.Years(low, high, intervals) };
+        for (int i = 0; i < Result.Scenario.Plan.Shocks.Count; i++)
+        {
+            int month = Result.Scenario.Plan.Shocks[i].Month;
+            if (month >= 0 && month < Months)
+            {
+                panel.Mark(low + month / 12.0, (i + 1).ToString(CultureInfo.InvariantCulture));
+            }
+        }
+
+        return panel;
+    }
+
+    /// <summary>A panel that shows one observable with its band and its unit.</summary>
+    internal Panel PanelOf(string label, string observable, ScottPlot.Color color, bool fromZero = true)
+    {
+        Panel panel = TimePanel(label, Observable(observable).Unit, fromZero);
+        panel.Band(Times, Band(observable), color);
+        return panel;
+    }
+
+    /// <summary>The named table of every replicate that kept a ledger.</summary>
+    internal IReadOnlyList<LedgerTable> Tables(string name) => Replicates
+        .Select(r => r.Ledger.FirstOrDefault(t => t.Name == name)).OfType<LedgerTable>().Where(t => t.RowCount > 0).ToArray();
+}

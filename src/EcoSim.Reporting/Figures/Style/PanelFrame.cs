@@ -1,0 +1,139 @@
+using ScottPlot;
+using ScottPlot.Rendering.RenderActions;
+using ScottPlot.TickGenerators;
+using SkiaSharp;
+
+namespace EcoSim.Reporting.Style;
+
+/// <summary>Draws a panel into its rectangle: label, axes, data, and names at the ends of lines.</summary>
+internal sealed class PanelFrame
+{
+    private const float TitleHeight = 34;
+    private const float MarkHeight = 16;
+    private const float AxisHeight = 50;
+    private const float NameGap = 26;
+    private const float LineHeight = 17;
+
+    private readonly Panel _panel;
+    private readonly PixelRect _place;
+    private readonly Ticks _vertical;
+    private readonly string _unit;
+    private readonly string? _remark;
+    private readonly float _nameWidth;
+
+    public PanelFrame(Panel panel, PixelRect place)
+    {
+        _panel = panel;
+        _place = place;
+        (double low, double high, _remark) = panel.VerticalRange();
+        UnitScale scale = UnitScale.For(panel.Unit, _remark is null ? Math.Max(Math.Abs(low), Math.Abs(high)) : 0);
+        _unit = scale.Name;
+        int intervals = Math.Clamp((int)((place.Height - TitleHeight - AxisHeight - panel.BelowHeight) / 42), 2, 10);
+        _vertical = panel.Y ?? Ticks.Linear(low, high, intervals, scale.Size);
+        _nameWidth = panel.Named.Count == 0 ? 0 : panel.Named.Max(n => Lettering.Width(n.Name)) + NameGap;
+        LeftWidth = Math.Max(panel.LeftWidth, 12 + _vertical.Labels.Select(l => Lettering.Width(l)).DefaultIfEmpty(0).Max());
+    }
+
+    /// <summary>Pixels that the labels of the vertical axis need.</summary>
+    public float LeftWidth { get; }
+
+    /// <summary>Draws the panel with its data area beginning <paramref name="left"/> pixels from its left edge.</summary>
+    public void Draw(SKCanvas canvas, float left)
+    {
+        float right = Math.Max(24, Math.Max(_nameWidth, _panel.RightWidth));
+        float top = TitleHeight + (_panel.Marks.Count > 0 ? MarkHeight : 0);
+        float bottom = AxisHeight + _panel.BelowHeight;
+        var data = new PixelRect(_place.Left + left, _place.Right - right, _place.Bottom - bottom, _place.Top + top);
+        Ticks horizontal = _panel.X(Math.Max(2, (int)(data.Width / 78)));
+
+        StyleAxes(horizontal);
+        _panel.Plot.Layout.Fixed(new PixelPadding(left, right, bottom, top));
+        _panel.Plot.Render(canvas, _place);
+
+        string label = _unit is "" ? _panel.Label : $"{_panel.Label} ({_unit})";
+        Lettering.Draw(canvas, Lettering.Fit(label, _place.Width - 8, 15, true), _place.Left + 8, _place.Top + 18, Colours.Ink, 15, true);
+        Lettering.Draw(canvas, _panel.XLabel, (data.Left + data.Right) / 2, data.Bottom + 44, Colours.Quiet, align: SKTextAlign.Center);
+        DrawMarks(canvas, data, Map);
+        DrawNames(canvas, data, Map);
+        _panel.Overlay?.Invoke(canvas, data, Map);
+        if (_remark is not null)
+        {
+            Lettering.Draw(canvas, _remark, (data.Left + data.Right) / 2, (data.Top + data.Bottom) / 2, Colours.Quiet, 16, align: SKTextAlign.Center);
+        }
+
+        SKPoint Map(double x, double y) => new(
+            (float)(data.Left + (x - horizontal.Low) / (horizontal.High - horizontal.Low) * data.Width),
+            (float)(data.Bottom - (y - _vertical.Low) / (_vertical.High - _vertical.Low) * data.Height));
+    }
+
+    private void StyleAxes(Ticks horizontal)
+    {
+        Plot plot = _panel.Plot;
+        plot.RenderManager.RenderActions.RemoveAll(action => action is ClearCanvas); // it would wipe the panels drawn before
+        plot.FigureBackground.Color = Colours.Paper;
+        plot.DataBackground.Color = Colours.Paper;
+        plot.Grid.MajorLineColor = Colours.Grid;
+        plot.Axes.SetLimits(horizontal.Low, horizontal.High, _vertical.Low, _vertical.High);
+        plot.Axes.Bottom.TickGenerator = new NumericManual(horizontal.Positions, horizontal.Labels);
+        plot.Axes.Left.TickGenerator = new NumericManual(_vertical.Positions, _vertical.Labels);
+        plot.Axes.Top.IsVisible = plot.Axes.Right.IsVisible = false;
+        foreach (IAxis axis in new IAxis[] { plot.Axes.Bottom, plot.Axes.Left })
+        {
+            axis.TickLabelStyle.FontName = Lettering.Family;
+            axis.TickLabelStyle.FontSize = Lettering.Body;
+            axis.TickLabelStyle.ForeColor = Colours.Ink;
+            axis.FrameLineStyle.Color = axis.MajorTickStyle.Color = Colours.Quiet;
+        }
+
+        plot.Axes.Left.TickLabelStyle.OffsetY = 3;
+        plot.Axes.Bottom.TickLabelStyle.OffsetY = 4;
+        plot.Axes.Left.FrameLineStyle.Width = 0;
+        plot.Axes.Left.MajorTickStyle.Length = 0;
+    }
+
+    private void DrawMarks(SKCanvas canvas, PixelRect data, Func<double, double, SKPoint> map)
+    {
+        foreach ((double x, string text) in _panel.Marks.Where(m => map(m.X, 0).X is var at && at >= data.Left && at <= data.Right))
+        {
+            Dashes.Draw(canvas, new SKPoint(map(x, 0).X, data.Top), new SKPoint(map(x, 0).X, data.Bottom), Colours.Quiet);
+            Lettering.Draw(canvas, text, map(x, 0).X, data.Top - 4, Colours.Quiet, Lettering.Body, true, SKTextAlign.Center);
+        }
+
+        foreach ((Coordinates from, Coordinates to) in _panel.Guides)
+        {
+            Dashes.Draw(canvas, map(from.X, from.Y), map(to.X, to.Y), Colours.Ink);
+        }
+    }
+
+    /// <summary>Names at the right end of their paths, pushed apart so that none covers another.</summary>
+    private void DrawNames(SKCanvas canvas, PixelRect data, Func<double, double, SKPoint> map)
+    {
+        var ends = _panel.Named
+            .Select(n => (n.Color, n.Name, Last: Array.FindLastIndex(n.Ys, double.IsFinite), n.Ys))
+            .Select(n => (n.Color, n.Name, Y: n.Last < 0 ? data.Bottom : Math.Clamp(map(0, n.Ys[n.Last]).Y, data.Top, data.Bottom)))
+            .OrderBy(n => n.Y).ToArray();
+        float[] places = Spread(ends.Select(e => e.Y).ToArray(), data.Top + 6, data.Bottom - 6);
+        for (int i = 0; i < ends.Length; i++)
+        {
+            using var paint = new SKPaint { Color = ends[i].Color.ToSKColor(), StrokeWidth = 4, IsAntialias = true };
+            canvas.DrawLine(data.Right + 5, places[i], data.Right + 19, places[i], paint);
+            Lettering.Draw(canvas, ends[i].Name, data.Right + 23, places[i] + 5, Colours.Ink);
+        }
+    }
+
+    private static float[] Spread(float[] wanted, float top, float bottom)
+    {
+        float[] places = wanted.ToArray();
+        for (int i = 0; i < places.Length; i++)
+        {
+            places[i] = Math.Max(places[i], i == 0 ? top : places[i - 1] + LineHeight);
+        }
+
+        for (int i = places.Length - 1; i >= 0; i--)
+        {
+            places[i] = Math.Min(places[i], i == places.Length - 1 ? bottom : places[i + 1] - LineHeight);
+        }
+
+        return places;
+    }
+}

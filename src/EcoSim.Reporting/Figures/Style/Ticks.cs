@@ -1,0 +1,68 @@
+using System.Globalization;
+using EcoSim.Model.Declaration;
+
+namespace EcoSim.Reporting.Style;
+
+/// <summary>Positions and labels along an axis, in data coordinates.</summary>
+internal sealed record Ticks(double Low, double High, double[] Positions, string[] Labels)
+{
+    /// <summary>Round numbers that cover a range; labels are in units of <paramref name="unitSize"/> with thousands separators.</summary>
+    public static Ticks Linear(double low, double high, int intervals, double unitSize = 1)
+    {
+        double step = RoundStep((high - low) / unitSize / intervals);
+        int decimals = Math.Clamp((int)-Math.Floor(Math.Log10(step) + 1e-9), 0, 12);
+        string format = decimals > 5 ? "0.#e0" : "#,0." + new string('0', decimals);
+        double[] labels = Multiples(low / unitSize, high / unitSize, step);
+        return new Ticks(
+            low, high, labels.Select(l => l * unitSize).ToArray(),
+            labels.Select(l => (l == 0 ? 0 : l).ToString(format, CultureInfo.InvariantCulture)).ToArray());
+    }
+
+    /// <summary>Calendar years, or months when the range is under three years; positions are decimal years.</summary>
+    public static Ticks Years(double low, double high, int intervals)
+    {
+        double months = (high - low) * 12;
+        int step = new[] { 1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200 }.FirstOrDefault(s => months / s <= intervals, 6000);
+        double[] ticks = Multiples(low * 12, high * 12, step);
+        return new Ticks(
+            low, high, ticks.Select(t => t / 12).ToArray(),
+            ticks.Select(t => step >= 12 ? ((int)t / 12).ToString("0000", CultureInfo.InvariantCulture) : new CalendarMonth((int)t).ToString()).ToArray());
+    }
+
+    /// <summary>The same labels half a unit to the right, under columns a unit wide; one beyond the end is dropped.</summary>
+    public Ticks Centred()
+    {
+        int count = Positions.Count(p => p + 0.5 < High);
+        return this with { Positions = Positions.Take(count).Select(p => p + 0.5).ToArray(), Labels = Labels[..count] };
+    }
+
+    /// <summary>Powers of ten with 2 and 5 between them when few; positions are log10 of the value.</summary>
+    public static Ticks Log10(double low, double high)
+    {
+        double[] parts = high - low < 1.6 ? [1, 2, 5] : [1];
+        double[] values = Multiples(Math.Floor(low), high, 1)
+            .SelectMany(power => parts.Select(part => part * Math.Pow(10, power)))
+            .Where(v => Math.Log10(v) >= low - 1e-9 && Math.Log10(v) <= high + 1e-9).ToArray();
+        return new Ticks(
+            low, high, values.Select(Math.Log10).ToArray(),
+            values.Select(v => v.ToString(v < 1 ? "0.######" : "#,0", CultureInfo.InvariantCulture)).ToArray());
+    }
+
+    private static double RoundStep(double raw)
+    {
+        double power = Math.Pow(10, Math.Floor(Math.Log10(raw)));
+        double lead = raw / power;
+        return power * (lead < 1.5 ? 1 : lead < 3.2 ? 2 : lead < 7.1 ? 5 : 10);
+    }
+
+    private static double[] Multiples(double low, double high, double step)
+    {
+        var multiples = new List<double>();
+        for (double i = Math.Ceiling(low / step - 1e-6); i * step <= high + step * 1e-6; i++)
+        {
+            multiples.Add(i * step);
+        }
+
+        return multiples.ToArray();
+    }
+}

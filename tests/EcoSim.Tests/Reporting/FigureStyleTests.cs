@@ -1,0 +1,77 @@
+using EcoSim.Reporting;
+using EcoSim.Reporting.Style;
+using Xunit;
+
+namespace EcoSim.Tests.Reporting;
+
+/// <summary>The small layer below the figures: fonts, ticks, units, bands, the cut of the family tree.</summary>
+public sealed class FigureStyleTests
+{
+    [Fact]
+    public void MissingFontsAreSaid()
+    {
+        Assert.Contains("No font is installed", Lettering.Choose([]).Problem);
+        Assert.Null(Lettering.Choose(["DejaVu Serif", "DejaVu Sans"]).Problem);
+        Assert.Equal("Some Face", Lettering.Choose(["Some Face"]).Family);
+        Assert.NotNull(Lettering.Choose(["Some Face"]).Problem);
+    }
+
+    [Fact]
+    public void TicksAreRoundAndHaveThousandsSeparators()
+    {
+        Assert.Equal(["0", "500", "1,000", "1,500"], Ticks.Linear(0, 1520, 4).Labels);
+        Assert.Equal(["0", "0.5", "1"], Ticks.Linear(0, 1.1, 3).Labels.Select(l => l.TrimEnd('0').TrimEnd('.') is "" ? "0" : l.TrimEnd('0').TrimEnd('.')));
+        Assert.Equal([0, 20_000, 40_000], Ticks.Linear(0, 50_000, 3, 1000).Positions);
+        Assert.Equal(["2005", "2010", "2015", "2020"], Ticks.Years(2005, 2025 - 0.01, 6).Labels);
+        Assert.Equal(["2005-01", "2005-07"], Ticks.Years(2005, 2005.9, 3).Labels);
+        Assert.Equal(["1", "10", "100"], Ticks.Log10(0, 2.2).Labels);
+    }
+
+    [Fact]
+    public void MoneyIsShownInAFittingUnit()
+    {
+        Assert.Equal(new UnitScale(1000, "billion RMB a year"), UnitScale.For("million RMB a year", 25_000));
+        Assert.Equal(new UnitScale(1e-3, "thousand RMB per unit"), UnitScale.For("million RMB per unit", 0.002));
+        Assert.Equal(new UnitScale(1, "firms"), UnitScale.For("firms", 1500));
+    }
+
+    [Fact]
+    public void BandIsTheQuantilesOverPathsAndIgnoresMissing()
+    {
+        Band band = Band.Over([[0, double.NaN], [10, 4], [20, double.NaN]]);
+        Assert.Equal([10, 4], band.Middle);
+        Assert.Equal(1, band.Low[0], 12);
+        Assert.Equal(19, band.High[0], 12);
+        Assert.True(double.IsNaN(Band.Over([[double.NaN]]).Middle[0]));
+    }
+
+    [Fact]
+    public void YearlySumsNeedAWholeYear()
+    {
+        double[] sums = Series.OverYear(Enumerable.Range(1, 13).Select(i => (double)i).ToArray());
+        Assert.True(double.IsNaN(sums[10]));
+        Assert.Equal(78, sums[11]);
+        Assert.Equal(90, sums[12]);
+    }
+
+    [Fact]
+    public void IntervalOfTheMeanDifferenceIsStudents()
+    {
+        Band interval = FosteredFigure.MeanInterval([[1], [2], [3]]);
+        double half = 4.302652729911275 / Math.Sqrt(3);
+        Assert.Equal(2, interval.Middle[0], 12);
+        Assert.Equal(2 - half, interval.Low[0], 9);
+        Assert.Equal(2 + half, interval.High[0], 9);
+    }
+
+    [Fact]
+    public void FamilyTreeKeepsParentsAboveChildrenAndTheLimit()
+    {
+        var tree = new FamilyTree(Organization.Read(SyntheticLedger.Create(0, 240)[0]));
+        Organization[] rows = tree.Rows(30);
+        Assert.InRange(rows.Length, 25, 30);
+        Assert.True(tree.Descendants.Length > 300);
+        Assert.Contains(rows, r => r.Generation > 1);
+        Assert.All(rows, r => Assert.True(tree.ParentOf(r) is not { } parent || Array.IndexOf(rows, parent) is >= 0 and var above && above < Array.IndexOf(rows, r)));
+    }
+}
