@@ -1,16 +1,6 @@
 using System.Text.RegularExpressions;
-using EcoSim.Model.Declaration;
 
 namespace EcoSim.Tests.Architecture;
-
-/// <summary>What a rule needs to know of a declared parameter.</summary>
-public sealed record Declared(string Path, string Unit, double Min, double Max, double Default, string Meaning, string Source)
-{
-    public static IEnumerable<Declared> All => Catalogue.All.Select(p => new Declared(p.Path, p.Unit, p.Min, p.Max, p.Default, p.Meaning, p.Source));
-
-    /// <summary>Name of the property that declares it.</summary>
-    public string Property => char.ToUpperInvariant(Path[Path.LastIndexOf('.') + 1]) + Path[(Path.LastIndexOf('.') + 2)..];
-}
 
 /// <summary>What every declared parameter has.</summary>
 public static class ParameterRules
@@ -41,15 +31,33 @@ public static class ParameterRules
         }
     }
 
-    /// <summary>Parameters that no code reads: a property counts as read where its name follows a dot outside declarations.</summary>
-    /// <remarks>The paths of a run's set-up are read by the programs around the model, so their files count for them.</remarks>
+    /// <summary>Parameters that no code reads.</summary>
+    /// <remarks>
+    /// A parameter counts as read where its name follows a dot in its own room or in a file that names its class, and
+    /// anywhere where it follows the name of its section: so one room's parameter does not hide another's of the same
+    /// name. The set-up of a run is read by the programs around the model too, so their files count for it.
+    /// </remarks>
     public static IEnumerable<string> Unused(IEnumerable<Declared> parameters, IReadOnlyCollection<SourceFile> programs)
     {
         SourceFile[] readers = [.. programs.Where(file => !file.Name.EndsWith("Parameters.cs", StringComparison.Ordinal))];
-        HashSet<string> model = Members(readers.Where(file => file.InModel)), all = Members(readers);
+        Dictionary<string, string?> rooms = [];
+        foreach (SourceFile file in programs)
+        {
+            foreach (string type in file.Types)
+            {
+                rooms.TryAdd(type, file.Room);
+            }
+        }
+
         return parameters
-            .Where(p => !(p.Path.StartsWith("run.", StringComparison.Ordinal) ? all : model).Contains(p.Property))
-            .Select(p => $"{p.Path}: declared and never read; use .{p.Property} or remove the parameter");
+            .Where(p => !readers.Any(file => (file.InModel || p.Section == "Run") && Reads(file, p, rooms.GetValueOrDefault(p.Holder))))
+            .Select(p => $"{p.Path}: declared and never read; use .{p.Section}.{p.Property} or remove the parameter");
+    }
+
+    private static bool Reads(SourceFile file, Declared p, string? room)
+    {
+        bool near = (room is not null && file.Room == room) || Regex.IsMatch(file.Code, $@"\b{p.Holder}\b");
+        return Regex.IsMatch(file.Code, near ? $@"\.{p.Property}\b" : $@"\b(?i:{p.Section})\.{p.Property}\b");
     }
 
     /// <summary>Two groups or parameters must not be told apart by capitals alone: files are matched without regard to case.</summary>
@@ -57,7 +65,4 @@ public static class ParameterRules
         parameters.GroupBy(p => p.Path, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => $"{g.Key}: declared {g.Count()} times");
 
     public static bool Sentence(string text) => text.Length > 1 && (char.IsUpper(text[0]) || char.IsDigit(text[0])) && text[^1] == '.';
-
-    private static HashSet<string> Members(IEnumerable<SourceFile> files) =>
-        [.. files.SelectMany(file => Regex.Matches(file.Code, @"\.(\w+)")).Select(match => match.Groups[1].Value)];
 }

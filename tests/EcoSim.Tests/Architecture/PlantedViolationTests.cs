@@ -100,7 +100,7 @@ public sealed class PlantedViolationTests
     [Fact]
     public void An_incomplete_or_unread_parameter_is_found()
     {
-        var good = new Declared("talent.speed", "1/month", 0, 1, 0.1, "Speed of learning.", "assumption");
+        var good = new Declared("talent.speed", "TalentParameters", "1/month", 0, 1, 0.1, "Speed of learning.", "assumption");
         Assert.Empty(ParameterRules.Incomplete([good]));
         Assert.Single(ParameterRules.Incomplete([good with { Unit = "" }]));
         Assert.Single(ParameterRules.Incomplete([good with { Meaning = "Speed of learning" }]));
@@ -108,9 +108,11 @@ public sealed class PlantedViolationTests
         Assert.Single(ParameterRules.Incomplete([good with { Default = 2 }]));
         Assert.Single(ParameterRules.Incomplete([good with { Max = double.PositiveInfinity }]));
         Assert.Single(ParameterRules.Twins([good, good with { Path = "talent.Speed" }]));
-        SourceFile declaration = At(Rooms + "Talent/TalentParameters.cs", "x.Speed"), reader = At(Rooms + "Talent/TalentProcess.cs", "x = p.Speed;");
+        SourceFile declaration = At(Rooms + "Talent/TalentParameters.cs", "class TalentParameters { } x.Speed"), reader = At(Rooms + "Talent/TalentProcess.cs", "x = p.Speed;");
         Assert.Single(ParameterRules.Unused([good], [declaration, At(Rooms + "Talent/TalentProcess.cs", "// p.Speed")]));
         Assert.Empty(ParameterRules.Unused([good], [declaration, reader]));
+        Assert.Single(ParameterRules.Unused([good], [declaration, At(Rooms + "Capital/CapitalProcess.cs", "x = p.Speed;")]));
+        Assert.Empty(ParameterRules.Unused([good], [declaration, At(Rooms + "Capital/CapitalProcess.cs", "x = parameters.Talent.Speed;")]));
     }
 
     [Fact]
