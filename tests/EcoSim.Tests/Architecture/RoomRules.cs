@@ -28,10 +28,10 @@ public static class RoomRules
         where !file.Code.Contains(expected)
         select $"{file.Path}: expected '{expected}'";
 
-    /// <summary>Numbers written into a process instead of declared as a parameter.</summary>
+    /// <summary>Numbers written into a process or a file that serves it, instead of declared as a parameter.</summary>
     public static IEnumerable<string> HiddenNumbers(IEnumerable<SourceFile> files) =>
         from file in files
-        where file.Name.EndsWith("Process.cs", StringComparison.Ordinal)
+        where file.Room is not null && !file.Name.EndsWith("Parameters.cs", StringComparison.Ordinal) && !file.Name.EndsWith("Equations.cs", StringComparison.Ordinal)
         from literal in Literal.Matches(file.Code)
         where !Known.Contains(Value(literal.Value)) && !Shifts(file.Code, literal.Index)
         select $"{file.Path}:{file.LineOf(literal.Index)}: the number {literal.Value} is hidden in a process; declare a parameter with unit, range and source (allowed are 0, 0.5, 1, 2, 12 and shifts)";
