@@ -93,6 +93,8 @@ public sealed class PlantedViolationTests
     [InlineData("x = 0.50 * y + 1.0f - 2 * z[0] % 12;", false)]
     [InlineData("x = y << 32 >> 11;", false)]
     [InlineData("x = Vector128.Create(y1); // 0.3", false)]
+    [InlineData("private const double Headroom = 1.5;", true)]
+    [InlineData("/// <summary>A bound that only costs time.</summary>\n    private const double Headroom = 1.5;", false)]
     [InlineData("x = y[1..^2]; s = \"7\"; c = '7';", false)]
     public void A_number_hidden_in_a_process_is_found(string text, bool found) =>
         Assert.Equal(found, RoomRules.HiddenNumbers([At(Rooms + "Talent/TalentProcess.cs", text)]).Any());

@@ -33,8 +33,16 @@ public static class RoomRules
         from file in files
         where file.Room is not null && !file.Name.EndsWith("Parameters.cs", StringComparison.Ordinal) && !file.Name.EndsWith("Equations.cs", StringComparison.Ordinal)
         from literal in Literal.Matches(file.Code)
-        where !Known.Contains(Value(literal.Value)) && !Shifts(file.Code, literal.Index)
-        select $"{file.Path}:{file.LineOf(literal.Index)}: the number {literal.Value} is hidden in a process; declare a parameter with unit, range and source (allowed are 0, 0.5, 1, 2, 12 and shifts)";
+        where !Known.Contains(Value(literal.Value)) && !Shifts(file.Code, literal.Index) && !Explained(file, literal.Index)
+        select $"{file.Path}:{file.LineOf(literal.Index)}: the number {literal.Value} is hidden in a process; declare a parameter with unit, range and source, or name a technical constant and document it (allowed are 0, 0.5, 1, 2, 12 and shifts)";
+
+    /// <summary>True on the line of a constant that a doc comment explains, such as the width of a search.</summary>
+    private static bool Explained(SourceFile file, int index)
+    {
+        int line = file.LineOf(index);
+        string[] lines = file.Text.Split('\n');
+        return line > 1 && Regex.IsMatch(lines[line - 1], @"^\s*(?:public|internal|private)?\s*(?:const|static readonly)\b") && lines[line - 2].TrimStart().StartsWith("///", StringComparison.Ordinal);
+    }
 
     private static bool Shifts(string code, int index) => Regex.IsMatch(code[Math.Max(0, index - 8)..index], @"(?:<<|>>)=?\s*$");
 
