@@ -8,6 +8,7 @@ namespace EcoSim.Benchmarks;
 public class KeyedDraws
 {
     private const int Draws = 4096;
+    private const Decision SomeDecision = (Decision)1;
     private readonly Draw _draw = new(1);
     private readonly Random _seeded = new(1);
     private readonly Random _unseeded = new();
@@ -20,7 +21,7 @@ public class KeyedDraws
         double sum = 0;
         for (int i = 0; i < Draws; i++)
         {
-            sum += _draw.Uniform(Decision.Replicate, (ulong)i, 7);
+            sum += _draw.Uniform(SomeDecision, (ulong)i, 7);
         }
 
         return sum;
@@ -72,7 +73,7 @@ public class KeyedDraws
         double sum = 0;
         for (int i = 0; i < Draws; i++)
         {
-            sum += ((uint)HashCode.Combine(1UL, Decision.Replicate, (ulong)i, 7, 0) + 0.5) * (1.0 / (1UL << 32));
+            sum += ((uint)HashCode.Combine(1UL, SomeDecision, (ulong)i, 7, 0) + 0.5) * (1.0 / (1UL << 32));
         }
 
         return sum;
@@ -84,7 +85,7 @@ public class KeyedDraws
         double sum = 0;
         for (int i = 0; i < Draws; i++)
         {
-            sum += _draw.Exponential(Decision.Replicate, (ulong)i, 7);
+            sum += _draw.Exponential(SomeDecision, (ulong)i, 7);
         }
 
         return sum;
@@ -96,7 +97,7 @@ public class KeyedDraws
         double sum = 0;
         for (int i = 0; i < Draws; i++)
         {
-            sum += _draw.Normal(Decision.Replicate, (ulong)i, 7);
+            sum += _draw.Normal(SomeDecision, (ulong)i, 7);
         }
 
         return sum;

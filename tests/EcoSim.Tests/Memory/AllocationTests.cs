@@ -1,4 +1,5 @@
 using EcoSim.Model.Randomness;
+using EcoSim.Tests.Randomness;
 
 namespace EcoSim.Tests.Memory;
 
@@ -19,7 +20,7 @@ public sealed class AllocationTests
         var draw = new Draw(1);
         double sum = 0;
         ulong entity = 0;
-        long bytes = Allocation.Bytes(() => sum += draw.Normal(Decision.Replicate, entity++, 0) + draw.Below(7, Decision.Replicate, entity, 1), 1000, 1000);
+        long bytes = Allocation.Bytes(() => sum += draw.Normal(Key.Any, entity++, 0) + draw.Below(7, Key.Any, entity, 1), 1000, 1000);
         Assert.True(double.IsFinite(sum));
         Assert.Equal(0, bytes);
     }

@@ -82,7 +82,7 @@ public sealed class UniformityTests
         var counts = new int[count];
         for (int i = 0; i < 200_000; i++)
         {
-            counts[draw.Below(count, EcoSim.Model.Randomness.Decision.Replicate, (ulong)i, 0)]++;
+            counts[draw.Below(count, Key.Any, (ulong)i, 0)]++;
         }
 
         Distribution.Uniform(counts, 5, $"whole numbers below {count}");

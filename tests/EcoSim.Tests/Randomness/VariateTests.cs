@@ -58,7 +58,7 @@ public sealed class VariateTests
             int choice = 0;
             for (int w = 0; w < weights.Length; w++)
             {
-                double score = Math.Log(weights[w]) + Draw.Gumbel(Decision.Replicate, (ulong)i, 0, w);
+                double score = Math.Log(weights[w]) + Draw.Gumbel(Key.Any, (ulong)i, 0, w);
                 (best, choice) = score > best ? (score, w) : (best, choice);
             }
 
@@ -93,7 +93,7 @@ public sealed class VariateTests
     public void A_certain_event_comes_in_the_first_month() => Assert.Equal(0, Variate.GeometricMonths(0.3, 1));
 
     private static double[] Sample(Func<Decision, ulong, int, int, double> variate) =>
-        [.. Enumerable.Range(0, Draws).Select(i => variate(Decision.Replicate, (ulong)(i / 16), i % 16, 0))];
+        [.. Enumerable.Range(0, Draws).Select(i => variate(Key.Any, (ulong)(i / 16), i % 16, 0))];
 
     /// <summary>Compares mean and variance, each with its own standard error, then the whole law.</summary>
     private static void HasLaw(double[] sample, double mean, double variance, double kurtosis, Func<double, double> cdf, string what)
