@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using EcoSim.Model;
+using EcoSim.Model.Declaration;
+using EcoSim.Tests.Statistics;
+
+namespace EcoSim.Tests.Laws;
+
+/// <summary>Turning a parameter moves what theory says it moves, in the direction that theory says.</summary>
+/// <remarks>Replicates are paired: the same people with the same luck live in both worlds.</remarks>
+public sealed class SignOfEffectTests
+{
+    private const int Replicates = 20;
+    private const int Workers = 20_000;
+
+    /// <summary>Standard errors by which the mean change must clear zero.</summary>
+    private const double K = 2;
+
+    private static readonly Lazy<RunResult[]> Baseline = new(() => Ensemble(null, 0));
+
+    [Theory]
+    [InlineData("anchor.present", 0, "spin_outs_founded", -1)]
+    [InlineData("anchor.present", 0, "anchor_headcount", -1)]
+    [InlineData("channels.talent", 0, "anchor_skill_technical", -1)]
+    [InlineData("channels.talent", 0, "founder_skill_operations", -1)]
+    [InlineData("channels.capital", 0, "affiliated_investment", -1)]
+    [InlineData("channels.capital", 0, "strategic_investment", -1)]
+    [InlineData("channels.cloud", 0, "cloud_discount_granted", -1)]
+    [InlineData("channels.spillover", 0, "public_knowledge", -1)]
+    [InlineData("channels.hub", 0, "venture_presence", -1)]
+    [InlineData("anchor.researchIntensity", 2, "anchor_research", 1)]
+    [InlineData("anchor.researchIntensity", 2, "anchor_ai_knowledge", 1)]
+    [InlineData("capital.affiliatedFundSize", 0.2, "affiliated_investment", -1)]
+    [InlineData("capital.ventureSupply", 0.2, "venture_investment", -1)]
+    [InlineData("capital.ventureSupply", 0.2, "ecosystem_value", -1)]
+    [InlineData("talent.learningRate", 0.5, "anchor_skill_technical", -1)]
+    [InlineData("talent.technicalPremium", 2, "anchor_skill_technical", 1)]
+    [InlineData("talent.financeHalfLife", 0.3, "anchor_skill_finance", -1)]
+    [InlineData("talent.anchorBreadth", 0.3, "staff_skill_balance", -1)]
+    [InlineData("mobility.anchorQuitHazard", 2, "anchor_mean_tenure_months", -1)]
+    [InlineData("mobility.anchorQuitHazard", 2, "anchor_alumni", 1)]
+    [InlineData("mobility.quitHazard", 2, "quits", 1)]
+    [InlineData("mobility.dismissalHazard", 3, "layoffs", 1)]
+    [InlineData("mobility.searchHazard", 0.5, "unemployed", 1)]
+    [InlineData("spinOuts.baseHazard", 2, "startups_founded", 1)]
+    [InlineData("spinOuts.peerEffect", 0, "startups_founded", -1)]
+    [InlineData("spinOuts.wealthElasticity", 0, "startups_founded", -1)]
+    [InlineData("spinOuts.nonCompete", 5, "spin_outs_founded", -1)]
+    [InlineData("spinOuts.graduateFounding", 4, "startups_founded", 1)]
+    [InlineData("spinOuts.prospectElasticity", 0, "founder_skill_balance", -1)]
+    public void A_parameter_moves_what_it_should(string path, double factor, string observable, int sign)
+    {
+        Trial.Plan();
+        RunResult[] changed = Ensemble(path, factor);
+        double[] differences = [.. changed.Zip(Baseline.Value, (c, b) => Trial.Mean(c, observable) - Trial.Mean(b, observable))];
+        Sigma.Sign(differences, sign, K, $"{observable} when {path} is multiplied by {factor}");
+    }
+
+    private static RunResult[] Ensemble(string? path, double factor)
+    {
+        (string, double)[] changes = [("population.workers", Workers)];
+        if (path is not null)
+        {
+            ParameterDeclaration declared = Catalogue.Get(path);
+            changes = [.. changes, (path, declared.Default * factor)];
+        }
+
+        Plan plan = Trial.Plan(changes);
+        var results = new ConcurrentDictionary<int, RunResult>();
+        Parallel.For(0, Replicates, replicate => results[replicate] = Trial.Run(plan, replicate));
+        return [.. results.OrderBy(pair => pair.Key).Select(pair => pair.Value)];
+    }
+}

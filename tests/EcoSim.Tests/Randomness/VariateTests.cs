@@ -1,0 +1,118 @@
+using EcoSim.Model.Randomness;
+using EcoSim.Tests.Statistics;
+
+namespace EcoSim.Tests.Randomness;
+
+/// <summary>Variates made from one uniform follow their laws.</summary>
+public sealed class VariateTests
+{
+    private const int Draws = 1 << 18;
+    private const double EulerGamma = 0.57721566490153286;
+    private static readonly Draw Draw = new(11);
+
+    [Fact]
+    public void The_normal_quantile_is_within_its_stated_error()
+    {
+        foreach (double u in Probabilities())
+        {
+            double reference = MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, u);
+            double error = Math.Abs(Variate.Normal(u) / reference - 1);
+            Assert.True(error < 1.15e-9, $"The normal quantile of {u:R} is off by {error:G3} of itself, stated is 1.15e-9.");
+        }
+    }
+
+    [Fact]
+    public void The_normal_quantile_is_odd_and_rises()
+    {
+        double last = double.NegativeInfinity;
+        for (int i = 1; i < 1 << 17; i++)
+        {
+            // A dyadic fraction, so that 1 - u is exact.
+            double u = i / (double)(1 << 17);
+            Assert.Equal(-Variate.Normal(1 - u), Variate.Normal(u));
+            Assert.True(Variate.Normal(u) > last, $"The normal quantile falls at {u:R}.");
+            last = Variate.Normal(u);
+        }
+    }
+
+    [Fact]
+    public void Normal_has_its_moments_and_law() =>
+        HasLaw(Sample(Draw.Normal), 0, 1, 3, x => MathNet.Numerics.Distributions.Normal.CDF(0, 1, x), "normal");
+
+    [Fact]
+    public void Exponential_has_its_moments_and_law() =>
+        HasLaw(Sample(Draw.Exponential), 1, 1, 9, x => 1 - Math.Exp(-x), "exponential");
+
+    [Fact]
+    public void Gumbel_has_its_moments_and_law() =>
+        HasLaw(Sample(Draw.Gumbel), EulerGamma, Math.PI * Math.PI / 6, 5.4, x => Math.Exp(-Math.Exp(-x)), "Gumbel");
+
+    [Fact]
+    public void The_best_of_log_weight_plus_gumbel_is_chosen_in_proportion_to_the_weights()
+    {
+        double[] weights = [1, 2, 3, 10];
+        var chosen = new int[weights.Length];
+        for (int i = 0; i < Draws; i++)
+        {
+            double best = double.NegativeInfinity;
+            int choice = 0;
+            for (int w = 0; w < weights.Length; w++)
+            {
+                double score = Math.Log(weights[w]) + Draw.Gumbel(Key.Any, (ulong)i, 0, w);
+                (best, choice) = score > best ? (score, w) : (best, choice);
+            }
+
+            chosen[choice]++;
+        }
+
+        for (int w = 0; w < weights.Length; w++)
+        {
+            Sigma.Share(chosen[w], Draws, weights[w] / weights.Sum(), 5, $"share of weight {weights[w]}");
+        }
+    }
+
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(0.1)]
+    [InlineData(0.004)]
+    [InlineData(1e-6)]
+    public void Geometric_months_have_their_moments_and_survival(double p)
+    {
+        double[] sample = Sample((decision, entity, time, index) => Variate.GeometricMonths(Draw.Uniform(decision, entity, time, index), p));
+        double q = 1 - p;
+        Sigma.Mean(sample.Average(), q / p, Math.Sqrt(q) / p, Draws, 5, $"geometric mean at {p}");
+
+        // Survival at the first month and near the median: P(X ≥ m) = (1 − p)^m.
+        foreach (double month in (double[])[1, Math.Ceiling(Math.Log(2) / p)])
+        {
+            Sigma.Share(sample.Count(x => x >= month), Draws, Math.Pow(q, month), 5, $"survival to month {month} at {p}");
+        }
+    }
+
+    [Fact]
+    public void A_certain_event_comes_in_the_first_month() => Assert.Equal(0, Variate.GeometricMonths(0.3, 1));
+
+    private static double[] Sample(Func<Decision, ulong, int, int, double> variate) =>
+        [.. Enumerable.Range(0, Draws).Select(i => variate(Key.Any, (ulong)(i / 16), i % 16, 0))];
+
+    /// <summary>Compares mean and variance, each with its own standard error, then the whole law.</summary>
+    private static void HasLaw(double[] sample, double mean, double variance, double kurtosis, Func<double, double> cdf, string what)
+    {
+        Sigma.Mean(sample.Average(), mean, Math.Sqrt(variance), sample.Length, 5, $"mean of the {what}");
+        Sigma.Mean(sample.Average(x => (x - mean) * (x - mean)), variance, variance * Math.Sqrt(kurtosis - 1), sample.Length, 5, $"variance of the {what}");
+        Distribution.Follows(sample, cdf, 5, what);
+    }
+
+    private static IEnumerable<double> Probabilities()
+    {
+        for (int i = 1; i < 20_000; i++)
+        {
+            yield return (i - 0.3) / 20_000;
+        }
+
+        for (double tail = 0.02; tail > 1e-15; tail *= 0.7)
+        {
+            yield return tail;
+        }
+    }
+}
