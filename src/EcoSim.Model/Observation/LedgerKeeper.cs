@@ -2,9 +2,9 @@ using EcoSim.Model.Worlds;
 
 namespace EcoSim.Model.Observation;
 
-/// <summary>Temporary.</summary>
-internal sealed class LedgerKeeper(Parameters parameters, World world)
+internal sealed class LedgerKeeper
 {
+    public LedgerKeeper(Parameters parameters, World world) { }
     public void Note(World world) { }
     public IReadOnlyList<LedgerTable> Close(World world) => [];
 }
