@@ -12,8 +12,8 @@ public static class Employment
     public static double Unbanked(World world, int person)
     {
         People people = world.People;
-        return people.State[person] == State.Anchor
-            ? world.Anchors[people.Employer[person]].EquityPerMonth * people.Ability[person] * (world.Month - people.VestMonth[person])
+        return people.Post[person].State == State.Anchor
+            ? world.Anchors[people.Post[person].Employer].EquityPerMonth * people.Mind[person].Ability * (world.Month - people.Purse[person].VestMonth)
             : 0;
     }
 
@@ -21,13 +21,13 @@ public static class Employment
     public static void Bank(World world, int person)
     {
         double vested = Unbanked(world, person);
-        world.People.VestMonth[person] = (short)world.Month;
+        world.People.Purse[person].VestMonth = (short)world.Month;
         if (vested > 0)
         {
-            ref AnchorState anchor = ref world.Anchors[world.People.Employer[person]];
+            ref AnchorState anchor = ref world.Anchors[world.People.Post[person].Employer];
             double sold = vested * anchor.Liquidity;
-            world.People.Equity[person] += (float)(vested - sold);
-            world.People.Wealth[person] += sold * anchor.SharePrice;
+            world.People.Purse[person].Equity += (float)(vested - sold);
+            world.People.Purse[person].Wealth += sold * anchor.SharePrice;
             world.Books.AnchorEquityToPeople += sold * anchor.SharePrice;
             world.Enriched.Add(person);
         }
@@ -37,39 +37,39 @@ public static class Employment
     public static void Move(World world, int person, State to, int employer, Division division, int team, Reason reason, byte hub)
     {
         People people = world.People;
-        State from = people.State[person];
-        if (from == State.Anchor || from != to || people.Division[person] != division)
+        State from = people.Post[person].State;
+        if (from == State.Anchor || from != to || people.Post[person].Division != division)
         {
             Learning.BringForward(world, person);
         }
 
-        world.Flows[FlowYear(world), people.Hub[person], from, to, reason]++;
+        world.Flows[FlowYear(world), people.Post[person].Hub, from, to, reason]++;
         world.Alumni -= IsAlumnus(people, person);
-        world.StateCount[people.Hub[person] * Count.States + (int)from]--;
+        world.StateCount[people.Post[person].Hub * Count.States + (int)from]--;
         Detach(world, person, from, reason);
-        people.State[person] = to;
-        people.Employer[person] = employer;
-        people.Division[person] = division;
-        people.SpellStart[person] = (short)world.Month;
-        people.VestMonth[person] = (short)world.Month;
-        people.RolesHeld[person] |= (byte)(1 << (int)people.Role[person] | (division == Division.None ? 0 : 1 << (Count.Roles - 1 + (int)division)));
-        people.Hub[person] = hub;
+        people.Post[person].State = to;
+        people.Post[person].Employer = employer;
+        people.Post[person].Division = division;
+        people.Post[person].SpellStart = (short)world.Month;
+        people.Purse[person].VestMonth = (short)world.Month;
+        people.Post[person].RolesHeld |= (byte)(1 << (int)people.Post[person].Role | (division == Division.None ? 0 : 1 << (Count.Roles - 1 + (int)division)));
+        people.Post[person].Hub = hub;
         world.StateCount[hub * Count.States + (int)to]++;
         Attach(world, person, to, employer, team);
         world.Alumni += IsAlumnus(people, person);
     }
 
     private static int IsAlumnus(People people, int person) =>
-        people.AnchorMonths[person] > 0 && people.Hub[person] == World.Home
-        && people.State[person] is not (State.Anchor or State.Left or State.Student) ? 1 : 0;
+        people.Past[person].AnchorMonths > 0 && people.Post[person].Hub == World.Home
+        && people.Post[person].State is not (State.Anchor or State.Left or State.Student) ? 1 : 0;
 
     private static void Detach(World world, int person, State from, Reason reason)
     {
         People people = world.People;
-        int employer = people.Employer[person];
+        int employer = people.Post[person].Employer;
         if (from != State.Student && from != State.Left)
         {
-            world.Hubs[people.Hub[person]].People--;
+            world.Hubs[people.Post[person].Hub].People--;
         }
 
         if (employer < 0)
@@ -77,22 +77,22 @@ public static class Employment
             return;
         }
 
-        int tenure = world.Month - people.SpellStart[person];
-        people.LastEmployer[person] = employer;
-        people.LastTenure[person] = (short)tenure;
-        people.LastEnd[person] = (short)world.Month;
-        people.LeftBecause[person] = reason;
-        if (people.Team[person] >= 0)
+        int tenure = world.Month - people.Post[person].SpellStart;
+        people.Past[person].Employer = employer;
+        people.Past[person].Tenure = (short)tenure;
+        people.Past[person].End = (short)world.Month;
+        people.Past[person].LeftBecause = reason;
+        if (people.Post[person].Team >= 0)
         {
-            people.LastTeam[person] = people.Team[person];
-            people.Team[person] = World.None;
+            people.Past[person].Team = people.Post[person].Team;
+            people.Post[person].Team = World.None;
         }
 
         Careers.Count(world, person, tenure);
         if (from == State.Anchor)
         {
             Bank(world, person);
-            people.AnchorMonths[person] += (short)tenure;
+            people.Past[person].AnchorMonths += (short)tenure;
             world.Leavers?.Add(new Leaver(person, (short)world.Month, reason));
         }
 
@@ -103,7 +103,7 @@ public static class Employment
         else
         {
             world.Employers.Headcount[employer]--;
-            world.Employers.JoinedSum[employer] -= people.SpellStart[person];
+            world.Employers.JoinedSum[employer] -= people.Post[person].SpellStart;
         }
     }
 
@@ -117,11 +117,17 @@ public static class Employment
             return;
         }
 
-        world.Hubs[people.Hub[person]].People++;
-        world.Jumped.Add(person);
+        world.Hubs[people.Post[person].Hub].People++;
+
+        // The other states bound a person's hazards no higher than where they come from.
+        if (to is State.Unemployed or State.Anchor || people.FoundingRung[person] == People.NoRung)
+        {
+            world.Jumped.Add(person);
+        }
+
         if (team >= 0)
         {
-            people.Team[person] = team;
+            people.Post[person].Team = team;
             world.Teams.Join(team, person);
         }
 
@@ -156,10 +162,10 @@ public static class Employment
             Person = person,
             Founder = founder,
             Start = (short)world.Month,
-            PreviousEmployer = people.LastEmployer[person],
-            PreviousEnd = people.LastEnd[person],
-            PreviousTenure = people.LastTenure[person],
-            LeftBecause = people.LeftBecause[person],
+            PreviousEmployer = people.Past[person].Employer,
+            PreviousEnd = people.Past[person].End,
+            PreviousTenure = people.Past[person].Tenure,
+            LeftBecause = people.Past[person].LeftBecause,
         });
     }
 

@@ -18,15 +18,15 @@ public readonly record struct Candidate(double Time, double Height);
 /// of their own, so that the next candidate is found from any month without walking from the beginning.
 /// </remarks>
 /// <param name="decision">Which luck.</param>
-/// <param name="log2Block">Lowest bound as a power of two: the bound is 2^−log2Block per month.</param>
-public readonly struct Ladder(Decision decision, int log2Block)
+/// <param name="lowest">Lowest bound, per month, at most 1.</param>
+public readonly struct Ladder(Decision decision, double lowest)
 {
     private const int MostRungs = 24;
     private const int RungShift = 16;
     private const int HeightBit = 1 << 15;
 
     /// <summary>Lowest bound, per month.</summary>
-    public double Lowest => 1.0 / (1L << log2Block);
+    public double Lowest => lowest;
 
     /// <summary>The rung whose top is at or above a hazard per month.</summary>
     public int RungFor(double hazard)
@@ -51,27 +51,27 @@ public readonly struct Ladder(Decision decision, int log2Block)
         var first = new Candidate(double.PositiveInfinity, 0);
         for (int r = 0; r <= rung; r++)
         {
-            // Bands: [0, b) for rung 0, then [b·2^(r−1), b·2^r). A band as wide as its floor keeps one candidate a block.
-            int log2 = r == 0 ? log2Block : log2Block - (r - 1);
-            double width = log2 >= 0 ? 1.0 / (1L << log2) : 1L << -log2;
+            // Bands: [0, b) for rung 0, then [b·2^(r−1), b·2^r). Blocks last as long as one candidate takes in the mean.
+            double width = r == 0 ? lowest : lowest * (1 << (r - 1));
             double floor = r == 0 ? 0 : width;
-            Candidate own = NextOfRung(luck, entity, after, Math.Min(first.Time, horizon), r, width, floor, Math.Max(log2, 0));
+            int months = Math.Max((int)(1 / width), 1);
+            Candidate own = NextOfRung(luck, entity, after, Math.Min(first.Time, horizon), r, width, floor, months);
             first = own.Time < first.Time ? own : first;
         }
 
         return first;
     }
 
-    private Candidate NextOfRung(in Draw luck, ulong entity, double after, double before, int rung, double width, double floor, int log2Months)
+    private Candidate NextOfRung(in Draw luck, ulong entity, double after, double before, int rung, double width, double floor, int months)
     {
-        int months = 1 << log2Months;
-        for (int block = (int)after >> log2Months; (double)block * months < before; block++)
+        double mean = 1 / width;
+        for (int block = (int)after / months; (double)block * months < before; block++)
         {
             double time = (double)block * months;
             double end = time + months;
             for (int i = 0; ; i++)
             {
-                time += luck.Exponential(decision, entity, block, rung << RungShift | i) / width;
+                time += luck.Exponential(decision, entity, block, rung << RungShift | i) * mean;
                 if (time >= end)
                 {
                     break;

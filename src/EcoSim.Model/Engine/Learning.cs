@@ -35,9 +35,9 @@ public static class Learning
     }
 
     /// <summary>Where a person learns.</summary>
-    public static int Workplace(World world, int person) => world.People.State[person] switch
+    public static int Workplace(World world, int person) => world.People.Post[person].State switch
     {
-        State.Anchor => Training.FirstAnchor + world.People.Employer[person],
+        State.Anchor => Training.FirstAnchor + world.People.Post[person].Employer,
         State.OtherFirm => Training.Ordinary,
         State.StartUp or State.Founder => Training.StartUp,
         _ => Training.NoJob,
@@ -47,17 +47,17 @@ public static class Learning
     public static Vector128<float> Now(World world, int person)
     {
         People people = world.People;
-        Vector128<float> skill = people.Skill[person];
-        int from = people.SkillMonth[person];
+        Vector128<float> skill = people.Mind[person].Skill;
+        int from = people.Mind[person].Month;
         if (from >= world.Month)
         {
             return skill;
         }
 
         Training training = world.Training;
-        IReadOnlyList<Training.Epoch> epochs = training.Epochs(Workplace(world, person));
-        int row = (int)people.Division[person] * Count.Roles + (int)people.Role[person];
-        float speed = training.LearningRate * people.Ability[person];
+        List<Training.Epoch> epochs = training.Epochs(Workplace(world, person));
+        int row = (int)people.Post[person].Division * Count.Roles + (int)people.Post[person].Role;
+        float speed = training.LearningRate * people.Mind[person].Ability;
         int e = epochs.Count - 1;
         while (e > 0 && epochs[e].From > from)
         {
@@ -81,8 +81,8 @@ public static class Learning
     public static Vector128<float> BringForward(World world, int person)
     {
         Vector128<float> skill = Now(world, person);
-        world.People.Skill[person] = skill;
-        world.People.SkillMonth[person] = (short)world.Month;
+        world.People.Mind[person].Skill = skill;
+        world.People.Mind[person].Month = (short)world.Month;
         return skill;
     }
 }

@@ -22,39 +22,39 @@ public static class Newcomers
         double spread = parameters.Talent.AbilitySpread;
         double trade = world.Luck.Uniform(Decision.Role, key, 0);
         double fresh = level * Math.Exp(p.EntrySkillSpread * world.Luck.Normal(Decision.EntrySkill, key, 0));
+        var month = (short)world.Month;
         people.Key[row] = key;
-
-        // Lognormal with mean 1.
-        people.Ability[row] = (float)Math.Exp(spread * (world.Luck.Normal(Decision.Ability, key, 0) - spread / 2));
-        people.Role[row] = trade < p.EngineerShare ? Role.Engineer : trade < p.EngineerShare + p.MarketerShare ? Role.Marketer : Role.Manager;
-        people.Skill[row] = Vector128.Create(
-            (float)(fresh * p.EntryTechnical), (float)(fresh * p.EntryMarketing), (float)(fresh * p.EntryOperations), (float)(fresh * p.EntryFinance));
-        people.SkillMonth[row] = (short)world.Month;
-        people.Wealth[row] = 0;
-        people.Equity[row] = 0;
-        people.VestMonth[row] = (short)world.Month;
-        people.Employer[row] = World.None;
-        people.Team[row] = World.None;
-        people.LastTeam[row] = World.None;
-        people.LastEmployer[row] = World.None;
-        people.SpellStart[row] = (short)world.Month;
-        people.LastTenure[row] = 0;
-        people.LastEnd[row] = (short)world.Month;
-        people.Entered[row] = (short)world.Month;
-        people.AnchorMonths[row] = 0;
-        people.SectorMonths[row] = 0;
-        people.AnchorSectorMonths[row] = 0;
         people.SeparationDue[row] = People.Never;
         people.FoundingDue[row] = People.Never;
         people.FoundingRung[row] = People.NoRung;
-        people.State[row] = State.Student;
-        people.Division[row] = Division.None;
-        people.LastSector[row] = Careers.NoSector;
-        people.Hub[row] = hub;
-        people.RolesHeld[row] = 0;
-        people.LeftBecause[row] = Reason.Graduated;
-        people.Foundings[row] = 0;
-        people.Successes[row] = 0;
+        people.Post[row] = new Post
+        {
+            Employer = World.None,
+            Team = World.None,
+            SpellStart = month,
+            State = State.Student,
+            Hub = hub,
+            Role = trade < p.EngineerShare ? Role.Engineer : trade < p.EngineerShare + p.MarketerShare ? Role.Marketer : Role.Manager,
+        };
+        people.Past[row] = new Past
+        {
+            Employer = World.None,
+            Team = World.None,
+            End = month,
+            Entered = month,
+            Sector = Careers.NoSector,
+            LeftBecause = Reason.Graduated,
+        };
+        people.Mind[row] = new Mind
+        {
+            Skill = Vector128.Create(
+                (float)(fresh * p.EntryTechnical), (float)(fresh * p.EntryMarketing), (float)(fresh * p.EntryOperations), (float)(fresh * p.EntryFinance)),
+
+            // Lognormal with mean 1.
+            Ability = (float)Math.Exp(spread * (world.Luck.Normal(Decision.Ability, key, 0) - spread / 2)),
+            Month = month,
+        };
+        people.Purse[row] = new Purse { VestMonth = month };
         world.StateCount[hub * Count.States + (int)State.Student]++;
         if (key % (ulong)world.SampleStride == 0)
         {

@@ -16,7 +16,7 @@ internal static class Genesis
     private const double ReferenceWorkers = 100_000;
 
     /// <summary>People in the sample at the start, and most incumbents.</summary>
-    private const int SampleSize = 20_000;
+    private const int SampleSize = 8_000;
 
     public static World Build(Parameters parameters, int replicate)
     {
@@ -228,7 +228,7 @@ internal static class Genesis
         People people = world.People;
         bool anchor = world.Employers.IsAnchor(employer);
         State state = anchor ? State.Anchor : State.OtherFirm;
-        byte hub = people.Hub[person];
+        byte hub = people.Post[person].Hub;
         world.StateCount[hub * Count.States + (int)State.Student]--;
         world.StateCount[hub * Count.States + (int)state]++;
         world.Hubs[hub].People++;
@@ -244,18 +244,18 @@ internal static class Genesis
             first += ((int)division - 1) * teams;
         }
 
-        people.State[person] = state;
-        people.Employer[person] = employer;
-        people.Division[person] = division;
-        people.RolesHeld[person] = (byte)(1 << (int)people.Role[person] | (anchor ? 1 << (Count.Roles - 1 + (int)division) : 0));
-        people.Team[person] = first + world.Luck.Below(teams, Decision.Team, people.Key[person], -1);
-        world.Teams.Join(people.Team[person], person);
-        people.Entered[person] = career;
-        people.SpellStart[person] = joined;
-        people.VestMonth[person] = joined;
+        people.Post[person].State = state;
+        people.Post[person].Employer = employer;
+        people.Post[person].Division = division;
+        people.Post[person].RolesHeld = (byte)(1 << (int)people.Post[person].Role | (anchor ? 1 << (Count.Roles - 1 + (int)division) : 0));
+        people.Post[person].Team = first + world.Luck.Below(teams, Decision.Team, people.Key[person], -1);
+        world.Teams.Join(people.Post[person].Team, person);
+        people.Past[person].Entered = career;
+        people.Post[person].SpellStart = joined;
+        people.Purse[person].VestMonth = joined;
 
         // Ordinary staff have learned in ordinary firms all their career, the anchor's in the present spell only.
-        people.SkillMonth[person] = anchor ? joined : career;
+        people.Mind[person].Month = anchor ? joined : career;
     }
 
     /// <summary>Sets what workplaces teach, and gives the anchor's staff what they had learned before they came.</summary>
@@ -266,13 +266,13 @@ internal static class Genesis
         Training.Epoch ordinary = world.Training.Epochs(Training.Ordinary)[0];
         for (int person = 0; person < people.Count; person++)
         {
-            if (people.State[person] == State.Anchor)
+            if (people.Post[person].State == State.Anchor)
             {
-                int before = people.SpellStart[person] - people.Entered[person];
-                Vector128<float> exposure = ordinary.Exposure[(int)people.Role[person]];
-                people.Skill[person] = Learning.After(
-                    people.Skill[person], ordinary.Frontier, exposure,
-                    world.Training.LearningRate * people.Ability[person], world.Training.Forgetting, before);
+                int before = people.Post[person].SpellStart - people.Past[person].Entered;
+                Vector128<float> exposure = ordinary.Exposure[(int)people.Post[person].Role];
+                people.Mind[person].Skill = Learning.After(
+                    people.Mind[person].Skill, ordinary.Frontier, exposure,
+                    world.Training.LearningRate * people.Mind[person].Ability, world.Training.Forgetting, before);
             }
         }
     }

@@ -48,13 +48,13 @@ public static class Careers
     public static int SectorNow(World world, int person)
     {
         People people = world.People;
-        int employer = people.Employer[person];
+        int employer = people.Post[person].Employer;
         if (employer < 0)
         {
-            return people.LastSector[person] == NoSector ? World.None : people.LastSector[person];
+            return people.Past[person].Sector == NoSector ? World.None : people.Past[person].Sector;
         }
 
-        return people.State[person] == State.Anchor ? (int)SectorOf(people.Division[person])
+        return people.Post[person].State == State.Anchor ? (int)SectorOf(people.Post[person].Division)
             : world.IsStartUp(employer) ? (int)world.Firms[world.FirmOf(employer)].Sector
             : (int)world.Employers.Sector[employer];
     }
@@ -69,14 +69,14 @@ public static class Careers
             return;
         }
 
-        if (people.LastSector[person] != sector)
+        if (people.Past[person].Sector != sector)
         {
-            people.SectorMonths[person] = 0;
-            people.AnchorSectorMonths[person] = 0;
+            people.Past[person].SectorMonths = 0;
+            people.Past[person].AnchorSectorMonths = 0;
         }
 
-        people.LastSector[person] = (byte)sector;
-        people.SectorMonths[person] += (short)months;
-        people.AnchorSectorMonths[person] += (short)(people.State[person] == State.Anchor ? months : 0);
+        people.Past[person].Sector = (byte)sector;
+        people.Past[person].SectorMonths += (short)months;
+        people.Past[person].AnchorSectorMonths += (short)(people.Post[person].State == State.Anchor ? months : 0);
     }
 }

@@ -23,7 +23,7 @@ public sealed class Training(int anchors)
 
     public int Workplaces => _epochs.Length;
 
-    public IReadOnlyList<Epoch> Epochs(int workplace) => _epochs[workplace];
+    public List<Epoch> Epochs(int workplace) => _epochs[workplace];
 
     public void Begin(int workplace, Epoch epoch) => _epochs[workplace].Add(epoch);
 

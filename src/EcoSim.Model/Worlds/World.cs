@@ -43,14 +43,11 @@ public sealed class World
     /// <summary>Rows of living start-ups, in order of founding.</summary>
     public readonly List<int> Living = [];
 
-    /// <summary>People whose circumstances changed at once this month, so that their founding hazard must be looked at again.</summary>
+    /// <summary>People whose circumstances changed so that their founding hazard may now pass its bound.</summary>
     public readonly List<int> Jumped = [];
 
     /// <summary>People whose wealth rose this month.</summary>
     public readonly List<int> Enriched = [];
-
-    /// <summary>Bound of the founding hazard that parameters alone allow; a rise has every person's bound looked at.</summary>
-    public double FoundingBound;
 
     /// <summary>One row per founder and founding.</summary>
     public required Rows<Founding> Foundings;

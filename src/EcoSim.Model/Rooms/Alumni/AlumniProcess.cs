@@ -30,7 +30,7 @@ public sealed class AlumniProcess(Parameters parameters) : IProcess
     {
         AlumniParameters p = parameters.Alumni;
         People people = world.People;
-        return people.Wealth[person] >= p.AngelWealth
+        return people.Purse[person].Wealth >= p.AngelWealth
             && world.Luck.Uniform(Decision.AngelEntry, people.Key[person], 0)
                 < AlumniEquations.AngelProbability(p.AngelShare, AnchorOf(world, person) >= 0, parameters.Channels.Capital);
     }
@@ -41,10 +41,10 @@ public sealed class AlumniProcess(Parameters parameters) : IProcess
         {
             Key = Draw.Child(world.People.Key[person], 0, AngelIndex),
             Kind = InvestorKind.Angel,
-            Hub = world.People.Hub[person],
+            Hub = world.People.Post[person].Hub,
             Person = person,
             Anchor = (sbyte)AnchorOf(world, person),
-            Sector = world.People.LastSector[person],
+            Sector = world.People.Past[person].Sector,
             Since = (short)world.Month,
         };
         Commit(world, person, ref angel);
@@ -53,8 +53,8 @@ public sealed class AlumniProcess(Parameters parameters) : IProcess
 
     private void Commit(World world, int person, ref Investor angel)
     {
-        double money = AlumniEquations.TopUp(world.People.Wealth[person], angel.Cash, parameters.Alumni.CommittedShare);
-        world.People.Wealth[person] -= money;
+        double money = AlumniEquations.TopUp(world.People.Purse[person].Wealth, angel.Cash, parameters.Alumni.CommittedShare);
+        world.People.Purse[person].Wealth -= money;
         angel.Cash += money;
     }
 
@@ -62,13 +62,13 @@ public sealed class AlumniProcess(Parameters parameters) : IProcess
     private static int AnchorOf(World world, int person)
     {
         People people = world.People;
-        if (people.State[person] == State.Anchor)
+        if (people.Post[person].State == State.Anchor)
         {
-            return people.Employer[person];
+            return people.Post[person].Employer;
         }
 
-        int last = people.LastEmployer[person];
-        return people.AnchorMonths[person] == 0 ? World.None
+        int last = people.Past[person].Employer;
+        return people.Past[person].AnchorMonths == 0 ? World.None
             : last >= 0 && world.Employers.IsAnchor(last) ? last : 0;
     }
 

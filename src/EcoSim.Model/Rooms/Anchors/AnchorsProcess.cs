@@ -74,17 +74,17 @@ public sealed class AnchorsProcess(Parameters parameters) : IProcess
         People people = world.People;
         for (int person = 0; person < people.Count; person++)
         {
-            if (people.State[person] == State.Anchor)
+            if (people.Post[person].State == State.Anchor)
             {
                 Employment.Bank(world, person);
                 world.Jumped.Add(person);
             }
 
-            if (people.Equity[person] > 0)
+            if (people.Purse[person].Equity > 0)
             {
-                double sold = people.Equity[person] * share;
-                people.Equity[person] -= (float)sold;
-                people.Wealth[person] += sold * price;
+                double sold = people.Purse[person].Equity * share;
+                people.Purse[person].Equity -= (float)sold;
+                people.Purse[person].Wealth += sold * price;
                 world.Books.AnchorEquityToPeople += sold * price;
                 world.Jumped.Add(person);
                 world.Enriched.Add(person);

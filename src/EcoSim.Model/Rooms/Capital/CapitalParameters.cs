@@ -30,16 +30,16 @@ public sealed class CapitalParameters
     public double DryPowderYears { get; set; } = 3;
 
     [Parameter("people", 0, 100_000, "Angels who owe nothing to an anchor, " + PerRegion + " and per hub of its size.", AtStart = true)]
-    public double OrdinaryAngels { get; set; } = 60;
+    public double OrdinaryAngels { get; set; } = 120;
 
     [Parameter("million RMB/year", 0, 1000, "Money that an ordinary angel sets aside a year.")]
-    public double OrdinaryAngelMoney { get; set; } = 1.2;
+    public double OrdinaryAngelMoney { get; set; } = 1.5;
 
     [Parameter("deals/month", 0, 100, "Deals that an angel can look at closely in a month.")]
-    public double AngelAttention { get; set; } = 0.25;
+    public double AngelAttention { get; set; } = 1.0;
 
     [Parameter("deals/month", 0, 100, "Deals that a fund can look at closely in a month.")]
-    public double FundAttention { get; set; } = 1.0;
+    public double FundAttention { get; set; } = 2.0;
 
     [Parameter("share", 0, 1, "Share of founders who ever look for outside money.")]
     public double SeekingShare { get; set; } = 0.60;
@@ -47,8 +47,20 @@ public sealed class CapitalParameters
     [Parameter("months", 0, 120, "Months of cash below which a firm looks for money.")]
     public double SeekingRunway { get; set; } = 9;
 
+    [Parameter("months", 1, 240, "How long after a milestone a firm goes on looking for money without needing it.")]
+    public int SeekingMonths { get; set; } = 12;
+
+    [Parameter("share", 0.01, 1, "Least part of the money asked for that an investor short of cash puts in instead.")]
+    public double LeastPart { get; set; } = 0.4;
+
+    [Parameter("steps", 0, 12, "Milestones done from which a firm without money asks funds for a seed round instead of angels.")]
+    public int SeedSteps { get; set; } = 2;
+
     [Parameter("months", 0, 120, "Least time between rounds.", "Median of 1.6 years from first to second round, Carta 2024, is an outcome, not this bound")]
     public int LeastInterval { get; set; } = 9;
+
+    [Parameter("index", 0.01, 10, "Team worth times know-how that counts as quality 1.")]
+    public double ReferenceWorth { get; set; } = 0.55;
 
     [Parameter("1", 0.05, 10, "Standard deviation of what an investor sees of log quality at the angel stage.")]
     public double OpinionNoise { get; set; } = 0.9;

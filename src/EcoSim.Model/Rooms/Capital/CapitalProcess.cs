@@ -40,7 +40,7 @@ public sealed class CapitalProcess(Parameters parameters) : IProcess
         }
 
         bool short_ = firm.Burn > 0 && firm.Cash < firm.Burn * p.SeekingRunway;
-        bool milestone = firm.Step > firm.StepAtRound;
+        bool milestone = firm.Step > firm.StepAtRound && world.Month - firm.LastStep <= p.SeekingMonths;
         return (short_ || milestone) && world.Luck.Uniform(Decision.Appetite, firm.Key, 0) < p.SeekingShare;
     }
 

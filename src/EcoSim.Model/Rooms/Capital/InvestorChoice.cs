@@ -36,7 +36,8 @@ internal sealed class InvestorChoice(Parameters parameters)
     public void Pitch(World world, int f)
     {
         ref Firm firm = ref world.Firms[f];
-        Stage stage = firm.Stage < Stage.E ? firm.Stage + 1 : Stage.E;
+        Stage stage = firm.Stage == Stage.None && firm.Step >= parameters.Capital.SeedSteps ? Stage.Seed
+            : firm.Stage < Stage.E ? firm.Stage + 1 : Stage.E;
         int best = World.None;
         double bestScore = double.NegativeInfinity;
         int seen = parameters.Capital.InvestorsSeen + (int)Math.Min(firm.Contacts, MostExtraSeen);

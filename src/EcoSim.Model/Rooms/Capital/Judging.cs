@@ -31,7 +31,7 @@ internal sealed class Judging(Parameters parameters)
         Array.Sort(_order, _pitch, 0, count);
         for (int i = 0; i < count; i++)
         {
-            Decide(world, pitches[_pitch[i]]);
+            Decide(world, ref pitches[_pitch[i]]);
         }
     }
 
@@ -43,7 +43,7 @@ internal sealed class Judging(Parameters parameters)
         bool angel = investor.Kind is InvestorKind.Angel or InvestorKind.AffiliatedFund;
         int steps = parameters.Sectors.Of(firm.Sector).Steps;
         double quality = CapitalEquations.Quality(
-            firm.TeamWorth * firm.Knowledge * firm.Routines, firm.Step / (double)steps,
+            firm.TeamWorth * firm.Knowledge * firm.Routines / p.ReferenceWorth, firm.Step / (double)steps,
             firm.Sales * Hazard.MonthsPerYear / p.TractionSales, angel ? p.AngelTeamWeight : p.FundTeamWeight);
         double noise = p.OpinionNoise * Math.Pow(p.NoisePerStage, (int)pitch.Stage - 1);
         double tie = Ties.Between(investor, firm);
@@ -62,13 +62,13 @@ internal sealed class Judging(Parameters parameters)
         }
     }
 
-    private void Decide(World world, in Pitch pitch)
+    private void Decide(World world, ref Pitch pitch)
     {
         double hurdle = parameters.Capital.Of(pitch.Stage).Hurdle;
         ref Investor investor = ref world.Investors[pitch.Investor];
         byte why = pitch.Score < hurdle ? CapitalProcess.TooLow
             : investor.Attention < 1 ? CapitalProcess.NoAttention
-            : investor.Cash < pitch.Amount ? CapitalProcess.NoMoney
+            : investor.Cash < pitch.Amount * parameters.Capital.LeastPart ? CapitalProcess.NoMoney
             : CapitalProcess.Funded;
         if (why != CapitalProcess.TooLow)
         {
@@ -79,6 +79,7 @@ internal sealed class Judging(Parameters parameters)
             pitch.Firm, pitch.Investor, (short)world.Month, pitch.Stage, (float)pitch.Score, (float)hurdle, why == CapitalProcess.Funded, why));
         if (why == CapitalProcess.Funded)
         {
+            pitch.Amount = Math.Min(pitch.Amount, investor.Cash);
             Fund(world, pitch);
         }
     }

@@ -30,13 +30,13 @@ public sealed class ComputeParameters
     public double OtherCloudFriction { get; set; } = 0.15;
 
     [Parameter("million RMB/unit", 0.0001, 100, "Price of own hardware that gives one unit of compute a month, in the first recorded month.")]
-    public double HardwarePrice { get; set; } = 3.0;
+    public double HardwarePrice { get; set; } = 5.0;
 
     [Parameter("years", 0.1, 100, "Time in which price-performance of accelerators doubles.", "Hobbhahn & Besiroglu 2022: 2.46 years, 2006-2021")]
     public double HardwareDoubling { get; set; } = 2.46;
 
     [Parameter("1/year", 0, 5, "Running cost of own hardware a year over its price.")]
-    public double HardwareRunning { get; set; } = 0.25;
+    public double HardwareRunning { get; set; } = 0.40;
 
     [Parameter("months", 1, 240, "Time over which a firm spreads the price of own hardware when it compares.")]
     public double HardwareLife { get; set; } = 36;
@@ -63,13 +63,13 @@ public sealed class ComputeParameters
     public double InternalUse { get; set; } = 600;
 
     [Parameter("1/year", -0.5, 5, "Growth of the other customers' use and of the anchor's own.")]
-    public double UseGrowth { get; set; } = 0.10;
+    public double UseGrowth { get; set; } = 0.30;
 
     [Parameter("share", 0, 1, "Share of the anchor's own use that goes first when compute is short; the rest is rationed like everyone.")]
     public double InternalPriority { get; set; } = 0.9;
 
     [Parameter("million RMB/use-month", 0, 100, "Price of ready-made AI services for an integration step, a month, in the first recorded month.")]
-    public double ServicePrice { get; set; } = 0.05;
+    public double ServicePrice { get; set; } = 0.03;
 
     [Parameter("1", 0, 3, "Quality given up by a product built on ready-made services, when AI knowledge is 1; log scale.")]
     public double ServiceGap { get; set; } = 0.20;
@@ -78,5 +78,5 @@ public sealed class ComputeParameters
     public double ServiceSaving { get; set; } = 0.5;
 
     [Parameter("million RMB", 0, 1000, "What a unit of log quality is worth to a young firm when it chooses how to build, a month.")]
-    public double QualityWorth { get; set; } = 0.6;
+    public double QualityWorth { get; set; } = 0.1;
 }

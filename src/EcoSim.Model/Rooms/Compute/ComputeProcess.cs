@@ -96,7 +96,7 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
         {
             double gap = GapOf(world);
             double service = _service * (1 - parameters.Channels.Cloud * p.StartUpDiscount) + gap * p.QualityWorth
-                + (1 - p.ServiceSaving) * cloud - p.ServiceSaving * wages / 2;
+                + (1 - p.ServiceSaving) * cloud - p.ServiceSaving * wages;
             mode = service < cost ? ComputeMode.Service : mode;
         }
 
@@ -133,7 +133,7 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
             double rest = demand - first;
             double ratio = ComputeEquations.Served(rest, anchor.Capacity - first);
             anchor.InternalUse = first + ratio * (internalWanted - first);
-            anchor.InternalReference = internalWanted;
+            anchor.InternalReference = p.InternalUse * world.Scale * share * world.ComputeNeedFactor;
             anchor.CloudRevenue = ratio * others * anchor.ListPrice;
             world.Tally.CloudDemand += demand;
             world.Tally.CloudServed += first + ratio * rest;

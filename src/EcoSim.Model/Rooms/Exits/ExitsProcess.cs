@@ -155,7 +155,7 @@ public sealed class ExitsProcess(Parameters parameters) : IProcess
 
         for (int i = 0; i < firm.FounderCount; i++)
         {
-            world.People.Wealth[firm.Founders[i]] += value * firm.FounderShare / firm.FounderCount;
+            world.People.Purse[firm.Founders[i]].Wealth += value * firm.FounderShare / firm.FounderCount;
             world.Enriched.Add(firm.Founders[i]);
         }
 
@@ -171,7 +171,7 @@ public sealed class ExitsProcess(Parameters parameters) : IProcess
         }
         else if (investor.Person >= 0)
         {
-            world.People.Wealth[investor.Person] += proceeds;
+            world.People.Purse[investor.Person].Wealth += proceeds;
             world.Enriched.Add(investor.Person);
         }
         else
@@ -200,7 +200,7 @@ public sealed class ExitsProcess(Parameters parameters) : IProcess
         ref Firm firm = ref world.Firms[f];
         for (int i = 0; i < firm.FounderCount; i++)
         {
-            world.People.Successes[firm.Founders[i]]++;
+            world.People.Past[firm.Founders[i]].Successes++;
         }
     }
 
@@ -228,7 +228,7 @@ public sealed class ExitsProcess(Parameters parameters) : IProcess
                 team = first + world.Luck.Below(count, Decision.Team, people.Key[person], world.Month);
             }
 
-            Employment.Move(world, person, state, employer, division, team, Reason.Exit, people.Hub[person]);
+            Employment.Move(world, person, state, employer, division, team, Reason.Exit, people.Post[person].Hub);
             world.Released.Add(person);
             person = next;
         }

@@ -51,6 +51,10 @@ public static class MobilityEquations
     public static double TakenProbability(double vacancies, double seekers, double most) =>
         vacancies <= 0 ? 0 : Math.Min(vacancies / Math.Max(seekers, 1), most);
 
+    /// <summary>Chance of an anchor's offer: p · ability^selectivity.</summary>
+    public static double OfferProbability(double probability, double ability, double selectivity) =>
+        selectivity == 0 ? probability : probability * Math.Pow(ability, selectivity);
+
     /// <summary>Smoothed number of seekers: three quarters of the old figure, a quarter of the new.</summary>
     public static double SmoothSeekers(double before, double now) => 0.75 * before + 0.25 * now;
 }

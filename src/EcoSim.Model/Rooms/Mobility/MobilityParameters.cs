@@ -45,7 +45,7 @@ public sealed class MobilityParameters
     public double MoraleEffect { get; set; } = 2;
 
     [Parameter("1", 1, 16, "Largest factor by which a shrinking anchor's staff quit more.")]
-    public double MostMorale { get; set; } = 2;
+    public double MostMorale { get; set; } = 1.5;
 
     [Parameter("share", 0, 1, "Largest share of job seekers that an anchor can take in a month.")]
     public double MostHired { get; set; } = 0.6;

@@ -7,11 +7,11 @@ namespace EcoSim.Model.Rooms.Mobility;
 /// <summary>Lets people leave, rotate and retire when their luck says so, and gives those who look for a job a new place.</summary>
 public sealed class MobilityProcess(Parameters parameters) : IProcess
 {
-    /// <summary>Lowest bound of the hazard of leaving: 2⁻⁶ a month, 17 % a year.</summary>
-    private static readonly Ladder Leaving = new(Decision.Separation, 6);
+    /// <summary>Lowest bounds of the hazards of leaving and of finding a job, 1/month: just above the usual hazards, so that few candidates are in vain.</summary>
+    private const double LeavingBound = 0.018, SearchingBound = 0.25;
 
-    /// <summary>Lowest bound of the hazard of finding a job: 2⁻² a month.</summary>
-    private static readonly Ladder Searching = new(Decision.Search, 2);
+    private static readonly Ladder Leaving = new(Decision.Separation, LeavingBound);
+    private static readonly Ladder Searching = new(Decision.Search, SearchingBound);
 
     private readonly HiringRing _ring = new();
     private readonly Settling _settling = new(parameters);
@@ -39,30 +39,48 @@ public sealed class MobilityProcess(Parameters parameters) : IProcess
         PlaceNewcomers(world);
         LayOff(world);
         int count = Calendar.Due(people.SeparationDue.AsSpan(0, people.Count), world.Month, _due);
-        foreach (int person in _due.AsSpan(0, count))
+        for (int first = 0; first < count; first += People.Batch)
         {
-            Happen(world, person);
+            Span<int> batch = _due.AsSpan(first, Math.Min(People.Batch, count - first));
+            people.Touch(batch);
+            foreach (int person in batch)
+            {
+                Happen(world, person);
+            }
         }
     }
 
     private void Happen(World world, int person)
     {
-        People people = world.People;
         int workplace = Learning.Workplace(world, person);
-        Ladder ladder = LadderOf(workplace);
-        Candidate candidate = ladder.Next(world.Luck, people.Key[person], world.Month, _rung[workplace], world.End);
-        while (candidate.Time < world.Month + 1)
+        if (Ends(world, person, workplace, world.People.SeparationHeight[person]))
         {
-            if (workplace == Training.NoJob ? EndSearch(world, person, candidate.Height) : EndSpell(world, person, candidate.Height))
-            {
-                break;
-            }
-
-            candidate = ladder.Next(world.Luck, people.Key[person], candidate.Time, _rung[workplace], world.End);
+            Reschedule(world, person, world.Month + 1);
+            return;
         }
 
-        Reschedule(world, person, world.Month + 1);
+        // The candidate came to nothing; another one may follow within the same month.
+        ulong key = world.People.Key[person];
+        Ladder ladder = LadderOf(workplace);
+        Candidate candidate = ladder.Next(world.Luck, key, world.Month, _rung[workplace], world.End);
+        do
+        {
+            candidate = ladder.Next(world.Luck, key, candidate.Time, _rung[workplace], world.End);
+        }
+        while (candidate.Time < world.Month + 1 && !Ends(world, person, workplace, candidate.Height));
+
+        if (candidate.Time < world.Month + 1)
+        {
+            Reschedule(world, person, world.Month + 1);
+        }
+        else
+        {
+            Note(world.People, person, candidate);
+        }
     }
+
+    private bool Ends(World world, int person, int workplace, double height) =>
+        workplace == Training.NoJob ? EndSearch(world, person, height) : EndSpell(world, person, height);
 
     private bool EndSearch(World world, int person, double height)
     {
@@ -79,22 +97,22 @@ public sealed class MobilityProcess(Parameters parameters) : IProcess
     {
         People people = world.People;
         MobilityParameters p = parameters.Mobility;
-        bool anchor = people.State[person] == State.Anchor;
-        double morale = anchor ? Morale(world, people.Employer[person]) : 1;
+        bool anchor = people.Post[person].State == State.Anchor;
+        double morale = anchor ? Morale(world, people.Post[person].Employer) : 1;
         double quit = MobilityEquations.Quit(
-            Hazard.PerMonth(SettledQuit(people.State[person])), p.NewcomerQuitFactor,
-            world.Month - people.SpellStart[person], p.NewcomerMonths, morale);
+            Hazard.PerMonth(SettledQuit(people.Post[person].State)), p.NewcomerQuitFactor,
+            world.Month - people.Post[person].SpellStart, p.NewcomerMonths, morale);
         switch (MobilityEquations.Which(
             height, Hazard.PerMonth(p.RetirementHazard), Hazard.PerMonth(p.DismissalHazard), quit, anchor ? Hazard.PerMonth(p.RotationHazard) : 0))
         {
             case Separation.Retirement:
-                Employment.Move(world, person, State.Left, World.None, Division.None, World.None, Reason.Retired, people.Hub[person]);
+                Employment.Move(world, person, State.Left, World.None, Division.None, World.None, Reason.Retired, people.Post[person].Hub);
                 return true;
             case Separation.Dismissal:
                 Dismiss(world, person);
                 return true;
             case Separation.Quit:
-                world.Tally.Quits += people.Hub[person] == World.Home ? 1 : 0;
+                world.Tally.Quits += people.Post[person].Hub == World.Home ? 1 : 0;
                 _settling.Settle(world, person, _ring, Reason.Quit);
                 return true;
             case Separation.Rotation:
@@ -108,32 +126,32 @@ public sealed class MobilityProcess(Parameters parameters) : IProcess
     private static void Dismiss(World world, int person)
     {
         People people = world.People;
-        if (people.Hub[person] == World.Home)
+        if (people.Post[person].Hub == World.Home)
         {
             world.Tally.Layoffs++;
-            world.Tally.AnchorLayoffs += people.State[person] == State.Anchor ? 1 : 0;
+            world.Tally.AnchorLayoffs += people.Post[person].State == State.Anchor ? 1 : 0;
         }
 
-        Employment.Move(world, person, State.Unemployed, World.None, Division.None, World.None, Reason.Layoff, people.Hub[person]);
+        Employment.Move(world, person, State.Unemployed, World.None, Division.None, World.None, Reason.Layoff, people.Post[person].Hub);
     }
 
     private void Rotate(World world, int person)
     {
         People people = world.People;
-        int anchor = people.Employer[person];
+        int anchor = people.Post[person].Employer;
         Learning.BringForward(world, person);
         int step = 1 + world.Luck.Below(Count.Divisions - 2, Decision.Rotation, people.Key[person], world.Month);
-        var division = (Division)(1 + ((int)people.Division[person] - 1 + step) % (Count.Divisions - 1));
+        var division = (Division)(1 + ((int)people.Post[person].Division - 1 + step) % (Count.Divisions - 1));
         if (world.Luck.Uniform(Decision.Promotion, people.Key[person], world.Month) < parameters.Mobility.TradeChangeShare)
         {
-            people.Role[person] = (Role)(((int)people.Role[person] + 1 + step % 2) % Count.Roles);
+            people.Post[person].Role = (Role)(((int)people.Post[person].Role + 1 + step % 2) % Count.Roles);
         }
 
-        people.Division[person] = division;
-        people.RolesHeld[person] |= (byte)(1 << (int)people.Role[person] | 1 << (Count.Roles - 1 + (int)division));
-        people.LastTeam[person] = people.Team[person];
-        people.Team[person] = Settling.TeamIn(world, person, anchor, division);
-        world.Teams.Join(people.Team[person], person);
+        people.Post[person].Division = division;
+        people.Post[person].RolesHeld |= (byte)(1 << (int)people.Post[person].Role | 1 << (Count.Roles - 1 + (int)division));
+        people.Past[person].Team = people.Post[person].Team;
+        people.Post[person].Team = Settling.TeamIn(world, person, anchor, division);
+        world.Teams.Join(people.Post[person].Team, person);
     }
 
     /// <summary>A mass layoff touches every member of staff with the same chance.</summary>
@@ -145,7 +163,7 @@ public sealed class MobilityProcess(Parameters parameters) : IProcess
             double probability = world.Anchors[a].LayoffProbability;
             for (int person = 0; probability > 0 && person < people.Count; person++)
             {
-                if (people.State[person] == State.Anchor && people.Employer[person] == a
+                if (people.Post[person].State == State.Anchor && people.Post[person].Employer == a
                     && world.Luck.Uniform(Decision.MassLayoff, people.Key[person], world.Month) < probability)
                 {
                     Dismiss(world, person);
@@ -161,12 +179,12 @@ public sealed class MobilityProcess(Parameters parameters) : IProcess
         People people = world.People;
         for (int person = world.FirstNewcomer; person < people.Count; person++)
         {
-            if (people.State[person] == State.Student)
+            if (people.Post[person].State == State.Student)
             {
                 _settling.Settle(world, person, _ring, Reason.Graduated);
                 Reschedule(world, person, world.Month + 1);
             }
-            else if (people.State[person] == State.Unemployed)
+            else if (people.Post[person].State == State.Unemployed)
             {
                 Reschedule(world, person, world.Month);
             }
@@ -228,7 +246,7 @@ public sealed class MobilityProcess(Parameters parameters) : IProcess
     private void Reschedule(World world, int person, int from)
     {
         People people = world.People;
-        if (people.State[person] is State.Left or State.Founder)
+        if (people.Post[person].State is State.Left or State.Founder)
         {
             people.SeparationDue[person] = People.Never;
             return;
@@ -236,6 +254,12 @@ public sealed class MobilityProcess(Parameters parameters) : IProcess
 
         int workplace = Learning.Workplace(world, person);
         Candidate next = LadderOf(workplace).Next(world.Luck, people.Key[person], from, _rung[workplace], world.End);
-        people.SeparationDue[person] = double.IsInfinity(next.Time) ? People.Never : (short)next.Time;
+        Note(people, person, next);
+    }
+
+    private static void Note(People people, int person, Candidate candidate)
+    {
+        people.SeparationDue[person] = double.IsInfinity(candidate.Time) ? People.Never : (short)candidate.Time;
+        people.SeparationHeight[person] = (float)candidate.Height;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class Settling(Parameters parameters)
     {
         People people = world.People;
         ulong key = people.Key[person];
-        if (people.Hub[person] != World.Home)
+        if (people.Post[person].Hub != World.Home)
         {
             SettleAway(world, person, reason);
             return;
@@ -22,8 +22,9 @@ internal sealed class Settling(Parameters parameters)
         Promote(world, person);
         for (int a = 0; a < world.Anchors.Length; a++)
         {
-            double chance = world.Anchors[a].HireProbability * Math.Pow(people.Ability[person], parameters.Mobility.AnchorSelectivity);
-            if (people.Employer[person] != a && world.Luck.Uniform(Decision.AnchorOffer, key, world.Month, a) < chance)
+            if (people.Post[person].Employer != a && world.Anchors[a].HireProbability > 0
+                && world.Luck.Uniform(Decision.AnchorOffer, key, world.Month, a)
+                    < MobilityEquations.OfferProbability(world.Anchors[a].HireProbability, people.Mind[person].Ability, parameters.Mobility.AnchorSelectivity))
             {
                 var division = (Division)(1 + world.Luck.Below(Count.Divisions - 1, Decision.Destination, key, world.Month, 1));
                 world.Tally.AnchorHires++;
@@ -71,7 +72,7 @@ internal sealed class Settling(Parameters parameters)
         byte hub = Destination(world, person);
         int pool = world.Employers.FirstPool + hub - 1;
         world.Tally.Departures++;
-        world.Tally.AnchorEmigrants += people.State[person] == State.Anchor ? 1 : 0;
+        world.Tally.AnchorEmigrants += people.Post[person].State == State.Anchor ? 1 : 0;
         Employment.Move(
             world, person, State.OtherFirm, pool, Division.None, TeamIn(world, person, pool, Division.None), Reason.Migrated, hub);
     }
@@ -80,7 +81,7 @@ internal sealed class Settling(Parameters parameters)
     private static void SettleAway(World world, int person, Reason reason)
     {
         People people = world.People;
-        byte hub = people.Hub[person];
+        byte hub = people.Post[person].Hub;
         if (world.Luck.Uniform(Decision.Away, people.Key[person], world.Month) < world.Hubs[hub].HomeProbability)
         {
             int incumbent = world.Employers.SizeTable[world.Luck.Below(Employers.SizeSlots, Decision.Destination, people.Key[person], world.Month)];
@@ -110,11 +111,11 @@ internal sealed class Settling(Parameters parameters)
 
     private void Promote(World world, int person)
     {
-        if (world.People.Role[person] != Role.Manager
+        if (world.People.Post[person].Role != Role.Manager
             && world.Luck.Uniform(Decision.Promotion, world.People.Key[person], world.Month) < parameters.Mobility.PromotionShare)
         {
             Learning.BringForward(world, person);
-            world.People.Role[person] = Role.Manager;
+            world.People.Post[person].Role = Role.Manager;
         }
     }
 }

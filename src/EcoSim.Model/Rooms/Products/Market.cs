@@ -98,7 +98,7 @@ public sealed class Market(Parameters parameters) : IProcess
         while (firm.Staff > limit && person >= 0)
         {
             int next = world.People.NextColleague[person];
-            if (world.People.State[person] == State.StartUp)
+            if (world.People.Post[person].State == State.StartUp)
             {
                 world.Tally.Layoffs++;
                 Employment.Move(world, person, State.Unemployed, World.None, Division.None, World.None, Reason.Layoff, World.Home);

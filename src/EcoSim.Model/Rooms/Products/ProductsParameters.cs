@@ -30,7 +30,7 @@ public sealed class ProductsParameters
     public double CareElasticity { get; set; } = 0.8;
 
     [Parameter("million RMB/year", 0, 10, "Sales of project work a year per person of a young firm, with routines and luck of 1.")]
-    public double ProjectSales { get; set; } = 0.24;
+    public double ProjectSales { get; set; } = 0.16;
 
     [Parameter("1", 0, 3, "Standard deviation of the logarithm of a firm's lasting luck with project work.")]
     public double ProjectSpread { get; set; } = 0.55;
@@ -60,7 +60,7 @@ public sealed class ProductsParameters
     public double Brand { get; set; } = 1.5;
 
     [Parameter("1", 0.001, 1000, "Weight of established suppliers in a niche, where a new firm of quality 0 weighs 1.")]
-    public double EstablishedWeight { get; set; } = 8;
+    public double EstablishedWeight { get; set; } = 25;
 
     [Parameter("1", 0, 5, "Loss of demand per 100 km of distance to a market, in the logit.")]
     public double Reach { get; set; } = 0.0;

@@ -63,15 +63,15 @@ public sealed class SpilloversProcess(Parameters parameters) : IProcess
         SpilloversParameters p = parameters.Spillovers;
         foreach (int person in world.Hired)
         {
-            if (world.People.State[person] != State.StartUp)
+            if (world.People.Post[person].State != State.StartUp)
             {
                 continue;
             }
 
-            ref Firm firm = ref world.Firms[world.FirmOf(world.People.Employer[person])];
+            ref Firm firm = ref world.Firms[world.FirmOf(world.People.Post[person].Employer)];
             double absorption = SpilloversEquations.Absorption(firm.Staff, p.AbsorptiveHalf);
             firm.Knowledge += SpilloversEquations.HireGain(
-                p.HireTransfer, absorption, world.People.Skill[person][0], firm.Knowledge, firm.Staff);
+                p.HireTransfer, absorption, world.People.Mind[person].Skill[0], firm.Knowledge, firm.Staff);
         }
 
         world.Hired.Clear();

@@ -15,7 +15,7 @@ public sealed class Incorporation(Parameters parameters) : IProcess
         foreach (int person in world.Founders)
         {
             // Someone else's team may have won this founder over a moment ago.
-            if (world.People.State[person] != State.Founder)
+            if (world.People.Post[person].State != State.Founder)
             {
                 Found(world, person, Origins.Of(world, parameters, person));
             }
@@ -31,11 +31,11 @@ public sealed class Incorporation(Parameters parameters) : IProcess
     private void Found(World world, int person, ParentLine line)
     {
         People people = world.People;
-        byte hub = people.Hub[person];
-        ulong key = Draw.Child(people.Key[person], people.Foundings[person], FirmOccasion);
+        byte hub = people.Post[person].Hub;
+        ulong key = Draw.Child(people.Key[person], people.Past[person].Foundings, FirmOccasion);
         int sector = SectorChoice.Intended(world, parameters, person);
         int niche = SectorChoice.Niche(world, key, sector);
-        double tenure = people.Employer[person] >= 0 ? world.Month - people.SpellStart[person] : people.LastTenure[person];
+        double tenure = people.Post[person].Employer >= 0 ? world.Month - people.Post[person].SpellStart : people.Past[person].Tenure;
         Vector128<float> own = Learning.BringForward(world, person);
         int team = world.Teams.Open();
         Span<int> founders = stackalloc int[Founders.Most];
@@ -77,7 +77,7 @@ public sealed class Incorporation(Parameters parameters) : IProcess
         }
 
         ref Firm firm = ref world.Firms[row];
-        firm.Contacts = Math.Log(1 + (people.Team[person] >= 0 ? 1 : 0) + (people.LastTeam[person] >= 0 ? 1 : 0));
+        firm.Contacts = Math.Log(1 + (people.Post[person].Team >= 0 ? 1 : 0) + (people.Past[person].Team >= 0 ? 1 : 0));
         foreach (int founder in founders[..size])
         {
             Enter(world, row, founder);
@@ -97,32 +97,32 @@ public sealed class Incorporation(Parameters parameters) : IProcess
     {
         People people = world.People;
         ref Firm firm = ref world.Firms[row];
-        bool anchor = people.State[person] == State.Anchor;
-        int spell = people.Employer[person] >= 0 ? world.Month - people.SpellStart[person] : 0;
-        NoteFounding(world, people.Team[person]);
-        NoteFounding(world, people.LastTeam[person]);
+        bool anchor = people.Post[person].State == State.Anchor;
+        int spell = people.Post[person].Employer >= 0 ? world.Month - people.Post[person].SpellStart : 0;
+        NoteFounding(world, people.Post[person].Team);
+        NoteFounding(world, people.Past[person].Team);
         Employment.Move(
-            world, person, State.Founder, world.OrganisationOf(row), Division.None, firm.Team, Reason.Founded, people.Hub[person]);
-        Vector128<float> skill = people.Skill[person];
+            world, person, State.Founder, world.OrganisationOf(row), Division.None, firm.Team, Reason.Founded, people.Post[person].Hub);
+        Vector128<float> skill = people.Mind[person].Skill;
         world.Foundings.Add(new Founding
         {
             Firm = row,
             Person = person,
             Skill = skill,
-            AnchorMonths = people.AnchorMonths[person],
-            AnchorSectorMonths = people.LastSector[person] == (byte)firm.Sector ? people.AnchorSectorMonths[person] : (short)0,
-            SectorMonths = people.LastSector[person] == (byte)firm.Sector ? people.SectorMonths[person] : (short)0,
-            RolesHeld = people.RolesHeld[person],
-            PriorFoundings = people.Foundings[person],
-            PriorSuccesses = people.Successes[person],
+            AnchorMonths = people.Past[person].AnchorMonths,
+            AnchorSectorMonths = people.Past[person].Sector == (byte)firm.Sector ? people.Past[person].AnchorSectorMonths : (short)0,
+            SectorMonths = people.Past[person].Sector == (byte)firm.Sector ? people.Past[person].SectorMonths : (short)0,
+            RolesHeld = people.Post[person].RolesHeld,
+            PriorFoundings = people.Past[person].Foundings,
+            PriorSuccesses = people.Past[person].Successes,
         });
-        people.Foundings[person]++;
-        firm.HasAlumni |= anchor || people.AnchorMonths[person] > 0;
+        people.Past[person].Foundings++;
+        firm.HasAlumni |= anchor || people.Past[person].AnchorMonths > 0;
         firm.Founders[firm.FounderCount++] = person;
         firm.TeamSkill = Vector128.Max(firm.TeamSkill, skill);
         firm.FounderSkill += skill;
-        double own = people.Wealth[person] * parameters.SpinOuts.FounderWealthShare;
-        people.Wealth[person] -= own;
+        double own = people.Purse[person].Wealth * parameters.SpinOuts.FounderWealthShare;
+        people.Purse[person].Wealth -= own;
         world.Books.SavingsToFirms += parameters.SpinOuts.FounderSavings;
         firm.Cash += own + parameters.SpinOuts.FounderSavings;
     }
@@ -130,18 +130,9 @@ public sealed class Incorporation(Parameters parameters) : IProcess
     /// <summary>Ex-teammates hear of a founding from the next month on.</summary>
     private static void NoteFounding(World world, int team)
     {
-        if (team < 0)
+        if (team >= 0)
         {
-            return;
-        }
-
-        world.Teams.NoteFounding(team, world.Month);
-        foreach (int member in world.Teams.Members(team))
-        {
-            if (member >= 0)
-            {
-                world.Jumped.Add(member);
-            }
+            world.Teams.NoteFounding(team, world.Month);
         }
     }
 
@@ -179,7 +170,7 @@ public sealed class Incorporation(Parameters parameters) : IProcess
             return (world.Employers.Knowledge[parent], 1);
         }
 
-        IReadOnlyList<Training.Epoch> epochs = world.Training.Epochs(Training.FirstAnchor + parent);
+        List<Training.Epoch> epochs = world.Training.Epochs(Training.FirstAnchor + parent);
         return (1 + parameters.Channels.Talent * (world.Employers.Knowledge[parent] - 1), epochs[^1].Frontier[technical ? 0 : 2]);
     }
 

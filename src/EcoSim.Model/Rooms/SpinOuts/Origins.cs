@@ -15,15 +15,15 @@ internal static class Origins
     public static ParentLine Of(World world, Parameters parameters, int person)
     {
         People people = world.People;
-        if (people.State[person] == State.Student)
+        if (people.Post[person].State == State.Student)
         {
             return new ParentLine(Origin.University, World.None, 0, World.None);
         }
 
-        bool employed = people.Employer[person] >= 0;
-        bool recent = world.Month - people.LastEnd[person] <= parameters.SpinOuts.ParentMonths;
-        int parent = employed ? people.Employer[person] : recent ? people.LastEmployer[person] : World.None;
-        Origin other = people.Foundings[person] > 0 ? Origin.Serial : Origin.Independent;
+        bool employed = people.Post[person].Employer >= 0;
+        bool recent = world.Month - people.Past[person].End <= parameters.SpinOuts.ParentMonths;
+        int parent = employed ? people.Post[person].Employer : recent ? people.Past[person].Employer : World.None;
+        Origin other = people.Past[person].Foundings > 0 ? Origin.Serial : Origin.Independent;
         if (parent < 0)
         {
             return new ParentLine(other, World.None, 0, World.None);
@@ -31,7 +31,7 @@ internal static class Origins
 
         if (world.Employers.IsAnchor(parent))
         {
-            bool laidOff = !employed && people.LeftBecause[person] == Reason.Layoff;
+            bool laidOff = !employed && people.Past[person].LeftBecause == Reason.Layoff;
             return new ParentLine(laidOff ? Origin.LayoffSpinOut : Origin.SpinOut, parent, 1, (sbyte)parent);
         }
 

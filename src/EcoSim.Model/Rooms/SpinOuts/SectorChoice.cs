@@ -20,8 +20,8 @@ internal static class SectorChoice
         {
             double score = Math.Log(parameters.Sectors.Of((Sector)sector).EntryWeight)
                 + (sector == own ? parameters.SpinOuts.OwnSectorPull : 0)
-                + (world.People.Hub[person] == World.Home ? parameters.SpinOuts.SteeringPull * Need(world, sector) : 0)
-                + world.Luck.Gumbel(Decision.SectorChoice, key, world.People.Foundings[person], sector);
+                + (world.People.Post[person].Hub == World.Home ? parameters.SpinOuts.SteeringPull * Need(world, sector) : 0)
+                + world.Luck.Gumbel(Decision.SectorChoice, key, world.People.Past[person].Foundings, sector);
             (best, bestScore) = score > bestScore ? (sector, score) : (best, bestScore);
         }
 

@@ -6,25 +6,25 @@ namespace EcoSim.Model.Rooms.SpinOuts;
 public sealed class SpinOutsParameters
 {
     [Parameter("1/year", 0, 1, "Hazard of founding where founding and staying are worth the same, without peers or wealth.")]
-    public double BaseHazard { get; set; } = 0.0075;
+    public double BaseHazard { get; set; } = 0.0026;
 
     [Parameter("1", -20, 1, "Exponent of the CES mean of skills in the value of founding: 1 is the mean, very negative is the weakest skill.", "Lazear 2005, J. Labor Econ. 23(4):649-680 (jack of all trades) as the limit; level: assumption")]
     public double SkillSubstitution { get; set; } = -2;
 
     [Parameter("1", 0, 10, "Elasticity of the founding hazard in the value of founding over the value of staying.")]
-    public double ProspectElasticity { get; set; } = 3;
+    public double ProspectElasticity { get; set; } = 4;
 
     [Parameter("1", 0, 3, "Elasticity of the wage in the best skill.")]
     public double WageElasticity { get; set; } = 0.8;
 
     [Parameter("1", 0.1, 5, "Wage of the anchor over an ordinary firm's for the same skill.", "Large-firm wage premium, Oi & Idson 1999; level: assumption")]
-    public double AnchorWage { get; set; } = 1.15;
+    public double AnchorWage { get; set; } = 1.08;
 
     [Parameter("share", 0.05, 1, "What someone without a job can expect, over an ordinary firm's wage.")]
     public double OutsideOption { get; set; } = 0.75;
 
     [Parameter("1", 0, 3, "Rise of the log hazard when very many ex-teammates founded lately.", "Nanda & Sorensen 2010, Management Science 56(7):1116-1126 for the sign; level: assumption")]
-    public double PeerEffect { get; set; } = 0.7;
+    public double PeerEffect { get; set; } = 1.0;
 
     [Parameter("people", 0.1, 100, "Ex-teammates who founded at which the peer effect is half of its most.")]
     public double PeerHalf { get; set; } = 1;
@@ -33,10 +33,10 @@ public sealed class SpinOutsParameters
     public int PeerMonths { get; set; } = 36;
 
     [Parameter("1", 0, 3, "Elasticity of the hazard in one plus liquid wealth over the reference.", "Evans & Jovanovic 1989, JPE 97(4):808-827 for the sign; level: assumption")]
-    public double WealthElasticity { get; set; } = 0.35;
+    public double WealthElasticity { get; set; } = 0.5;
 
     [Parameter("million RMB", 0.001, 100, "Reference of liquid wealth.")]
-    public double WealthReference { get; set; } = 0.5;
+    public double WealthReference { get; set; } = 0.25;
 
     [Parameter("1", 1, 100, "Largest value of one plus wealth over the reference that still counts.")]
     public double WealthMost { get; set; } = 9;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using EcoSim.Model.Engine;
 using EcoSim.Model.Randomness;
@@ -8,13 +9,17 @@ namespace EcoSim.Model.Rooms.SpinOuts;
 /// <summary>Decides who founds this month: staff, seekers and graduates of the home hub, the followed and the natives elsewhere.</summary>
 public sealed class SpinOutsProcess(Parameters parameters) : IProcess
 {
-    /// <summary>Lowest bound of the hazard of founding: 2⁻⁹ a month, 2.3 % a year.</summary>
-    private static readonly Ladder Founding = new(Decision.Founding, 9);
+    /// <summary>Lowest bound of the hazard of founding, 1/month: 1.2 % a year.</summary>
+    private const double LowestBound = 0.001;
+
+    private static readonly Ladder Founding = new(Decision.Founding, LowestBound);
 
     /// <summary>A frontier may rise this far before the next event of a person bounds their hazard anew.</summary>
     private const double FrontierHeadroom = 1.5;
 
     private int[] _due = [];
+    private double[] _bound = [];
+    private double[] _reviewed = [];
 
     public void Step(World world)
     {
@@ -33,16 +38,27 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
             }
         }
 
-        foreach (int person in world.Jumped)
+        Span<int> jumped = CollectionsMarshal.AsSpan(world.Jumped);
+        for (int first = 0; first < jumped.Length; first += People.Batch)
         {
-            Review(world, person);
+            Span<int> batch = jumped[first..Math.Min(first + People.Batch, jumped.Length)];
+            people.Touch(batch);
+            foreach (int person in batch)
+            {
+                Review(world, person);
+            }
         }
 
         world.Jumped.Clear();
         int count = Calendar.Due(people.FoundingDue.AsSpan(0, people.Count), world.Month, _due);
-        foreach (int person in _due.AsSpan(0, count))
+        for (int first = 0; first < count; first += People.Batch)
         {
-            Consider(world, person);
+            Span<int> batch = _due.AsSpan(first, Math.Min(People.Batch, count - first));
+            people.Touch(batch);
+            foreach (int person in batch)
+            {
+                Consider(world, person);
+            }
         }
 
         GraduatesFound(world);
@@ -68,27 +84,31 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
             }
         }
 
-        double bound = BoundScale();
-        raised |= bound > world.FoundingBound;
-        world.FoundingBound = Math.Max(bound, world.FoundingBound);
-        return raised;
-    }
+        if (_bound.Length == 0)
+        {
+            _bound = new double[world.Training.Workplaces];
+            _reviewed = new double[world.Training.Workplaces];
+        }
 
-    /// <summary>What parameters alone do to everyone's bound.</summary>
-    private double BoundScale()
-    {
-        SpinOutsParameters p = parameters.SpinOuts;
-        double cheapest = Math.Min(1, p.AnchorWage);
-        return p.BaseHazard * Math.Exp(
-            p.PeerEffect + Math.Abs(p.LayoffEffect) + p.LiquidityEffect + p.OutlookEffect
-            + p.WealthElasticity * Math.Log(p.WealthMost) - p.ProspectElasticity * Math.Log(cheapest * p.OutsideOption));
+        FindBounds(world);
+        for (int w = 0; w < _bound.Length; w++)
+        {
+            raised |= Founding.RungFor(_bound[w]) > Founding.RungFor(_reviewed[w]);
+        }
+
+        if (raised)
+        {
+            _bound.CopyTo(_reviewed, 0);
+        }
+
+        return raised;
     }
 
     /// <summary>Looks at a person's bound again; only a higher rung brings new candidates.</summary>
     private void Review(World world, int person)
     {
         People people = world.People;
-        if (people.State[person] is State.Left or State.Founder or State.Student)
+        if (people.Post[person].State is State.Left or State.Founder or State.Student)
         {
             people.FoundingDue[person] = People.Never;
             people.FoundingRung[person] = People.NoRung;
@@ -107,27 +127,40 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
     private double Bound(World world, int person)
     {
         SpinOutsParameters p = parameters.SpinOuts;
-        People people = world.People;
-        State state = people.State[person];
-        double wealth = state == State.Anchor ? p.WealthMost : WealthFactor(people.Wealth[person]);
-        bool laidOff = state == State.Unemployed;
-        double shift = p.PeerEffect * PeersOf(world, person) + (laidOff ? Math.Max(p.LayoffEffect, 0) : 0)
-            + (wealth > 1 ? LiquidityNow(world, person) : 0) + (state == State.Anchor ? p.OutlookEffect : 0);
-        double premium = laidOff ? p.OutsideOption : state == State.Anchor ? p.AnchorWage : 1;
+        ref Post post = ref world.People.Post[person];
+        double bound = _bound[Learning.Workplace(world, person)] * world.Hubs[post.Hub].OpportunityCeiling;
+        double wealth = world.People.Purse[person].Wealth;
+        if (wealth > 0 && post.State != State.Anchor)
+        {
+            bound *= Math.Exp(p.WealthElasticity * Math.Log(WealthFactor(wealth)) + LiquidityNow(world, person));
+        }
 
-        // The CES mean is at most the best skill b, so founding over staying is at most b^(1 − wage elasticity) / premium.
-        double best = Math.Max(MostSkill(world, person), 1);
-        double prospects = Math.Pow(best, Math.Max(1 - p.WageElasticity, 0)) / premium;
-        return SpinOutsEquations.FoundingHazard(
-            Hazard.PerMonth(p.BaseHazard), prospects, p.ProspectElasticity, wealth, p.WealthElasticity, shift,
-            world.Hubs[people.Hub[person]].OpportunityCeiling);
+        return bound;
     }
 
-    private static double MostSkill(World world, int person)
+    /// <summary>Bounds per workplace at opportunity 1 with all the peers one can have; wealth is looked at person by person.</summary>
+    private void FindBounds(World world)
     {
-        double own = SpinOutsEquations.Best(world.People.Skill[person]);
-        IReadOnlyList<Training.Epoch> epochs = world.Training.Epochs(Learning.Workplace(world, person));
-        return Math.Max(own, epochs.Count == 0 ? 1 : FrontierHeadroom * SpinOutsEquations.Best(epochs[^1].Frontier));
+        SpinOutsParameters p = parameters.SpinOuts;
+        double best = 1;
+        for (int w = 0; w < world.Training.Workplaces; w++)
+        {
+            List<Training.Epoch> epochs = world.Training.Epochs(w);
+            best = Math.Max(best, FrontierHeadroom * SpinOutsEquations.Best(epochs[^1].Frontier));
+        }
+
+        for (int w = 0; w < _bound.Length; w++)
+        {
+            bool none = w == Training.NoJob;
+            bool anchor = w >= Training.FirstAnchor;
+
+            // The CES mean is at most the best skill b, so founding over staying is at most b^(1 − wage elasticity) / premium.
+            double premium = none ? p.OutsideOption : anchor ? p.AnchorWage : 1;
+            double prospects = Math.Pow(best, Math.Max(1 - p.WageElasticity, 0)) / premium;
+            double shift = p.PeerEffect + (none ? Math.Max(p.LayoffEffect, 0) : anchor ? p.OutlookEffect + p.LiquidityEffect : 0);
+            _bound[w] = SpinOutsEquations.FoundingHazard(
+                Hazard.PerMonth(p.BaseHazard), prospects, p.ProspectElasticity, anchor ? p.WealthMost : 1, p.WealthElasticity, shift, opportunity: 1);
+        }
     }
 
     private void Consider(World world, int person)
@@ -157,19 +190,19 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
     {
         SpinOutsParameters p = parameters.SpinOuts;
         People people = world.People;
-        State state = people.State[person];
+        State state = people.Post[person].State;
         Vector128<float> skill = Learning.BringForward(world, person);
         double premium = state == State.Unemployed ? p.OutsideOption : state == State.Anchor ? p.AnchorWage : 1;
         double prospects = SpinOutsEquations.Ces(skill, p.SkillSubstitution)
             / SpinOutsEquations.StayingValue(SpinOutsEquations.Best(skill), p.WageElasticity, premium);
-        double wealth = WealthFactor(people.Wealth[person] + SellableNow(world, person));
-        bool laidOff = state == State.Unemployed && people.LeftBecause[person] == Reason.Layoff
-            && world.Month - people.LastEnd[person] < Hazard.MonthsPerYear;
+        double wealth = WealthFactor(people.Purse[person].Wealth + SellableNow(world, person));
+        bool laidOff = state == State.Unemployed && people.Past[person].LeftBecause == Reason.Layoff
+            && world.Month - people.Past[person].End < Hazard.MonthsPerYear;
         double shift = p.PeerEffect * PeersOf(world, person) + (laidOff ? p.LayoffEffect : 0)
             + (wealth > 1 ? LiquidityNow(world, person) : 0) + Outlook(world, person);
         double free = SpinOutsEquations.FoundingHazard(
             Hazard.PerMonth(p.BaseHazard), prospects, p.ProspectElasticity, wealth, p.WealthElasticity, shift,
-            world.Hubs[people.Hub[person]].Opportunity);
+            world.Hubs[people.Post[person].Hub].Opportunity);
         return height < free
             && (state == State.Unemployed || height < free * Math.Exp(-p.NonCompeteEffect * p.NonCompete)
                 || Careers.SectorNow(world, person) != SectorChoice.Intended(world, parameters, person));
@@ -179,16 +212,16 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
         Math.Min(1 + wealth / parameters.SpinOuts.WealthReference, parameters.SpinOuts.WealthMost);
 
     private static double SellableNow(World world, int person) =>
-        world.People.State[person] == State.Anchor
-            ? Employment.Unbanked(world, person) * world.Anchors[world.People.Employer[person]].Liquidity
-                * world.Anchors[world.People.Employer[person]].SharePrice
+        world.People.Post[person].State == State.Anchor
+            ? Employment.Unbanked(world, person) * world.Anchors[world.People.Post[person].Employer].Liquidity
+                * world.Anchors[world.People.Post[person].Employer].SharePrice
             : 0;
 
     private double PeersOf(World world, int person)
     {
         int from = world.Month - parameters.SpinOuts.PeerMonths;
-        int team = world.People.Team[person];
-        int last = world.People.LastTeam[person];
+        int team = world.People.Post[person].Team;
+        int last = world.People.Past[person].Team;
         int count = (team >= 0 ? world.Teams.FoundingCount(team, from, world.Month) : 0)
             + (last >= 0 && last != team ? world.Teams.FoundingCount(last, from, world.Month) : 0);
         return SpinOutsEquations.Peers(count, parameters.SpinOuts.PeerHalf);
@@ -197,7 +230,7 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
     /// <summary>The rush after an anchor's shares can first be sold, for its staff and alumni.</summary>
     private double LiquidityNow(World world, int person)
     {
-        int employer = world.People.State[person] == State.Anchor ? world.People.Employer[person] : world.People.LastEmployer[person];
+        int employer = world.People.Post[person].State == State.Anchor ? world.People.Post[person].Employer : world.People.Past[person].Employer;
         return employer >= 0 && world.Employers.IsAnchor(employer)
             && world.Month - world.Anchors[employer].LiquidityMonth < Hazard.MonthsPerYear
             ? parameters.SpinOuts.LiquidityEffect : 0;
@@ -205,12 +238,12 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
 
     private double Outlook(World world, int person)
     {
-        if (world.People.State[person] != State.Anchor)
+        if (world.People.Post[person].State != State.Anchor)
         {
             return 0;
         }
 
-        int anchor = world.People.Employer[person];
+        int anchor = world.People.Post[person].Employer;
         double headcount = world.Employers.Headcount[anchor];
         return parameters.SpinOuts.OutlookEffect * Math.Clamp(1 - world.Anchors[anchor].TargetHeadcount / headcount, 0, 1);
     }
@@ -227,9 +260,9 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
         People people = world.People;
         for (int person = world.FirstNewcomer; person < people.Count; person++)
         {
-            if (people.State[person] == State.Student
+            if (people.Post[person].State == State.Student
                 && world.Luck.Uniform(Decision.GraduateFounding, people.Key[person], 0)
-                    < parameters.SpinOuts.GraduateFounding * world.Hubs[people.Hub[person]].Opportunity)
+                    < parameters.SpinOuts.GraduateFounding * world.Hubs[people.Post[person].Hub].Opportunity)
             {
                 world.Founders.Add(person);
             }

@@ -54,7 +54,7 @@ public sealed class TalentProcess(Parameters parameters) : IProcess
             }
         }
 
-        IReadOnlyList<Training.Epoch> epochs = world.Training.Epochs(workplace);
+        List<Training.Epoch> epochs = world.Training.Epochs(workplace);
         if (epochs.Count == 0 || epochs[^1].Frontier != frontier || !epochs[^1].Exposure.AsSpan().SequenceEqual(exposure))
         {
             world.Training.Begin(workplace, new Training.Epoch(world.Month, frontier, exposure));
