@@ -12,8 +12,8 @@ public static class Employment
     public static double Unbanked(World world, int person)
     {
         People people = world.People;
-        return people.Post[person].State == State.Anchor
-            ? world.Anchors[people.Post[person].Employer].EquityPerMonth * people.Mind[person].Ability * (world.Month - people.Purse[person].VestMonth)
+        return people[person].State == State.Anchor
+            ? world.Anchors[people[person].Employer].EquityPerMonth * people[person].Ability * (world.Month - people[person].VestMonth)
             : 0;
     }
 
@@ -21,55 +21,53 @@ public static class Employment
     public static void Bank(World world, int person)
     {
         double vested = Unbanked(world, person);
-        world.People.Purse[person].VestMonth = (short)world.Month;
+        world.People[person].VestMonth = (short)world.Month;
         if (vested > 0)
         {
-            ref AnchorState anchor = ref world.Anchors[world.People.Post[person].Employer];
+            ref AnchorState anchor = ref world.Anchors[world.People[person].Employer];
             double sold = vested * anchor.Liquidity;
-            world.People.Purse[person].Equity += (float)(vested - sold);
-            world.People.Purse[person].Wealth += sold * anchor.SharePrice;
+            world.People[person].Equity += (float)(vested - sold);
+            world.People[person].Wealth += sold * anchor.SharePrice;
             world.Books.AnchorEquityToPeople += sold * anchor.SharePrice;
             world.Enriched.Add(person);
         }
     }
 
     /// <summary>Moves a person to another state, employer, division, team or hub.</summary>
-    public static void Move(World world, int person, State to, int employer, Division division, int team, Reason reason, byte hub)
+    public static void Move(World world, int row, State to, int employer, Division division, int team, Reason reason, byte hub)
     {
-        People people = world.People;
-        State from = people.Post[person].State;
-        if (from == State.Anchor || from != to || people.Post[person].Division != division)
+        ref Person person = ref world.People[row];
+        State from = person.State;
+        if (from == State.Anchor || from != to || person.Division != division)
         {
-            Learning.BringForward(world, person);
+            Learning.BringForward(world, row);
         }
 
-        world.Flows[FlowYear(world), people.Post[person].Hub, from, to, reason]++;
-        world.Alumni -= IsAlumnus(people, person);
-        world.StateCount[people.Post[person].Hub * Count.States + (int)from]--;
-        Detach(world, person, from, reason);
-        people.Post[person].State = to;
-        people.Post[person].Employer = employer;
-        people.Post[person].Division = division;
-        people.Post[person].SpellStart = (short)world.Month;
-        people.Purse[person].VestMonth = (short)world.Month;
-        people.Post[person].RolesHeld |= (byte)(1 << (int)people.Post[person].Role | (division == Division.None ? 0 : 1 << (Count.Roles - 1 + (int)division)));
-        people.Post[person].Hub = hub;
+        world.Flows[FlowYear(world), person.Hub, from, to, reason]++;
+        world.Alumni -= IsAlumnus(person);
+        world.StateCount[person.Hub * Count.States + (int)from]--;
+        Detach(world, row, ref person, from, reason);
+        person.State = to;
+        person.Employer = employer;
+        person.Division = division;
+        person.SpellStart = (short)world.Month;
+        person.VestMonth = (short)world.Month;
+        person.RolesHeld |= (byte)(1 << (int)person.Role | (division == Division.None ? 0 : 1 << (Count.Roles - 1 + (int)division)));
+        person.Hub = hub;
         world.StateCount[hub * Count.States + (int)to]++;
-        Attach(world, person, to, employer, team);
-        world.Alumni += IsAlumnus(people, person);
+        Attach(world, row, ref person, to, employer, team);
+        world.Alumni += IsAlumnus(person);
     }
 
-    private static int IsAlumnus(People people, int person) =>
-        people.Past[person].AnchorMonths > 0 && people.Post[person].Hub == World.Home
-        && people.Post[person].State is not (State.Anchor or State.Left or State.Student) ? 1 : 0;
+    private static int IsAlumnus(in Person person) =>
+        person.AnchorMonths > 0 && person.Hub == World.Home && person.State is not (State.Anchor or State.Left or State.Student) ? 1 : 0;
 
-    private static void Detach(World world, int person, State from, Reason reason)
+    private static void Detach(World world, int row, ref Person person, State from, Reason reason)
     {
-        People people = world.People;
-        int employer = people.Post[person].Employer;
+        int employer = person.Employer;
         if (from != State.Student && from != State.Left)
         {
-            world.Hubs[people.Post[person].Hub].People--;
+            world.Hubs[person.Hub].People--;
         }
 
         if (employer < 0)
@@ -77,58 +75,57 @@ public static class Employment
             return;
         }
 
-        int tenure = world.Month - people.Post[person].SpellStart;
-        people.Past[person].Employer = employer;
-        people.Past[person].Tenure = (short)tenure;
-        people.Past[person].End = (short)world.Month;
-        people.Past[person].LeftBecause = reason;
-        if (people.Post[person].Team >= 0)
+        int tenure = world.Month - person.SpellStart;
+        Careers.Count(world, row, tenure);
+        person.LastEmployer = employer;
+        person.LastTenure = (short)tenure;
+        person.LastEnd = (short)world.Month;
+        person.LeftBecause = reason;
+        if (person.Team >= 0)
         {
-            people.Past[person].Team = people.Post[person].Team;
-            people.Post[person].Team = World.None;
+            person.LastTeam = person.Team;
+            person.Team = World.None;
         }
 
-        Careers.Count(world, person, tenure);
         if (from == State.Anchor)
         {
-            Bank(world, person);
-            people.Past[person].AnchorMonths += (short)tenure;
-            world.Leavers?.Add(new Leaver(person, (short)world.Month, reason));
+            Bank(world, row);
+            person.AnchorMonths += (short)tenure;
+            world.Leavers?.Add(new Leaver(row, (short)world.Month, reason));
         }
 
         if (world.IsStartUp(employer))
         {
-            LeaveFirm(world, person, ref world.Firms[world.FirmOf(employer)]);
+            LeaveFirm(world, row, ref world.Firms[world.FirmOf(employer)]);
         }
         else
         {
             world.Employers.Headcount[employer]--;
-            world.Employers.JoinedSum[employer] -= people.Post[person].SpellStart;
+            world.Employers.JoinedSum[employer] -= world.Month - tenure;
         }
     }
 
-    private static void Attach(World world, int person, State to, int employer, int team)
+    private static void Attach(World world, int row, ref Person person, State to, int employer, int team)
     {
-        People people = world.People;
         if (to == State.Left)
         {
-            people.SeparationDue[person] = People.Never;
-            people.FoundingDue[person] = People.Never;
+            world.People.SeparationDue[row] = People.Never;
+            world.People.FoundingDue[row] = People.Never;
             return;
         }
 
-        world.Hubs[people.Post[person].Hub].People++;
+        world.Hubs[person.Hub].People++;
 
         // The other states bound a person's hazards no higher than where they come from.
-        if (to is State.Unemployed or State.Anchor || people.FoundingRung[person] == People.NoRung)
+        if (to is State.Unemployed or State.Anchor || person.FoundingRung == People.NoRung)
         {
-            world.Jumped.Add(person);
+            world.Jumped.Add(row);
         }
 
         if (team >= 0)
         {
-            people.Post[person].Team = team;
-            world.Teams.Join(team, person);
+            person.Team = team;
+            world.Teams.Join(team, row);
         }
 
         if (employer < 0)
@@ -139,11 +136,11 @@ public static class Employment
         if (world.IsStartUp(employer))
         {
             ref Firm firm = ref world.Firms[world.FirmOf(employer)];
-            JoinFirm(world, person, ref firm);
-            world.Hired.Add(person);
+            JoinFirm(world, row, ref firm);
+            world.Hired.Add(row);
             if (firm.Staff <= FirstStaff)
             {
-                NoteJob(world, person, world.FirmOf(employer), to == State.Founder);
+                NoteJob(world, row, world.FirmOf(employer), to == State.Founder);
             }
         }
         else
@@ -162,21 +159,21 @@ public static class Employment
             Person = person,
             Founder = founder,
             Start = (short)world.Month,
-            PreviousEmployer = people.Past[person].Employer,
-            PreviousEnd = people.Past[person].End,
-            PreviousTenure = people.Past[person].Tenure,
-            LeftBecause = people.Past[person].LeftBecause,
+            PreviousEmployer = people[person].LastEmployer,
+            PreviousEnd = people[person].LastEnd,
+            PreviousTenure = people[person].LastTenure,
+            LeftBecause = people[person].LeftBecause,
         });
     }
 
     private static void JoinFirm(World world, int person, ref Firm firm)
     {
         People people = world.People;
-        people.PreviousColleague[person] = World.None;
-        people.NextColleague[person] = firm.FirstColleague;
+        people[person].PreviousColleague = World.None;
+        people[person].NextColleague = firm.FirstColleague;
         if (firm.FirstColleague >= 0)
         {
-            people.PreviousColleague[firm.FirstColleague] = person;
+            people[firm.FirstColleague].PreviousColleague = person;
         }
 
         firm.FirstColleague = person;
@@ -186,11 +183,11 @@ public static class Employment
     private static void LeaveFirm(World world, int person, ref Firm firm)
     {
         People people = world.People;
-        int next = people.NextColleague[person];
-        int previous = people.PreviousColleague[person];
+        int next = people[person].NextColleague;
+        int previous = people[person].PreviousColleague;
         if (previous >= 0)
         {
-            people.NextColleague[previous] = next;
+            people[previous].NextColleague = next;
         }
         else
         {
@@ -199,7 +196,7 @@ public static class Employment
 
         if (next >= 0)
         {
-            people.PreviousColleague[next] = previous;
+            people[next].PreviousColleague = previous;
         }
 
         firm.Staff--;

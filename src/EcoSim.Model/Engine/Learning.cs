@@ -35,9 +35,9 @@ public static class Learning
     }
 
     /// <summary>Where a person learns.</summary>
-    public static int Workplace(World world, int person) => world.People.Post[person].State switch
+    public static int Workplace(World world, int person) => world.People[person].State switch
     {
-        State.Anchor => Training.FirstAnchor + world.People.Post[person].Employer,
+        State.Anchor => Training.FirstAnchor + world.People[person].Employer,
         State.OtherFirm => Training.Ordinary,
         State.StartUp or State.Founder => Training.StartUp,
         _ => Training.NoJob,
@@ -47,8 +47,8 @@ public static class Learning
     public static Vector128<float> Now(World world, int person)
     {
         People people = world.People;
-        Vector128<float> skill = people.Mind[person].Skill;
-        int from = people.Mind[person].Month;
+        Vector128<float> skill = people[person].Skill;
+        int from = people[person].SkillMonth;
         if (from >= world.Month)
         {
             return skill;
@@ -56,8 +56,8 @@ public static class Learning
 
         Training training = world.Training;
         List<Training.Epoch> epochs = training.Epochs(Workplace(world, person));
-        int row = (int)people.Post[person].Division * Count.Roles + (int)people.Post[person].Role;
-        float speed = training.LearningRate * people.Mind[person].Ability;
+        int row = (int)people[person].Division * Count.Roles + (int)people[person].Role;
+        float speed = training.LearningRate * people[person].Ability;
         int e = epochs.Count - 1;
         while (e > 0 && epochs[e].From > from)
         {
@@ -81,8 +81,8 @@ public static class Learning
     public static Vector128<float> BringForward(World world, int person)
     {
         Vector128<float> skill = Now(world, person);
-        world.People.Mind[person].Skill = skill;
-        world.People.Mind[person].Month = (short)world.Month;
+        world.People[person].Skill = skill;
+        world.People[person].SkillMonth = (short)world.Month;
         return skill;
     }
 }

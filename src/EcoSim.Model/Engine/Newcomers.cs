@@ -23,38 +23,33 @@ public static class Newcomers
         double trade = world.Luck.Uniform(Decision.Role, key, 0);
         double fresh = level * Math.Exp(p.EntrySkillSpread * world.Luck.Normal(Decision.EntrySkill, key, 0));
         var month = (short)world.Month;
-        people.Key[row] = key;
         people.SeparationDue[row] = People.Never;
         people.FoundingDue[row] = People.Never;
-        people.FoundingRung[row] = People.NoRung;
-        people.Post[row] = new Post
+        people[row] = new Person
         {
-            Employer = World.None,
-            Team = World.None,
-            SpellStart = month,
-            State = State.Student,
-            Hub = hub,
-            Role = trade < p.EngineerShare ? Role.Engineer : trade < p.EngineerShare + p.MarketerShare ? Role.Marketer : Role.Manager,
-        };
-        people.Past[row] = new Past
-        {
-            Employer = World.None,
-            Team = World.None,
-            End = month,
-            Entered = month,
-            Sector = Careers.NoSector,
-            LeftBecause = Reason.Graduated,
-        };
-        people.Mind[row] = new Mind
-        {
+            Key = key,
             Skill = Vector128.Create(
                 (float)(fresh * p.EntryTechnical), (float)(fresh * p.EntryMarketing), (float)(fresh * p.EntryOperations), (float)(fresh * p.EntryFinance)),
 
             // Lognormal with mean 1.
             Ability = (float)Math.Exp(spread * (world.Luck.Normal(Decision.Ability, key, 0) - spread / 2)),
-            Month = month,
+            Employer = World.None,
+            Team = World.None,
+            LastEmployer = World.None,
+            LastTeam = World.None,
+            SpellStart = month,
+            SkillMonth = month,
+            VestMonth = month,
+            LastEnd = month,
+            Entered = month,
+            State = State.Student,
+            Hub = hub,
+            Role = trade < p.EngineerShare ? Role.Engineer : trade < p.EngineerShare + p.MarketerShare ? Role.Marketer : Role.Manager,
+            LastSector = Careers.NoSector,
+            LeftBecause = Reason.Graduated,
+            FoundingRung = People.NoRung,
+            Leaving = new Chain { Time = month },
         };
-        people.Purse[row] = new Purse { VestMonth = month };
         world.StateCount[hub * Count.States + (int)State.Student]++;
         if (key % (ulong)world.SampleStride == 0)
         {

@@ -27,13 +27,13 @@ public static class Conservation
         int alumni = 0;
         for (int person = 0; person < people.Count; person++)
         {
-            State state = people.Post[person].State;
-            found[people.Post[person].Hub * Count.States + (int)state]++;
-            workforce[people.Post[person].Hub] += state is State.Student or State.Left ? 0 : 1;
-            alumni += people.Past[person].AnchorMonths > 0 && people.Post[person].Hub == World.Home
+            State state = people[person].State;
+            found[people[person].Hub * Count.States + (int)state]++;
+            workforce[people[person].Hub] += state is State.Student or State.Left ? 0 : 1;
+            alumni += people[person].AnchorMonths > 0 && people[person].Hub == World.Home
                 && state is not (State.Anchor or State.Left or State.Student) ? 1 : 0;
             Require(world, "an employer for those at work and for no one else",
-                people.Post[person].Employer >= 0 ? 1 : 0, state is State.Anchor or State.StartUp or State.OtherFirm or State.Founder ? 1 : 0);
+                people[person].Employer >= 0 ? 1 : 0, state is State.Anchor or State.StartUp or State.OtherFirm or State.Founder ? 1 : 0);
         }
 
         for (int i = 0; i < found.Length; i++)
@@ -56,7 +56,7 @@ public static class Conservation
         var startUps = new int[world.Firms.Count];
         for (int person = 0; person < world.People.Count; person++)
         {
-            int employer = world.People.Post[person].Employer;
+            int employer = world.People[person].Employer;
             if (employer >= 0 && world.IsStartUp(employer))
             {
                 startUps[world.FirmOf(employer)]++;
@@ -98,7 +98,7 @@ public static class Conservation
 
         for (int person = 0; person < world.People.Count; person++)
         {
-            inside += world.People.Purse[person].Wealth;
+            inside += world.People[person].Wealth;
         }
 
         Require(world, "money", inside, world.Books.Inside, world.Books.Turnover);

@@ -76,7 +76,7 @@ internal readonly record struct StaffView(Vector128<float> Skill, double Balance
         int count = 0;
         foreach (int person in world.Sample)
         {
-            if (world.People.Post[person].State == State.Anchor)
+            if (world.People[person].State == State.Anchor)
             {
                 Vector128<float> skill = Learning.Now(world, person);
                 sum += skill;

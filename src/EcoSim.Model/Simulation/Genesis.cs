@@ -16,7 +16,7 @@ internal static class Genesis
     private const double ReferenceWorkers = 100_000;
 
     /// <summary>People in the sample at the start, and most incumbents.</summary>
-    private const int SampleSize = 8_000;
+    private const int SampleSize = 4_000;
 
     public static World Build(Parameters parameters, int replicate)
     {
@@ -228,7 +228,7 @@ internal static class Genesis
         People people = world.People;
         bool anchor = world.Employers.IsAnchor(employer);
         State state = anchor ? State.Anchor : State.OtherFirm;
-        byte hub = people.Post[person].Hub;
+        byte hub = people[person].Hub;
         world.StateCount[hub * Count.States + (int)State.Student]--;
         world.StateCount[hub * Count.States + (int)state]++;
         world.Hubs[hub].People++;
@@ -239,23 +239,23 @@ internal static class Genesis
         Division division = Division.None;
         if (anchor)
         {
-            division = (Division)(1 + world.Luck.Below(Count.Divisions - 1, Decision.InitialPlace, people.Key[person], 2));
+            division = (Division)(1 + world.Luck.Below(Count.Divisions - 1, Decision.InitialPlace, people[person].Key, 2));
             teams /= Count.Divisions - 1;
             first += ((int)division - 1) * teams;
         }
 
-        people.Post[person].State = state;
-        people.Post[person].Employer = employer;
-        people.Post[person].Division = division;
-        people.Post[person].RolesHeld = (byte)(1 << (int)people.Post[person].Role | (anchor ? 1 << (Count.Roles - 1 + (int)division) : 0));
-        people.Post[person].Team = first + world.Luck.Below(teams, Decision.Team, people.Key[person], -1);
-        world.Teams.Join(people.Post[person].Team, person);
-        people.Past[person].Entered = career;
-        people.Post[person].SpellStart = joined;
-        people.Purse[person].VestMonth = joined;
+        people[person].State = state;
+        people[person].Employer = employer;
+        people[person].Division = division;
+        people[person].RolesHeld = (byte)(1 << (int)people[person].Role | (anchor ? 1 << (Count.Roles - 1 + (int)division) : 0));
+        people[person].Team = first + world.Luck.Below(teams, Decision.Team, people[person].Key, -1);
+        world.Teams.Join(people[person].Team, person);
+        people[person].Entered = career;
+        people[person].SpellStart = joined;
+        people[person].VestMonth = joined;
 
         // Ordinary staff have learned in ordinary firms all their career, the anchor's in the present spell only.
-        people.Mind[person].Month = anchor ? joined : career;
+        people[person].SkillMonth = anchor ? joined : career;
     }
 
     /// <summary>Sets what workplaces teach, and gives the anchor's staff what they had learned before they came.</summary>
@@ -266,13 +266,13 @@ internal static class Genesis
         Training.Epoch ordinary = world.Training.Epochs(Training.Ordinary)[0];
         for (int person = 0; person < people.Count; person++)
         {
-            if (people.Post[person].State == State.Anchor)
+            if (people[person].State == State.Anchor)
             {
-                int before = people.Post[person].SpellStart - people.Past[person].Entered;
-                Vector128<float> exposure = ordinary.Exposure[(int)people.Post[person].Role];
-                people.Mind[person].Skill = Learning.After(
-                    people.Mind[person].Skill, ordinary.Frontier, exposure,
-                    world.Training.LearningRate * people.Mind[person].Ability, world.Training.Forgetting, before);
+                int before = people[person].SpellStart - people[person].Entered;
+                Vector128<float> exposure = ordinary.Exposure[(int)people[person].Role];
+                people[person].Skill = Learning.After(
+                    people[person].Skill, ordinary.Frontier, exposure,
+                    world.Training.LearningRate * people[person].Ability, world.Training.Forgetting, before);
             }
         }
     }

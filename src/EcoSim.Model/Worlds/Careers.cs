@@ -48,13 +48,13 @@ public static class Careers
     public static int SectorNow(World world, int person)
     {
         People people = world.People;
-        int employer = people.Post[person].Employer;
+        int employer = people[person].Employer;
         if (employer < 0)
         {
-            return people.Past[person].Sector == NoSector ? World.None : people.Past[person].Sector;
+            return people[person].LastSector == NoSector ? World.None : people[person].LastSector;
         }
 
-        return people.Post[person].State == State.Anchor ? (int)SectorOf(people.Post[person].Division)
+        return people[person].State == State.Anchor ? (int)SectorOf(people[person].Division)
             : world.IsStartUp(employer) ? (int)world.Firms[world.FirmOf(employer)].Sector
             : (int)world.Employers.Sector[employer];
     }
@@ -69,14 +69,14 @@ public static class Careers
             return;
         }
 
-        if (people.Past[person].Sector != sector)
+        if (people[person].LastSector != sector)
         {
-            people.Past[person].SectorMonths = 0;
-            people.Past[person].AnchorSectorMonths = 0;
+            people[person].SectorMonths = 0;
+            people[person].AnchorSectorMonths = 0;
         }
 
-        people.Past[person].Sector = (byte)sector;
-        people.Past[person].SectorMonths += (short)months;
-        people.Past[person].AnchorSectorMonths += (short)(people.Post[person].State == State.Anchor ? months : 0);
+        people[person].LastSector = (byte)sector;
+        people[person].SectorMonths += (short)months;
+        people[person].AnchorSectorMonths += (short)(people[person].State == State.Anchor ? months : 0);
     }
 }

@@ -4,8 +4,9 @@ namespace EcoSim.Model.Worlds;
 
 /// <summary>Everyone who was ever in the model, one row a person; rows are never reused.</summary>
 /// <remarks>
-/// Columns hold what is used together, so that an event touches few cache lines of a person; the due months, which are
-/// scanned over everyone, stand alone.
+/// The due months are columns of their own, since they are scanned over everyone each month. All else is touched only
+/// when something happens to the person, and then mostly together: it is one record, so that an event waits for memory
+/// once and not at every column.
 /// </remarks>
 public sealed class People
 {
@@ -15,66 +16,43 @@ public sealed class People
     /// <summary>Rung of someone whose founding hazard has not been bounded yet.</summary>
     public const byte NoRung = byte.MaxValue;
 
-    /// <summary>Bytes that one row takes in all columns.</summary>
-    public const int BytesPerPerson = 8 + 2 + 2 + 4 + 1 + 16 + 28 + 32 + 16 + 8;
+    /// <summary>Bytes that one row takes.</summary>
+    public const int BytesPerPerson = 116 + 2 * sizeof(short);
+
+    /// <summary>People whose rows are brought near at once: as many as fit the second-level cache.</summary>
+    public const int Batch = 256;
 
     public int Count;
-
-    /// <summary>Identity: all luck of the person is keyed by it.</summary>
-    public ulong[] Key = [];
 
     /// <summary>Next month in which a separation or an end of search may happen.</summary>
     public short[] SeparationDue = [];
 
-    /// <summary>Height of that candidate in the hazard field, 1/month.</summary>
-    public float[] SeparationHeight = [];
-
     /// <summary>Next month in which a founding may happen.</summary>
     public short[] FoundingDue = [];
 
-    /// <summary>Rung of the ladder that bounds the founding hazard.</summary>
-    public byte[] FoundingRung = [];
-
-    /// <summary>Present position.</summary>
-    public Post[] Post = [];
-
-    /// <summary>Experience so far.</summary>
-    public Past[] Past = [];
-
-    /// <summary>Skills and ability.</summary>
-    public Mind[] Mind = [];
-
-    /// <summary>Money and shares.</summary>
-    public Purse[] Purse = [];
-
-    /// <summary>Neighbours in the list of a start-up's staff.</summary>
-    public int[] NextColleague = [];
-
-    public int[] PreviousColleague = [];
+    private Person[] _row = [];
+    private int _touched;
 
     public People(int capacity) => Resize(capacity);
 
-    public int Capacity => Key.Length;
+    public int Capacity => _row.Length;
 
-    /// <summary>People whose rows are brought near at once: as many as fit the second-level cache.</summary>
-    public const int Batch = 512;
-
-    private int _touched;
+    public ref Person this[int row] => ref _row[row];
 
     /// <summary>
-    /// Reads a word of each column for people about to be looked at. The reads do not wait for one another, where the
-    /// events themselves would wait for memory at every column of every person.
+    /// Reads a word of each record about to be looked at. These reads do not wait for one another, where the events
+    /// themselves would wait for memory person by person.
     /// </summary>
     public void Touch(ReadOnlySpan<int> rows)
     {
         int sum = 0;
         foreach (int row in rows)
         {
-            sum += Post[row].Employer + Past[row].Employer + Mind[row].Month + Purse[row].VestMonth
-                + (int)Key[row] + FoundingRung[row] + FoundingDue[row] + (int)SeparationHeight[row] + SeparationDue[row];
+            ref Person person = ref _row[row];
+            sum += person.SkillMonth + person.LastTeam;
         }
 
-        _touched += sum;
+        _touched = sum;
     }
 
     /// <summary>Makes room for more rows; called between ticks.</summary>
@@ -88,52 +66,67 @@ public sealed class People
 
     private void Resize(int capacity)
     {
-        Array.Resize(ref Key, capacity);
         Array.Resize(ref SeparationDue, capacity);
-        Array.Resize(ref SeparationHeight, capacity);
         Array.Resize(ref FoundingDue, capacity);
-        Array.Resize(ref FoundingRung, capacity);
-        Array.Resize(ref Post, capacity);
-        Array.Resize(ref Past, capacity);
-        Array.Resize(ref Mind, capacity);
-        Array.Resize(ref Purse, capacity);
-        Array.Resize(ref NextColleague, capacity);
-        Array.Resize(ref PreviousColleague, capacity);
+        Array.Resize(ref _row, capacity);
     }
 }
 
-/// <summary>A person's present position.</summary>
-public struct Post
+/// <summary>One person. Skills are technical, marketing, operations, finance; 1 is the frontier of an ordinary firm.</summary>
+public struct Person
 {
-    /// <summary>Organisation, −1 for someone without a job.</summary>
+    /// <summary>Skills as of <see cref="SkillMonth"/>.</summary>
+    public Vector128<float> Skill;
+
+    /// <summary>Identity: all luck of the person is keyed by it.</summary>
+    public ulong Key;
+
+    /// <summary>Liquid wealth, million RMB, without what has vested since <see cref="VestMonth"/>.</summary>
+    public double Wealth;
+
+    /// <summary>Present organisation, −1 for someone without a job.</summary>
     public int Employer;
 
     public int Team;
+
+    /// <summary>Last employer and team, −1 for none.</summary>
+    public int LastEmployer;
+
+    public int LastTeam;
+
+    /// <summary>Neighbours in the list of a start-up's staff.</summary>
+    public int NextColleague;
+
+    public int PreviousColleague;
+
+    /// <summary>Innate speed of learning, mean 1; it never changes.</summary>
+    public float Ability;
+
+    /// <summary>Vested anchor shares that could not be sold yet, million RMB at grant value.</summary>
+    public float Equity;
+
+    /// <summary>Height of the next candidate in the hazard field of separations, 1/month.</summary>
+    public float SeparationHeight;
+
+    /// <summary>Time of that candidate, months since the start.</summary>
+    public float SeparationTime;
+
+    /// <summary>Where the person stands on the lowest rung of the ladder of separations.</summary>
+    public Chain Leaving;
 
     /// <summary>Month in which the present spell (job or search) began.</summary>
     public short SpellStart;
 
-    public State State;
-    public byte Hub;
-    public Division Division;
-    public Role Role;
+    /// <summary>Month to which the skills were last brought forward.</summary>
+    public short SkillMonth;
 
-    /// <summary>Bit per role ever held, then bit per division.</summary>
-    public byte RolesHeld;
-}
-
-/// <summary>A person's experience.</summary>
-public struct Past
-{
-    /// <summary>Last employer and team, −1 for none.</summary>
-    public int Employer;
-
-    public int Team;
+    /// <summary>Month to which vesting was last banked.</summary>
+    public short VestMonth;
 
     /// <summary>Length of the last job, months, and the month in which it ended.</summary>
-    public short Tenure;
+    public short LastTenure;
 
-    public short End;
+    public short LastEnd;
 
     /// <summary>Month in which the person joined the model's population.</summary>
     public short Entered;
@@ -146,36 +139,21 @@ public struct Past
 
     public short AnchorSectorMonths;
 
+    public State State;
+    public byte Hub;
+    public Division Division;
+    public Role Role;
+
+    /// <summary>Bit per role ever held, then bit per division.</summary>
+    public byte RolesHeld;
+
     /// <summary>Sector of the last work that had one; <see cref="Careers.NoSector"/> for none.</summary>
-    public byte Sector;
+    public byte LastSector;
 
     public Reason LeftBecause;
     public byte Foundings;
     public byte Successes;
-}
 
-/// <summary>What a person can do. Skills are technical, marketing, operations, finance; 1 is an ordinary firm's frontier.</summary>
-public struct Mind
-{
-    /// <summary>Skills as of <see cref="Month"/>.</summary>
-    public Vector128<float> Skill;
-
-    /// <summary>Innate speed of learning, mean 1; it never changes.</summary>
-    public float Ability;
-
-    /// <summary>Month to which the skills were last brought forward.</summary>
-    public short Month;
-}
-
-/// <summary>What a person owns.</summary>
-public struct Purse
-{
-    /// <summary>Liquid wealth, million RMB, without what has vested since <see cref="VestMonth"/>.</summary>
-    public double Wealth;
-
-    /// <summary>Vested anchor shares that could not be sold yet, million RMB at grant value.</summary>
-    public float Equity;
-
-    /// <summary>Month to which vesting was last banked.</summary>
-    public short VestMonth;
+    /// <summary>Rung of the ladder that bounds the founding hazard.</summary>
+    public byte FoundingRung;
 }

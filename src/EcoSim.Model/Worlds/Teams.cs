@@ -4,84 +4,79 @@ namespace EcoSim.Model.Worlds;
 public sealed class Teams(int capacity)
 {
     /// <summary>Members remembered per team; an older one is forgotten when the team is full.</summary>
-    public const int Remembered = 16;
+    public const int Remembered = 12;
 
     /// <summary>Foundings remembered per team.</summary>
-    public const int FoundingsRemembered = 4;
+    private const int FoundingsRemembered = 4;
 
-    private const short Long = short.MinValue / 2;
+    private Team[] _team = new Team[capacity];
 
-    public int Count;
-    private int[] _member = NewMembers(capacity);
-    private byte[] _cursor = new byte[capacity];
-    private short[] _founded = NewFoundings(capacity);
+    public int Count { get; private set; }
 
     /// <summary>Opens a team and returns its number.</summary>
-    public int Open() => Count++;
-
-    public void Reserve(int rows)
+    public int Open()
     {
-        int capacity = _cursor.Length;
-        if (rows <= capacity)
+        if (Count == _team.Length)
         {
-            return;
+            Array.Resize(ref _team, Count + Count / 4 + 1);
         }
 
-        int larger = Math.Max(rows, capacity + capacity / 4);
-        Array.Resize(ref _member, larger * Remembered);
-        Array.Fill(_member, -1, capacity * Remembered, (larger - capacity) * Remembered);
-        Array.Resize(ref _founded, larger * FoundingsRemembered);
-        Array.Fill(_founded, Long, capacity * FoundingsRemembered, (larger - capacity) * FoundingsRemembered);
-        Array.Resize(ref _cursor, larger);
+        return Count++;
     }
 
     /// <summary>Adds a member in place of the longest remembered one.</summary>
     public void Join(int team, int person)
     {
-        int slot = _cursor[team];
-        _member[team * Remembered + slot] = person;
-        _cursor[team] = (byte)((slot + 1) % Remembered);
+        ref Team row = ref _team[team];
+        row.Members[(int)(row.Joined % Remembered)] = person;
+        row.Joined++;
     }
 
-    /// <summary>Remembered members, −1 for an empty place.</summary>
-    public ReadOnlySpan<int> Members(int team) => _member.AsSpan(team * Remembered, Remembered);
+    /// <summary>Remembered members.</summary>
+    public ReadOnlySpan<int> Members(int team)
+    {
+        ref Team row = ref _team[team];
+        return ((ReadOnlySpan<int>)row.Members)[..(int)Math.Min(row.Joined, Remembered)];
+    }
 
     /// <summary>Notes that a present or former member founded a firm.</summary>
     public void NoteFounding(int team, int month)
     {
-        Span<short> months = _founded.AsSpan(team * FoundingsRemembered, FoundingsRemembered);
-        int oldest = 0;
-        for (int i = 1; i < months.Length; i++)
-        {
-            oldest = months[i] < months[oldest] ? i : oldest;
-        }
-
-        months[oldest] = (short)month;
+        ref Team row = ref _team[team];
+        row.Founded[row.FoundingCount % FoundingsRemembered] = (short)month;
+        row.FoundingCount++;
     }
 
-    /// <summary>Foundings noted in the months from <paramref name="from"/> to before <paramref name="to"/>.</summary>
+    /// <summary>Foundings noted in the months from <paramref name="from"/> to before <paramref name="to"/>, as far as remembered.</summary>
     public int FoundingCount(int team, int from, int to)
     {
+        ref Team row = ref _team[team];
         int count = 0;
-        foreach (short month in _founded.AsSpan(team * FoundingsRemembered, FoundingsRemembered))
+        for (int i = 0; i < Math.Min((int)row.FoundingCount, FoundingsRemembered); i++)
         {
-            count += month >= from && month < to ? 1 : 0;
+            count += row.Founded[i] >= from && row.Founded[i] < to ? 1 : 0;
         }
 
         return count;
     }
 
-    private static int[] NewMembers(int capacity)
+    private struct Team
     {
-        var members = new int[capacity * Remembered];
-        Array.Fill(members, -1);
-        return members;
+        public Persons Members;
+        public uint Joined;
+        public ushort FoundingCount;
+        public Months Founded;
     }
 
-    private static short[] NewFoundings(int capacity)
+    [System.Runtime.CompilerServices.InlineArray(Remembered)]
+    private struct Persons
     {
-        var months = new short[capacity * FoundingsRemembered];
-        Array.Fill(months, Long);
-        return months;
+        private int _person;
+    }
+
+    [System.Runtime.CompilerServices.InlineArray(FoundingsRemembered)]
+    private struct Months
+    {
+        private short _month;
     }
 }

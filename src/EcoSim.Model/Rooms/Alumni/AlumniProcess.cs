@@ -30,8 +30,8 @@ public sealed class AlumniProcess(Parameters parameters) : IProcess
     {
         AlumniParameters p = parameters.Alumni;
         People people = world.People;
-        return people.Purse[person].Wealth >= p.AngelWealth
-            && world.Luck.Uniform(Decision.AngelEntry, people.Key[person], 0)
+        return people[person].Wealth >= p.AngelWealth
+            && world.Luck.Uniform(Decision.AngelEntry, people[person].Key, 0)
                 < AlumniEquations.AngelProbability(p.AngelShare, AnchorOf(world, person) >= 0, parameters.Channels.Capital);
     }
 
@@ -39,12 +39,12 @@ public sealed class AlumniProcess(Parameters parameters) : IProcess
     {
         var angel = new Investor
         {
-            Key = Draw.Child(world.People.Key[person], 0, AngelIndex),
+            Key = Draw.Child(world.People[person].Key, 0, AngelIndex),
             Kind = InvestorKind.Angel,
-            Hub = world.People.Post[person].Hub,
+            Hub = world.People[person].Hub,
             Person = person,
             Anchor = (sbyte)AnchorOf(world, person),
-            Sector = world.People.Past[person].Sector,
+            Sector = world.People[person].LastSector,
             Since = (short)world.Month,
         };
         Commit(world, person, ref angel);
@@ -53,8 +53,8 @@ public sealed class AlumniProcess(Parameters parameters) : IProcess
 
     private void Commit(World world, int person, ref Investor angel)
     {
-        double money = AlumniEquations.TopUp(world.People.Purse[person].Wealth, angel.Cash, parameters.Alumni.CommittedShare);
-        world.People.Purse[person].Wealth -= money;
+        double money = AlumniEquations.TopUp(world.People[person].Wealth, angel.Cash, parameters.Alumni.CommittedShare);
+        world.People[person].Wealth -= money;
         angel.Cash += money;
     }
 
@@ -62,13 +62,13 @@ public sealed class AlumniProcess(Parameters parameters) : IProcess
     private static int AnchorOf(World world, int person)
     {
         People people = world.People;
-        if (people.Post[person].State == State.Anchor)
+        if (people[person].State == State.Anchor)
         {
-            return people.Post[person].Employer;
+            return people[person].Employer;
         }
 
-        int last = people.Past[person].Employer;
-        return people.Past[person].AnchorMonths == 0 ? World.None
+        int last = people[person].LastEmployer;
+        return people[person].AnchorMonths == 0 ? World.None
             : last >= 0 && world.Employers.IsAnchor(last) ? last : 0;
     }
 

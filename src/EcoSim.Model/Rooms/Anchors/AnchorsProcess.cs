@@ -74,17 +74,17 @@ public sealed class AnchorsProcess(Parameters parameters) : IProcess
         People people = world.People;
         for (int person = 0; person < people.Count; person++)
         {
-            if (people.Post[person].State == State.Anchor)
+            if (people[person].State == State.Anchor)
             {
                 Employment.Bank(world, person);
                 world.Jumped.Add(person);
             }
 
-            if (people.Purse[person].Equity > 0)
+            if (people[person].Equity > 0)
             {
-                double sold = people.Purse[person].Equity * share;
-                people.Purse[person].Equity -= (float)sold;
-                people.Purse[person].Wealth += sold * price;
+                double sold = people[person].Equity * share;
+                people[person].Equity -= (float)sold;
+                people[person].Wealth += sold * price;
                 world.Books.AnchorEquityToPeople += sold * price;
                 world.Jumped.Add(person);
                 world.Enriched.Add(person);

@@ -155,7 +155,7 @@ public sealed class ExitsProcess(Parameters parameters) : IProcess
 
         for (int i = 0; i < firm.FounderCount; i++)
         {
-            world.People.Purse[firm.Founders[i]].Wealth += value * firm.FounderShare / firm.FounderCount;
+            world.People[firm.Founders[i]].Wealth += value * firm.FounderShare / firm.FounderCount;
             world.Enriched.Add(firm.Founders[i]);
         }
 
@@ -171,7 +171,7 @@ public sealed class ExitsProcess(Parameters parameters) : IProcess
         }
         else if (investor.Person >= 0)
         {
-            world.People.Purse[investor.Person].Wealth += proceeds;
+            world.People[investor.Person].Wealth += proceeds;
             world.Enriched.Add(investor.Person);
         }
         else
@@ -200,7 +200,7 @@ public sealed class ExitsProcess(Parameters parameters) : IProcess
         ref Firm firm = ref world.Firms[f];
         for (int i = 0; i < firm.FounderCount; i++)
         {
-            world.People.Past[firm.Founders[i]].Successes++;
+            world.People[firm.Founders[i]].Successes++;
         }
     }
 
@@ -211,7 +211,7 @@ public sealed class ExitsProcess(Parameters parameters) : IProcess
         int person = world.Firms[f].FirstColleague;
         while (person >= 0)
         {
-            int next = people.NextColleague[person];
+            int next = people[person].NextColleague;
             Division division = Division.None;
             int team = World.None;
             if (employer >= 0)
@@ -220,15 +220,15 @@ public sealed class ExitsProcess(Parameters parameters) : IProcess
                 int count = world.Employers.TeamCount[employer];
                 if (state == State.Anchor)
                 {
-                    division = (Division)(1 + world.Luck.Below(Count.Divisions - 1, Decision.AfterExit, people.Key[person], world.Month));
+                    division = (Division)(1 + world.Luck.Below(Count.Divisions - 1, Decision.AfterExit, people[person].Key, world.Month));
                     count /= Count.Divisions - 1;
                     first += ((int)division - 1) * count;
                 }
 
-                team = first + world.Luck.Below(count, Decision.Team, people.Key[person], world.Month);
+                team = first + world.Luck.Below(count, Decision.Team, people[person].Key, world.Month);
             }
 
-            Employment.Move(world, person, state, employer, division, team, Reason.Exit, people.Post[person].Hub);
+            Employment.Move(world, person, state, employer, division, team, Reason.Exit, people[person].Hub);
             world.Released.Add(person);
             person = next;
         }

@@ -136,8 +136,8 @@ public sealed class HubsProcess(Parameters parameters) : IProcess
                 world.Employers.JoinedSum[pool] += world.Month;
                 world.StateCount[h * Count.States + (int)State.Student]--;
                 world.StateCount[h * Count.States + (int)State.OtherFirm]++;
-                world.People.Post[person].State = State.OtherFirm;
-                world.People.Post[person].Employer = pool;
+                world.People[person].State = State.OtherFirm;
+                world.People[person].Employer = pool;
                 Employment.Move(world, person, State.Unemployed, World.None, Division.None, World.None, Reason.Migrated, World.Home);
             }
 

@@ -53,30 +53,26 @@ public sealed class MobilityProcess(Parameters parameters) : IProcess
     private void Happen(World world, int person)
     {
         int workplace = Learning.Workplace(world, person);
-        if (Ends(world, person, workplace, world.People.SeparationHeight[person]))
+        if (Ends(world, person, workplace, world.People[person].SeparationHeight))
         {
             Reschedule(world, person, world.Month + 1);
             return;
         }
 
         // The candidate came to nothing; another one may follow within the same month.
-        ulong key = world.People.Key[person];
-        Ladder ladder = LadderOf(workplace);
-        Candidate candidate = ladder.Next(world.Luck, key, world.Month, _rung[workplace], world.End);
-        do
+        Candidate candidate = Next(world, person, workplace, world.People[person].SeparationTime);
+        while (candidate.Time < world.Month + 1)
         {
-            candidate = ladder.Next(world.Luck, key, candidate.Time, _rung[workplace], world.End);
-        }
-        while (candidate.Time < world.Month + 1 && !Ends(world, person, workplace, candidate.Height));
+            if (Ends(world, person, workplace, candidate.Height))
+            {
+                Reschedule(world, person, world.Month + 1);
+                return;
+            }
 
-        if (candidate.Time < world.Month + 1)
-        {
-            Reschedule(world, person, world.Month + 1);
+            candidate = Next(world, person, workplace, candidate.Time);
         }
-        else
-        {
-            Note(world.People, person, candidate);
-        }
+
+        Note(world.People, person, candidate);
     }
 
     private bool Ends(World world, int person, int workplace, double height) =>
@@ -97,22 +93,22 @@ public sealed class MobilityProcess(Parameters parameters) : IProcess
     {
         People people = world.People;
         MobilityParameters p = parameters.Mobility;
-        bool anchor = people.Post[person].State == State.Anchor;
-        double morale = anchor ? Morale(world, people.Post[person].Employer) : 1;
+        bool anchor = people[person].State == State.Anchor;
+        double morale = anchor ? Morale(world, people[person].Employer) : 1;
         double quit = MobilityEquations.Quit(
-            Hazard.PerMonth(SettledQuit(people.Post[person].State)), p.NewcomerQuitFactor,
-            world.Month - people.Post[person].SpellStart, p.NewcomerMonths, morale);
+            Hazard.PerMonth(SettledQuit(people[person].State)), p.NewcomerQuitFactor,
+            world.Month - people[person].SpellStart, p.NewcomerMonths, morale);
         switch (MobilityEquations.Which(
             height, Hazard.PerMonth(p.RetirementHazard), Hazard.PerMonth(p.DismissalHazard), quit, anchor ? Hazard.PerMonth(p.RotationHazard) : 0))
         {
             case Separation.Retirement:
-                Employment.Move(world, person, State.Left, World.None, Division.None, World.None, Reason.Retired, people.Post[person].Hub);
+                Employment.Move(world, person, State.Left, World.None, Division.None, World.None, Reason.Retired, people[person].Hub);
                 return true;
             case Separation.Dismissal:
                 Dismiss(world, person);
                 return true;
             case Separation.Quit:
-                world.Tally.Quits += people.Post[person].Hub == World.Home ? 1 : 0;
+                world.Tally.Quits += people[person].Hub == World.Home ? 1 : 0;
                 _settling.Settle(world, person, _ring, Reason.Quit);
                 return true;
             case Separation.Rotation:
@@ -126,32 +122,32 @@ public sealed class MobilityProcess(Parameters parameters) : IProcess
     private static void Dismiss(World world, int person)
     {
         People people = world.People;
-        if (people.Post[person].Hub == World.Home)
+        if (people[person].Hub == World.Home)
         {
             world.Tally.Layoffs++;
-            world.Tally.AnchorLayoffs += people.Post[person].State == State.Anchor ? 1 : 0;
+            world.Tally.AnchorLayoffs += people[person].State == State.Anchor ? 1 : 0;
         }
 
-        Employment.Move(world, person, State.Unemployed, World.None, Division.None, World.None, Reason.Layoff, people.Post[person].Hub);
+        Employment.Move(world, person, State.Unemployed, World.None, Division.None, World.None, Reason.Layoff, people[person].Hub);
     }
 
     private void Rotate(World world, int person)
     {
         People people = world.People;
-        int anchor = people.Post[person].Employer;
+        int anchor = people[person].Employer;
         Learning.BringForward(world, person);
-        int step = 1 + world.Luck.Below(Count.Divisions - 2, Decision.Rotation, people.Key[person], world.Month);
-        var division = (Division)(1 + ((int)people.Post[person].Division - 1 + step) % (Count.Divisions - 1));
-        if (world.Luck.Uniform(Decision.Promotion, people.Key[person], world.Month) < parameters.Mobility.TradeChangeShare)
+        int step = 1 + world.Luck.Below(Count.Divisions - 2, Decision.Rotation, people[person].Key, world.Month);
+        var division = (Division)(1 + ((int)people[person].Division - 1 + step) % (Count.Divisions - 1));
+        if (world.Luck.Uniform(Decision.Promotion, people[person].Key, world.Month) < parameters.Mobility.TradeChangeShare)
         {
-            people.Post[person].Role = (Role)(((int)people.Post[person].Role + 1 + step % 2) % Count.Roles);
+            people[person].Role = (Role)(((int)people[person].Role + 1 + step % 2) % Count.Roles);
         }
 
-        people.Post[person].Division = division;
-        people.Post[person].RolesHeld |= (byte)(1 << (int)people.Post[person].Role | 1 << (Count.Roles - 1 + (int)division));
-        people.Past[person].Team = people.Post[person].Team;
-        people.Post[person].Team = Settling.TeamIn(world, person, anchor, division);
-        world.Teams.Join(people.Post[person].Team, person);
+        people[person].Division = division;
+        people[person].RolesHeld |= (byte)(1 << (int)people[person].Role | 1 << (Count.Roles - 1 + (int)division));
+        people[person].LastTeam = people[person].Team;
+        people[person].Team = Settling.TeamIn(world, person, anchor, division);
+        world.Teams.Join(people[person].Team, person);
     }
 
     /// <summary>A mass layoff touches every member of staff with the same chance.</summary>
@@ -163,8 +159,8 @@ public sealed class MobilityProcess(Parameters parameters) : IProcess
             double probability = world.Anchors[a].LayoffProbability;
             for (int person = 0; probability > 0 && person < people.Count; person++)
             {
-                if (people.Post[person].State == State.Anchor && people.Post[person].Employer == a
-                    && world.Luck.Uniform(Decision.MassLayoff, people.Key[person], world.Month) < probability)
+                if (people[person].State == State.Anchor && people[person].Employer == a
+                    && world.Luck.Uniform(Decision.MassLayoff, people[person].Key, world.Month) < probability)
                 {
                     Dismiss(world, person);
                     Reschedule(world, person, world.Month + 1);
@@ -179,12 +175,12 @@ public sealed class MobilityProcess(Parameters parameters) : IProcess
         People people = world.People;
         for (int person = world.FirstNewcomer; person < people.Count; person++)
         {
-            if (people.Post[person].State == State.Student)
+            if (people[person].State == State.Student)
             {
                 _settling.Settle(world, person, _ring, Reason.Graduated);
                 Reschedule(world, person, world.Month + 1);
             }
-            else if (people.Post[person].State == State.Unemployed)
+            else if (people[person].State == State.Unemployed)
             {
                 Reschedule(world, person, world.Month);
             }
@@ -243,23 +239,31 @@ public sealed class MobilityProcess(Parameters parameters) : IProcess
         }
     }
 
+    private Candidate Next(World world, int person, int workplace, double after)
+    {
+        ref Person row = ref world.People[person];
+        return workplace == Training.NoJob
+            ? Searching.Next(world.Luck, row.Key, after, _rung[workplace], world.End)
+            : Leaving.Next(world.Luck, row.Key, ref row.Leaving, after, _rung[workplace], world.End);
+    }
+
     private void Reschedule(World world, int person, int from)
     {
         People people = world.People;
-        if (people.Post[person].State is State.Left or State.Founder)
+        if (people[person].State is State.Left or State.Founder)
         {
             people.SeparationDue[person] = People.Never;
             return;
         }
 
         int workplace = Learning.Workplace(world, person);
-        Candidate next = LadderOf(workplace).Next(world.Luck, people.Key[person], from, _rung[workplace], world.End);
-        Note(people, person, next);
+        Note(people, person, Next(world, person, workplace, from));
     }
 
     private static void Note(People people, int person, Candidate candidate)
     {
         people.SeparationDue[person] = double.IsInfinity(candidate.Time) ? People.Never : (short)candidate.Time;
-        people.SeparationHeight[person] = (float)candidate.Height;
+        people[person].SeparationHeight = (float)candidate.Height;
+        people[person].SeparationTime = (float)candidate.Time;
     }
 }

@@ -11,8 +11,8 @@ internal sealed class Settling(Parameters parameters)
     public void Settle(World world, int person, HiringRing ring, Reason reason)
     {
         People people = world.People;
-        ulong key = people.Key[person];
-        if (people.Post[person].Hub != World.Home)
+        ulong key = people[person].Key;
+        if (people[person].Hub != World.Home)
         {
             SettleAway(world, person, reason);
             return;
@@ -22,9 +22,9 @@ internal sealed class Settling(Parameters parameters)
         Promote(world, person);
         for (int a = 0; a < world.Anchors.Length; a++)
         {
-            if (people.Post[person].Employer != a && world.Anchors[a].HireProbability > 0
+            if (people[person].Employer != a && world.Anchors[a].HireProbability > 0
                 && world.Luck.Uniform(Decision.AnchorOffer, key, world.Month, a)
-                    < MobilityEquations.OfferProbability(world.Anchors[a].HireProbability, people.Mind[person].Ability, parameters.Mobility.AnchorSelectivity))
+                    < MobilityEquations.OfferProbability(world.Anchors[a].HireProbability, people[person].Ability, parameters.Mobility.AnchorSelectivity))
             {
                 var division = (Division)(1 + world.Luck.Below(Count.Divisions - 1, Decision.Destination, key, world.Month, 1));
                 world.Tally.AnchorHires++;
@@ -63,7 +63,7 @@ internal sealed class Settling(Parameters parameters)
             first += ((int)division - 1) * count;
         }
 
-        return first + world.Luck.Below(count, Decision.Team, world.People.Key[person], world.Month);
+        return first + world.Luck.Below(count, Decision.Team, world.People[person].Key, world.Month);
     }
 
     private static void GoAway(World world, int person)
@@ -72,7 +72,7 @@ internal sealed class Settling(Parameters parameters)
         byte hub = Destination(world, person);
         int pool = world.Employers.FirstPool + hub - 1;
         world.Tally.Departures++;
-        world.Tally.AnchorEmigrants += people.Post[person].State == State.Anchor ? 1 : 0;
+        world.Tally.AnchorEmigrants += people[person].State == State.Anchor ? 1 : 0;
         Employment.Move(
             world, person, State.OtherFirm, pool, Division.None, TeamIn(world, person, pool, Division.None), Reason.Migrated, hub);
     }
@@ -81,10 +81,10 @@ internal sealed class Settling(Parameters parameters)
     private static void SettleAway(World world, int person, Reason reason)
     {
         People people = world.People;
-        byte hub = people.Post[person].Hub;
-        if (world.Luck.Uniform(Decision.Away, people.Key[person], world.Month) < world.Hubs[hub].HomeProbability)
+        byte hub = people[person].Hub;
+        if (world.Luck.Uniform(Decision.Away, people[person].Key, world.Month) < world.Hubs[hub].HomeProbability)
         {
-            int incumbent = world.Employers.SizeTable[world.Luck.Below(Employers.SizeSlots, Decision.Destination, people.Key[person], world.Month)];
+            int incumbent = world.Employers.SizeTable[world.Luck.Below(Employers.SizeSlots, Decision.Destination, people[person].Key, world.Month)];
             world.Tally.Arrivals++;
             Employment.Move(
                 world, person, State.OtherFirm, incumbent, Division.None, TeamIn(world, person, incumbent, Division.None), Reason.Migrated, World.Home);
@@ -102,7 +102,7 @@ internal sealed class Settling(Parameters parameters)
         double bestScore = double.NegativeInfinity;
         for (int hub = 1; hub < world.Hubs.Length; hub++)
         {
-            double score = world.Hubs[hub].LogPull + world.Luck.Gumbel(Decision.Destination, world.People.Key[person], world.Month, 2 + hub);
+            double score = world.Hubs[hub].LogPull + world.Luck.Gumbel(Decision.Destination, world.People[person].Key, world.Month, 2 + hub);
             (best, bestScore) = score > bestScore ? (hub, score) : (best, bestScore);
         }
 
@@ -111,11 +111,11 @@ internal sealed class Settling(Parameters parameters)
 
     private void Promote(World world, int person)
     {
-        if (world.People.Post[person].Role != Role.Manager
-            && world.Luck.Uniform(Decision.Promotion, world.People.Key[person], world.Month) < parameters.Mobility.PromotionShare)
+        if (world.People[person].Role != Role.Manager
+            && world.Luck.Uniform(Decision.Promotion, world.People[person].Key, world.Month) < parameters.Mobility.PromotionShare)
         {
             Learning.BringForward(world, person);
-            world.People.Post[person].Role = Role.Manager;
+            world.People[person].Role = Role.Manager;
         }
     }
 }

@@ -97,8 +97,8 @@ public sealed class Market(Parameters parameters) : IProcess
         int person = firm.FirstColleague;
         while (firm.Staff > limit && person >= 0)
         {
-            int next = world.People.NextColleague[person];
-            if (world.People.Post[person].State == State.StartUp)
+            int next = world.People[person].NextColleague;
+            if (world.People[person].State == State.StartUp)
             {
                 world.Tally.Layoffs++;
                 Employment.Move(world, person, State.Unemployed, World.None, Division.None, World.None, Reason.Layoff, World.Home);

@@ -63,15 +63,15 @@ public sealed class SpilloversProcess(Parameters parameters) : IProcess
         SpilloversParameters p = parameters.Spillovers;
         foreach (int person in world.Hired)
         {
-            if (world.People.Post[person].State != State.StartUp)
+            if (world.People[person].State != State.StartUp)
             {
                 continue;
             }
 
-            ref Firm firm = ref world.Firms[world.FirmOf(world.People.Post[person].Employer)];
+            ref Firm firm = ref world.Firms[world.FirmOf(world.People[person].Employer)];
             double absorption = SpilloversEquations.Absorption(firm.Staff, p.AbsorptiveHalf);
             firm.Knowledge += SpilloversEquations.HireGain(
-                p.HireTransfer, absorption, world.People.Mind[person].Skill[0], firm.Knowledge, firm.Staff);
+                p.HireTransfer, absorption, world.People[person].Skill[0], firm.Knowledge, firm.Staff);
         }
 
         world.Hired.Clear();

@@ -15,7 +15,7 @@ public sealed class Incorporation(Parameters parameters) : IProcess
         foreach (int person in world.Founders)
         {
             // Someone else's team may have won this founder over a moment ago.
-            if (world.People.Post[person].State != State.Founder)
+            if (world.People[person].State != State.Founder)
             {
                 Found(world, person, Origins.Of(world, parameters, person));
             }
@@ -31,11 +31,11 @@ public sealed class Incorporation(Parameters parameters) : IProcess
     private void Found(World world, int person, ParentLine line)
     {
         People people = world.People;
-        byte hub = people.Post[person].Hub;
-        ulong key = Draw.Child(people.Key[person], people.Past[person].Foundings, FirmOccasion);
+        byte hub = people[person].Hub;
+        ulong key = Draw.Child(people[person].Key, people[person].Foundings, FirmOccasion);
         int sector = SectorChoice.Intended(world, parameters, person);
         int niche = SectorChoice.Niche(world, key, sector);
-        double tenure = people.Post[person].Employer >= 0 ? world.Month - people.Post[person].SpellStart : people.Past[person].Tenure;
+        double tenure = people[person].Employer >= 0 ? world.Month - people[person].SpellStart : people[person].LastTenure;
         Vector128<float> own = Learning.BringForward(world, person);
         int team = world.Teams.Open();
         Span<int> founders = stackalloc int[Founders.Most];
@@ -77,7 +77,7 @@ public sealed class Incorporation(Parameters parameters) : IProcess
         }
 
         ref Firm firm = ref world.Firms[row];
-        firm.Contacts = Math.Log(1 + (people.Post[person].Team >= 0 ? 1 : 0) + (people.Past[person].Team >= 0 ? 1 : 0));
+        firm.Contacts = Math.Log(1 + (people[person].Team >= 0 ? 1 : 0) + (people[person].LastTeam >= 0 ? 1 : 0));
         foreach (int founder in founders[..size])
         {
             Enter(world, row, founder);
@@ -97,32 +97,32 @@ public sealed class Incorporation(Parameters parameters) : IProcess
     {
         People people = world.People;
         ref Firm firm = ref world.Firms[row];
-        bool anchor = people.Post[person].State == State.Anchor;
-        int spell = people.Post[person].Employer >= 0 ? world.Month - people.Post[person].SpellStart : 0;
-        NoteFounding(world, people.Post[person].Team);
-        NoteFounding(world, people.Past[person].Team);
+        bool anchor = people[person].State == State.Anchor;
+        int spell = people[person].Employer >= 0 ? world.Month - people[person].SpellStart : 0;
+        NoteFounding(world, people[person].Team);
+        NoteFounding(world, people[person].LastTeam);
         Employment.Move(
-            world, person, State.Founder, world.OrganisationOf(row), Division.None, firm.Team, Reason.Founded, people.Post[person].Hub);
-        Vector128<float> skill = people.Mind[person].Skill;
+            world, person, State.Founder, world.OrganisationOf(row), Division.None, firm.Team, Reason.Founded, people[person].Hub);
+        Vector128<float> skill = people[person].Skill;
         world.Foundings.Add(new Founding
         {
             Firm = row,
             Person = person,
             Skill = skill,
-            AnchorMonths = people.Past[person].AnchorMonths,
-            AnchorSectorMonths = people.Past[person].Sector == (byte)firm.Sector ? people.Past[person].AnchorSectorMonths : (short)0,
-            SectorMonths = people.Past[person].Sector == (byte)firm.Sector ? people.Past[person].SectorMonths : (short)0,
-            RolesHeld = people.Post[person].RolesHeld,
-            PriorFoundings = people.Past[person].Foundings,
-            PriorSuccesses = people.Past[person].Successes,
+            AnchorMonths = people[person].AnchorMonths,
+            AnchorSectorMonths = people[person].LastSector == (byte)firm.Sector ? people[person].AnchorSectorMonths : (short)0,
+            SectorMonths = people[person].LastSector == (byte)firm.Sector ? people[person].SectorMonths : (short)0,
+            RolesHeld = people[person].RolesHeld,
+            PriorFoundings = people[person].Foundings,
+            PriorSuccesses = people[person].Successes,
         });
-        people.Past[person].Foundings++;
-        firm.HasAlumni |= anchor || people.Past[person].AnchorMonths > 0;
+        people[person].Foundings++;
+        firm.HasAlumni |= anchor || people[person].AnchorMonths > 0;
         firm.Founders[firm.FounderCount++] = person;
         firm.TeamSkill = Vector128.Max(firm.TeamSkill, skill);
         firm.FounderSkill += skill;
-        double own = people.Purse[person].Wealth * parameters.SpinOuts.FounderWealthShare;
-        people.Purse[person].Wealth -= own;
+        double own = people[person].Wealth * parameters.SpinOuts.FounderWealthShare;
+        people[person].Wealth -= own;
         world.Books.SavingsToFirms += parameters.SpinOuts.FounderSavings;
         firm.Cash += own + parameters.SpinOuts.FounderSavings;
     }

@@ -15,15 +15,15 @@ internal static class Origins
     public static ParentLine Of(World world, Parameters parameters, int person)
     {
         People people = world.People;
-        if (people.Post[person].State == State.Student)
+        if (people[person].State == State.Student)
         {
             return new ParentLine(Origin.University, World.None, 0, World.None);
         }
 
-        bool employed = people.Post[person].Employer >= 0;
-        bool recent = world.Month - people.Past[person].End <= parameters.SpinOuts.ParentMonths;
-        int parent = employed ? people.Post[person].Employer : recent ? people.Past[person].Employer : World.None;
-        Origin other = people.Past[person].Foundings > 0 ? Origin.Serial : Origin.Independent;
+        bool employed = people[person].Employer >= 0;
+        bool recent = world.Month - people[person].LastEnd <= parameters.SpinOuts.ParentMonths;
+        int parent = employed ? people[person].Employer : recent ? people[person].LastEmployer : World.None;
+        Origin other = people[person].Foundings > 0 ? Origin.Serial : Origin.Independent;
         if (parent < 0)
         {
             return new ParentLine(other, World.None, 0, World.None);
@@ -31,7 +31,7 @@ internal static class Origins
 
         if (world.Employers.IsAnchor(parent))
         {
-            bool laidOff = !employed && people.Past[person].LeftBecause == Reason.Layoff;
+            bool laidOff = !employed && people[person].LeftBecause == Reason.Layoff;
             return new ParentLine(laidOff ? Origin.LayoffSpinOut : Origin.SpinOut, parent, 1, (sbyte)parent);
         }
 

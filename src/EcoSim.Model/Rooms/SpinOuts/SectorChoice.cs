@@ -12,7 +12,7 @@ internal static class SectorChoice
     /// <summary>Sector with the best weight times luck: its usual share of entries, own experience, and what the anchor says it needs.</summary>
     public static int Intended(World world, Parameters parameters, int person)
     {
-        ulong key = world.People.Key[person];
+        ulong key = world.People[person].Key;
         int own = Careers.SectorNow(world, person);
         int best = 0;
         double bestScore = double.NegativeInfinity;
@@ -20,8 +20,8 @@ internal static class SectorChoice
         {
             double score = Math.Log(parameters.Sectors.Of((Sector)sector).EntryWeight)
                 + (sector == own ? parameters.SpinOuts.OwnSectorPull : 0)
-                + (world.People.Post[person].Hub == World.Home ? parameters.SpinOuts.SteeringPull * Need(world, sector) : 0)
-                + world.Luck.Gumbel(Decision.SectorChoice, key, world.People.Past[person].Foundings, sector);
+                + (world.People[person].Hub == World.Home ? parameters.SpinOuts.SteeringPull * Need(world, sector) : 0)
+                + world.Luck.Gumbel(Decision.SectorChoice, key, world.People[person].Foundings, sector);
             (best, bestScore) = score > bestScore ? (sector, score) : (best, bestScore);
         }
 

@@ -10,14 +10,10 @@ public static class SpinOutsEquations
     /// <param name="exponent">ρ, at most 1.</param>
     public static double Ces(Vector128<float> skill, double exponent)
     {
-        double t = Math.Max(skill[0], 1e-6), m = Math.Max(skill[1], 1e-6), o = Math.Max(skill[2], 1e-6), f = Math.Max(skill[3], 1e-6);
-        if (Math.Abs(exponent) < 1e-6)
-        {
-            return Math.Sqrt(Math.Sqrt(t * m * o * f));
-        }
-
-        double mean = (Math.Pow(t, exponent) + Math.Pow(m, exponent) + Math.Pow(o, exponent) + Math.Pow(f, exponent)) / 4;
-        return Math.Pow(mean, 1 / exponent);
+        Vector128<float> log = Vector128.Log(Vector128.Max(skill, Vector128.Create(1e-6f)));
+        return Math.Abs(exponent) < 1e-4
+            ? Math.Exp(Vector128.Sum(log) / 4)
+            : Math.Exp(Math.Log(Vector128.Sum(Vector128.Exp(log * (float)exponent)) / 4) / exponent);
     }
 
     /// <summary>Best of four skills.</summary>

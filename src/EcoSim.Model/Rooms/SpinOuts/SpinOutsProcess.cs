@@ -108,17 +108,17 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
     private void Review(World world, int person)
     {
         People people = world.People;
-        if (people.Post[person].State is State.Left or State.Founder or State.Student)
+        if (people[person].State is State.Left or State.Founder or State.Student)
         {
             people.FoundingDue[person] = People.Never;
-            people.FoundingRung[person] = People.NoRung;
+            people[person].FoundingRung = People.NoRung;
             return;
         }
 
         int rung = Founding.RungFor(Bound(world, person));
-        if (people.FoundingRung[person] == People.NoRung || rung > people.FoundingRung[person])
+        if (people[person].FoundingRung == People.NoRung || rung > people[person].FoundingRung)
         {
-            people.FoundingRung[person] = (byte)rung;
+            people[person].FoundingRung = (byte)rung;
             Reschedule(world, person, world.Month);
         }
     }
@@ -127,10 +127,10 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
     private double Bound(World world, int person)
     {
         SpinOutsParameters p = parameters.SpinOuts;
-        ref Post post = ref world.People.Post[person];
-        double bound = _bound[Learning.Workplace(world, person)] * world.Hubs[post.Hub].OpportunityCeiling;
-        double wealth = world.People.Purse[person].Wealth;
-        if (wealth > 0 && post.State != State.Anchor)
+        ref Person row = ref world.People[person];
+        double bound = _bound[Learning.Workplace(world, person)] * world.Hubs[row.Hub].OpportunityCeiling;
+        double wealth = world.People[person].Wealth;
+        if (wealth > 0 && row.State != State.Anchor)
         {
             bound *= Math.Exp(p.WealthElasticity * Math.Log(WealthFactor(wealth)) + LiquidityNow(world, person));
         }
@@ -166,22 +166,22 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
     private void Consider(World world, int person)
     {
         People people = world.People;
-        Candidate candidate = Founding.Next(world.Luck, people.Key[person], world.Month, people.FoundingRung[person], world.End);
+        Candidate candidate = Founding.Next(world.Luck, people[person].Key, world.Month, people[person].FoundingRung, world.End);
         while (candidate.Time < world.Month + 1)
         {
             if (Founds(world, person, candidate.Height))
             {
                 world.Founders.Add(person);
                 people.FoundingDue[person] = People.Never;
-                people.FoundingRung[person] = People.NoRung;
+                people[person].FoundingRung = People.NoRung;
                 return;
             }
 
-            candidate = Founding.Next(world.Luck, people.Key[person], candidate.Time, people.FoundingRung[person], world.End);
+            candidate = Founding.Next(world.Luck, people[person].Key, candidate.Time, people[person].FoundingRung, world.End);
         }
 
         int rung = Founding.RungFor(Bound(world, person));
-        people.FoundingRung[person] = (byte)rung;
+        people[person].FoundingRung = (byte)rung;
         Reschedule(world, person, world.Month + 1);
     }
 
@@ -190,19 +190,19 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
     {
         SpinOutsParameters p = parameters.SpinOuts;
         People people = world.People;
-        State state = people.Post[person].State;
+        State state = people[person].State;
         Vector128<float> skill = Learning.BringForward(world, person);
         double premium = state == State.Unemployed ? p.OutsideOption : state == State.Anchor ? p.AnchorWage : 1;
         double prospects = SpinOutsEquations.Ces(skill, p.SkillSubstitution)
             / SpinOutsEquations.StayingValue(SpinOutsEquations.Best(skill), p.WageElasticity, premium);
-        double wealth = WealthFactor(people.Purse[person].Wealth + SellableNow(world, person));
-        bool laidOff = state == State.Unemployed && people.Past[person].LeftBecause == Reason.Layoff
-            && world.Month - people.Past[person].End < Hazard.MonthsPerYear;
+        double wealth = WealthFactor(people[person].Wealth + SellableNow(world, person));
+        bool laidOff = state == State.Unemployed && people[person].LeftBecause == Reason.Layoff
+            && world.Month - people[person].LastEnd < Hazard.MonthsPerYear;
         double shift = p.PeerEffect * PeersOf(world, person) + (laidOff ? p.LayoffEffect : 0)
             + (wealth > 1 ? LiquidityNow(world, person) : 0) + Outlook(world, person);
         double free = SpinOutsEquations.FoundingHazard(
             Hazard.PerMonth(p.BaseHazard), prospects, p.ProspectElasticity, wealth, p.WealthElasticity, shift,
-            world.Hubs[people.Post[person].Hub].Opportunity);
+            world.Hubs[people[person].Hub].Opportunity);
         return height < free
             && (state == State.Unemployed || height < free * Math.Exp(-p.NonCompeteEffect * p.NonCompete)
                 || Careers.SectorNow(world, person) != SectorChoice.Intended(world, parameters, person));
@@ -212,16 +212,16 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
         Math.Min(1 + wealth / parameters.SpinOuts.WealthReference, parameters.SpinOuts.WealthMost);
 
     private static double SellableNow(World world, int person) =>
-        world.People.Post[person].State == State.Anchor
-            ? Employment.Unbanked(world, person) * world.Anchors[world.People.Post[person].Employer].Liquidity
-                * world.Anchors[world.People.Post[person].Employer].SharePrice
+        world.People[person].State == State.Anchor
+            ? Employment.Unbanked(world, person) * world.Anchors[world.People[person].Employer].Liquidity
+                * world.Anchors[world.People[person].Employer].SharePrice
             : 0;
 
     private double PeersOf(World world, int person)
     {
         int from = world.Month - parameters.SpinOuts.PeerMonths;
-        int team = world.People.Post[person].Team;
-        int last = world.People.Past[person].Team;
+        int team = world.People[person].Team;
+        int last = world.People[person].LastTeam;
         int count = (team >= 0 ? world.Teams.FoundingCount(team, from, world.Month) : 0)
             + (last >= 0 && last != team ? world.Teams.FoundingCount(last, from, world.Month) : 0);
         return SpinOutsEquations.Peers(count, parameters.SpinOuts.PeerHalf);
@@ -230,7 +230,7 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
     /// <summary>The rush after an anchor's shares can first be sold, for its staff and alumni.</summary>
     private double LiquidityNow(World world, int person)
     {
-        int employer = world.People.Post[person].State == State.Anchor ? world.People.Post[person].Employer : world.People.Past[person].Employer;
+        int employer = world.People[person].State == State.Anchor ? world.People[person].Employer : world.People[person].LastEmployer;
         return employer >= 0 && world.Employers.IsAnchor(employer)
             && world.Month - world.Anchors[employer].LiquidityMonth < Hazard.MonthsPerYear
             ? parameters.SpinOuts.LiquidityEffect : 0;
@@ -238,12 +238,12 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
 
     private double Outlook(World world, int person)
     {
-        if (world.People.Post[person].State != State.Anchor)
+        if (world.People[person].State != State.Anchor)
         {
             return 0;
         }
 
-        int anchor = world.People.Post[person].Employer;
+        int anchor = world.People[person].Employer;
         double headcount = world.Employers.Headcount[anchor];
         return parameters.SpinOuts.OutlookEffect * Math.Clamp(1 - world.Anchors[anchor].TargetHeadcount / headcount, 0, 1);
     }
@@ -251,7 +251,7 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
     private void Reschedule(World world, int person, int from)
     {
         People people = world.People;
-        Candidate next = Founding.Next(world.Luck, people.Key[person], from, people.FoundingRung[person], world.End);
+        Candidate next = Founding.Next(world.Luck, people[person].Key, from, people[person].FoundingRung, world.End);
         people.FoundingDue[person] = double.IsInfinity(next.Time) ? People.Never : (short)next.Time;
     }
 
@@ -260,9 +260,9 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
         People people = world.People;
         for (int person = world.FirstNewcomer; person < people.Count; person++)
         {
-            if (people.Post[person].State == State.Student
-                && world.Luck.Uniform(Decision.GraduateFounding, people.Key[person], 0)
-                    < parameters.SpinOuts.GraduateFounding * world.Hubs[people.Post[person].Hub].Opportunity)
+            if (people[person].State == State.Student
+                && world.Luck.Uniform(Decision.GraduateFounding, people[person].Key, 0)
+                    < parameters.SpinOuts.GraduateFounding * world.Hubs[people[person].Hub].Opportunity)
             {
                 world.Founders.Add(person);
             }

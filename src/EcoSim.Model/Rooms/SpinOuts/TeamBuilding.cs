@@ -54,11 +54,11 @@ internal sealed class TeamBuilding(Parameters parameters)
         for (int i = 0; i < count && hired < parameters.SpinOuts.MostFirstHires; i++)
         {
             int person = candidates[i];
-            if (people.Post[person].State is State.Anchor or State.OtherFirm or State.StartUp or State.Unemployed
-                && world.Luck.Uniform(Decision.CoFounder, people.Key[person], world.Month, 1) < parameters.SpinOuts.FirstHireWillingness)
+            if (people[person].State is State.Anchor or State.OtherFirm or State.StartUp or State.Unemployed
+                && world.Luck.Uniform(Decision.CoFounder, people[person].Key, world.Month, 1) < parameters.SpinOuts.FirstHireWillingness)
             {
-                world.Tally.Quits += people.Post[person].Employer >= 0 ? 1 : 0;
-                Reason reason = people.Post[person].Employer >= 0 ? Reason.Quit : Reason.Hired;
+                world.Tally.Quits += people[person].Employer >= 0 ? 1 : 0;
+                Reason reason = people[person].Employer >= 0 ? Reason.Quit : Reason.Hired;
                 Employment.Move(
                     world, person, State.StartUp, world.OrganisationOf(row), Division.None, world.Firms[row].Team, reason, World.Home);
                 world.Released.Add(person);
@@ -77,16 +77,16 @@ internal sealed class TeamBuilding(Parameters parameters)
         for (int i = 0; i < known; i++)
         {
             int person = candidates[i];
-            if (people.Post[person].State is not (State.Anchor or State.OtherFirm or State.StartUp or State.Unemployed))
+            if (people[person].State is not (State.Anchor or State.OtherFirm or State.StartUp or State.Unemployed))
             {
                 continue;
             }
 
             Vector128<float> skill = Learning.Now(world, person);
             double prospects = SpinOutsEquations.Ces(skill, p.SkillSubstitution)
-                / SpinOutsEquations.StayingValue(SpinOutsEquations.Best(skill), p.WageElasticity, people.Post[person].State == State.Anchor ? p.AnchorWage : 1);
+                / SpinOutsEquations.StayingValue(SpinOutsEquations.Best(skill), p.WageElasticity, people[person].State == State.Anchor ? p.AnchorWage : 1);
             double together = TogetherShare(world, founder, person);
-            if (world.Luck.Uniform(Decision.CoFounder, people.Key[person], world.Month)
+            if (world.Luck.Uniform(Decision.CoFounder, people[person].Key, world.Month)
                 < p.CoFounderWillingness * together * Math.Pow(prospects, p.ProspectElasticity) / Math.Pow(p.OutsideOption, p.ProspectElasticity))
             {
                 candidates[count++] = person;
@@ -100,12 +100,12 @@ internal sealed class TeamBuilding(Parameters parameters)
     private static double TogetherShare(World world, int founder, int person)
     {
         People people = world.People;
-        if (people.Post[founder].Team < 0 || people.Post[founder].Team != people.Post[person].Team)
+        if (people[founder].Team < 0 || people[founder].Team != people[person].Team)
         {
             return 0.5;
         }
 
-        double months = world.Month - Math.Max(people.Post[founder].SpellStart, people.Post[person].SpellStart);
+        double months = world.Month - Math.Max(people[founder].SpellStart, people[person].SpellStart);
         return 1 - 0.5 * Math.Exp(-months / Hazard.MonthsPerYear);
     }
 
@@ -114,7 +114,7 @@ internal sealed class TeamBuilding(Parameters parameters)
     {
         People people = world.People;
         int count = 0;
-        ReadOnlySpan<int> teams = [people.Post[founder].Team, people.Past[founder].Team];
+        ReadOnlySpan<int> teams = [people[founder].Team, people[founder].LastTeam];
         foreach (int team in teams)
         {
             if (team < 0)
@@ -124,7 +124,7 @@ internal sealed class TeamBuilding(Parameters parameters)
 
             foreach (int member in world.Teams.Members(team))
             {
-                if (member >= 0 && member != founder && people.Post[member].Hub == people.Post[founder].Hub
+                if (member >= 0 && member != founder && people[member].Hub == people[founder].Hub
                     && !candidates[..count].Contains(member))
                 {
                     candidates[count++] = member;

@@ -1,0 +1,14 @@
+namespace EcoSim.Model.Worlds;
+
+/// <summary>
+/// Where a person stands on the lowest rung of a ladder: a chain of exponential gaps from the day of entry. The chain is
+/// a function of the person alone and moves on whatever happens to them, so it is luck remembered, not luck spent.
+/// </summary>
+public struct Chain
+{
+    /// <summary>Time and height of the candidate that is next or was last.</summary>
+    public float Time;
+
+    public float Height;
+    public ushort Index;
+}
