@@ -75,6 +75,9 @@ public sealed class World
     /// <summary>People of the home workforce who once worked at an anchor and no longer do.</summary>
     public int Alumni;
 
+    /// <summary>Every closing, sale and listing, in order.</summary>
+    public readonly List<Exit> Exits = [];
+
     /// <summary>Everyone who left an anchor, in order; kept for the ledger only.</summary>
     public List<Leaver>? Leavers;
 
@@ -178,6 +181,14 @@ public struct Pitch
 
 /// <summary>A judged pitch as the ledger keeps it.</summary>
 public readonly record struct PitchRecord(int Firm, int Investor, short Month, Stage Stage, float Score, float Cutoff, bool Funded, byte Why);
+
+/// <summary>The end or the listing of a start-up.</summary>
+/// <param name="Firm">Row of the firm.</param>
+/// <param name="Month">When.</param>
+/// <param name="Status">What became of it.</param>
+/// <param name="Value">Paid to its holders, million RMB.</param>
+/// <param name="Staff">People who worked there.</param>
+public readonly record struct Exit(int Firm, short Month, FirmStatus Status, double Value, int Staff);
 
 /// <summary>Someone who left an anchor.</summary>
 public readonly record struct Leaver(int Person, short Month, Reason Reason);

@@ -111,6 +111,7 @@ public sealed class ExitsProcess(Parameters parameters) : IProcess
         firm.ExitValue = value;
         firm.Ended = (short)world.Month;
         world.Hubs[firm.Hub].ExitValue += value;
+        world.Exits.Add(new Exit(f, (short)world.Month, FirmStatus.Public, value, firm.Staff));
         Succeed(world, f);
     }
 
@@ -185,6 +186,7 @@ public sealed class ExitsProcess(Parameters parameters) : IProcess
         ref Firm firm = ref world.Firms[f];
         firm.Status = status;
         firm.ExitValue = price;
+        world.Exits.Add(new Exit(f, (short)world.Month, status, price, firm.Staff));
         firm.Ended = (short)world.Month;
         ref Hub hub = ref world.Hubs[firm.Hub];
         hub.StartUps--;
