@@ -76,6 +76,9 @@ public struct Firm
 
     public double SalesTrend;
 
+    /// <summary>Sales smoothed over a year, million RMB a month.</summary>
+    public readonly double SmoothSales => Math.Exp(SalesTrend);
+
     /// <summary>Lasting luck with project work, median 1.</summary>
     public double ProjectLuck;
     public double Cash;
@@ -142,6 +145,9 @@ public struct Firm
     public sbyte StrategicAnchor;
     /// <summary>Milestones done when the last round closed, and number of rounds.</summary>
     public byte StepAtRound;
+
+    /// <summary>Smoothed sales when the last round closed, million RMB a month.</summary>
+    public double SalesAtRound;
 
     public short Rounds;
 

@@ -11,6 +11,10 @@ public static class CapitalEquations
     public static double Quality(double team, double progress, double sales, double teamWeight) =>
         teamWeight * Math.Log(Math.Max(team, 1e-3)) + (1 - teamWeight) * (progress + Math.Log(1 + sales));
 
+    /// <summary>Error of an opinion: √ρ of what all think and √(1 − ρ) of one's own, with variance 1/precision.</summary>
+    public static double Noise(double common, double own, double shared, double precision) =>
+        (Math.Sqrt(shared) * common + Math.Sqrt(1 - shared) * own) / Math.Sqrt(precision);
+
     /// <summary>Precision of an opinion: (1 + a·tie + b·own sector)/σ².</summary>
     public static double Precision(double noise, double tie, double tiePrecision, bool ownSector, double sectorPrecision) =>
         (1 + tiePrecision * tie + (ownSector ? sectorPrecision : 0)) / (noise * noise);

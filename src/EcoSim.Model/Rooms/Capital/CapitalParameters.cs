@@ -30,10 +30,10 @@ public sealed class CapitalParameters
     public double DryPowderYears { get; set; } = 3;
 
     [Parameter("people", 0, 100_000, "Angels who owe nothing to an anchor, " + PerRegion + " and per hub of its size.", AtStart = true)]
-    public double OrdinaryAngels { get; set; } = 120;
+    public double OrdinaryAngels { get; set; } = 10;
 
     [Parameter("million RMB/year", 0, 1000, "Money that an ordinary angel sets aside a year.")]
-    public double OrdinaryAngelMoney { get; set; } = 1.5;
+    public double OrdinaryAngelMoney { get; set; } = 2;
 
     [Parameter("deals/month", 0, 100, "Deals that an angel can look at closely in a month.")]
     public double AngelAttention { get; set; } = 1.0;
@@ -46,6 +46,9 @@ public sealed class CapitalParameters
 
     [Parameter("months", 0, 120, "Months of cash below which a firm looks for money.")]
     public double SeekingRunway { get; set; } = 9;
+
+    [Parameter("1", 1, 100, "Growth of sales since the last round from which a firm looks for money to grow.")]
+    public double GrowthMark { get; set; } = 3;
 
     [Parameter("months", 1, 240, "How long after a milestone a firm goes on looking for money without needing it.")]
     public int SeekingMonths { get; set; } = 12;
@@ -64,6 +67,9 @@ public sealed class CapitalParameters
 
     [Parameter("1", 0.05, 10, "Standard deviation of what an investor sees of log quality at the angel stage.")]
     public double OpinionNoise { get; set; } = 0.9;
+
+    [Parameter("share", 0, 1, "Share of the variance of that noise that all investors have in common about a firm at a stage.")]
+    public double SharedOpinion { get; set; } = 0.7;
 
     [Parameter("1", 0.05, 1, "Factor on that noise from one stage to the next.")]
     public double NoisePerStage { get; set; } = 0.85;
@@ -104,6 +110,9 @@ public sealed class CapitalParameters
     [Parameter("1", 0, 10, "Log weight of an introduction by a known backer in the choice of a fund present in the hub, through the signal channel.")]
     public double IntroductionPull { get; set; } = 0.5;
 
+    [Parameter("1", 0, 20, "Fall of the log weight of an investor who is known to be out of money or attention.")]
+    public double UnableCost { get; set; } = 4;
+
     [Parameter("investors", 1, 16, "Investors among whom a firm without contacts can choose.")]
     public int InvestorsSeen { get; set; } = 4;
 
@@ -111,31 +120,31 @@ public sealed class CapitalParameters
     public double ProRata { get; set; } = 0.5;
 
     [Parameter("1", 0, 5, "Elasticity of the money raised in the investor's opinion of quality.")]
-    public double AmountElasticity { get; set; } = 0.6;
+    public double AmountElasticity { get; set; } = 0.4;
 
     [Parameter("months", 0, 120, "Months of present burn that a round covers at least.")]
     public double LeastMonths { get; set; } = 12;
 
     [Section("Angel rounds.")]
-    public StageParameters Angel { get; } = new() { Amount = 2, Dilution = 0.12, Hurdle = 0.0 };
+    public StageParameters Angel { get; } = new() { Amount = 2, Dilution = 0.12, Hurdle = 0.07 };
 
     [Section("Seed rounds.")]
-    public StageParameters Seed { get; } = new() { Amount = 6, Dilution = 0.206, Hurdle = 0.10 };
+    public StageParameters Seed { get; } = new() { Amount = 6, Dilution = 0.206, Hurdle = 0.95 };
 
     [Section("Series A.")]
-    public StageParameters A { get; } = new() { Amount = 25, Dilution = 0.201, Hurdle = 0.20 };
+    public StageParameters A { get; } = new() { Amount = 18, Dilution = 0.201, Hurdle = 1.0 };
 
     [Section("Series B.")]
-    public StageParameters B { get; } = new() { Amount = 70, Dilution = 0.176, Hurdle = 0.30 };
+    public StageParameters B { get; } = new() { Amount = 45, Dilution = 0.176, Hurdle = 0.7 };
 
     [Section("Series C.")]
-    public StageParameters C { get; } = new() { Amount = 150, Dilution = 0.134, Hurdle = 0.40 };
+    public StageParameters C { get; } = new() { Amount = 90, Dilution = 0.134, Hurdle = 1.0 };
 
     [Section("Series D.")]
-    public StageParameters D { get; } = new() { Amount = 300, Dilution = 0.115, Hurdle = 0.50 };
+    public StageParameters D { get; } = new() { Amount = 150, Dilution = 0.115, Hurdle = 1.2 };
 
     [Section("Series E and later.")]
-    public StageParameters E { get; } = new() { Amount = 500, Dilution = 0.10, Hurdle = 0.60 };
+    public StageParameters E { get; } = new() { Amount = 220, Dilution = 0.10, Hurdle = 1.3 };
 
     public StageParameters Of(Stage stage) => stage switch
     {

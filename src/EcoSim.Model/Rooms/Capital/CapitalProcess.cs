@@ -41,7 +41,8 @@ public sealed class CapitalProcess(Parameters parameters) : IProcess
 
         bool short_ = firm.Burn > 0 && firm.Cash < firm.Burn * p.SeekingRunway;
         bool milestone = firm.Step > firm.StepAtRound && world.Month - firm.LastStep <= p.SeekingMonths;
-        return (short_ || milestone) && world.Luck.Uniform(Decision.Appetite, firm.Key, 0) < p.SeekingShare;
+        bool growth = firm.Rounds > 0 && firm.SmoothSales > p.GrowthMark * firm.SalesAtRound;
+        return (short_ || milestone || growth) && world.Luck.Uniform(Decision.Appetite, firm.Key, 0) < p.SeekingShare;
     }
 
     /// <summary>Money comes in each month; attention is refilled and does not pile up beyond a quarter's.</summary>

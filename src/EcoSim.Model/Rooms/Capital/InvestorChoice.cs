@@ -74,6 +74,7 @@ internal sealed class InvestorChoice(Parameters parameters)
     private void Weigh(World world, ref Firm firm, int i, ref int best, ref double bestScore)
     {
         CapitalParameters p = parameters.Capital;
+        double usual = p.Of(firm.Stage < Stage.E ? firm.Stage + 1 : Stage.E).Amount;
         ref Investor investor = ref world.Investors[i];
         double distance = Ties.Distance(world, investor.Hub, firm.Hub);
         double score = CapitalEquations.Distance(distance, p.DistanceElasticity)
@@ -81,7 +82,7 @@ internal sealed class InvestorChoice(Parameters parameters)
             + (investor.Sector == (byte)firm.Sector ? 1 : 0)
             + Math.Log(Math.Max(world.Hubs[firm.Hub].VenturePresence, 0.01)) * (investor.Kind == InvestorKind.Venture && investor.Hub != firm.Hub ? p.DistanceElasticity : 0)
             + (firm.Guided && investor.Kind == InvestorKind.Venture ? parameters.Channels.Signal * p.IntroductionPull * Math.Min(investor.Attention, 1) : 0)
-            + (investor.Cash <= 0 ? -4 : 0)
+            - (investor.Attention < 1 || investor.Cash < p.LeastPart * usual ? p.UnableCost : 0)
             + world.Luck.Gumbel(Decision.InvestorChoice, firm.Key ^ investor.Key, world.Month);
         (best, bestScore) = score > bestScore ? (i, score) : (best, bestScore);
     }

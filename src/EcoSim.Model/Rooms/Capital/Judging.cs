@@ -51,7 +51,9 @@ internal sealed class Judging(Parameters parameters)
             noise, tie, p.TiePrecision, investor.Sector == (byte)firm.Sector, p.SectorPrecision);
         double prior = 1 / (p.PriorSpread * p.PriorSpread);
         pitch.Opinion = quality + p.AffinityBias * tie
-            + world.Luck.Normal(Decision.Opinion, firm.Key ^ investor.Key, (int)pitch.Stage, firm.Step) / Math.Sqrt(precision);
+            + CapitalEquations.Noise(
+                world.Luck.Normal(Decision.Opinion, firm.Key, (int)pitch.Stage, firm.Step),
+                world.Luck.Normal(Decision.Opinion, firm.Key ^ investor.Key, (int)pitch.Stage, firm.Step), p.SharedOpinion, precision);
         pitch.Score = CapitalEquations.Posterior(pitch.Opinion, precision, prior, firm.SignalSum, firm.SignalPrecision);
         pitch.Amount = CapitalEquations.Amount(
             p.Of(pitch.Stage).Amount, pitch.Score, p.AmountElasticity, Math.Max(firm.Burn, 0), p.LeastMonths);
@@ -122,6 +124,7 @@ internal sealed class Judging(Parameters parameters)
         firm.Rounds++;
         firm.LastRound = (short)world.Month;
         firm.StepAtRound = firm.Step;
+        firm.SalesAtRound = firm.SmoothSales;
         firm.PostMoney = post;
         firm.Raised += pitch.Amount;
         Help(world, ref firm, pitch);

@@ -6,7 +6,7 @@ namespace EcoSim.Model.Rooms.Compute;
 public sealed class ComputeParameters
 {
     [Parameter("million RMB/unit", 0.0001, 100, "List price of the average cloud for one unit of compute in the first recorded month.")]
-    public double CloudPrice { get; set; } = 0.10;
+    public double CloudPrice { get; set; } = 0.15;
 
     [Parameter("1/year", -0.9, 1, "Trend of cloud prices for constant quality.", "Wu et al. 2021, IEEE Trans. Cloud Computing 9(1): −20 % a year, 2008-2017")]
     public double PriceTrend { get; set; } = -0.20;
@@ -27,16 +27,19 @@ public sealed class ComputeParameters
     public int DiscountMonths { get; set; } = 48;
 
     [Parameter("1", 0, 10, "Cost of using an average cloud over its price: distance, engineering, waiting.")]
-    public double OtherCloudFriction { get; set; } = 0.15;
+    public double OtherCloudFriction { get; set; } = 0.30;
 
     [Parameter("million RMB/unit", 0.0001, 100, "Price of own hardware that gives one unit of compute a month, in the first recorded month.")]
-    public double HardwarePrice { get; set; } = 5.0;
+    public double HardwarePrice { get; set; } = 8.0;
 
     [Parameter("years", 0.1, 100, "Time in which price-performance of accelerators doubles.", "Hobbhahn & Besiroglu 2022: 2.46 years, 2006-2021")]
     public double HardwareDoubling { get; set; } = 2.46;
 
     [Parameter("1/year", 0, 5, "Running cost of own hardware a year over its price.")]
     public double HardwareRunning { get; set; } = 0.40;
+
+    [Parameter("1", 0, 10, "Engineering and idle time that own hardware costs over using it, as a share of its work.")]
+    public double OwnFriction { get; set; } = 0.35;
 
     [Parameter("months", 1, 240, "Time over which a firm spreads the price of own hardware when it compares.")]
     public double HardwareLife { get; set; } = 36;
@@ -72,7 +75,7 @@ public sealed class ComputeParameters
     public double ServicePrice { get; set; } = 0.03;
 
     [Parameter("1", 0, 3, "Quality given up by a product built on ready-made services, when AI knowledge is 1; log scale.")]
-    public double ServiceGap { get; set; } = 0.20;
+    public double ServiceGap { get; set; } = 0.10;
 
     [Parameter("share", 0, 1, "Share of an integration step's work and compute that a ready-made service saves.")]
     public double ServiceSaving { get; set; } = 0.5;

@@ -192,7 +192,7 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
                     double missing = Math.Max(firm.ComputeNeed - firm.OwnHardware, 0);
                     cost = missing * _hardware + firm.ComputeNeed * _hardware * Hazard.PerMonth(p.HardwareRunning);
                     firm.OwnHardware += missing;
-                    firm.Served = 1;
+                    firm.Served = 1 / (1 + p.OwnFriction);
                     break;
                 case ComputeMode.OtherCloud:
                     cost = firm.ComputeNeed * _average;

@@ -6,7 +6,7 @@ namespace EcoSim.Model.Rooms.Exits;
 public sealed class ExitsParameters
 {
     [Parameter("1/year", 0, 5, "Hazard with which founders give up a firm that has gone nowhere, once patience is over.")]
-    public double GiveUpHazard { get; set; } = 0.20;
+    public double GiveUpHazard { get; set; } = 0.35;
 
     [Parameter("months", 0, 360, "Patience: time without a milestone or a round after which founders may give up.")]
     public double Patience { get; set; } = 24;
@@ -39,10 +39,10 @@ public sealed class ExitsParameters
     public double TooLarge { get; set; } = 6000;
 
     [Parameter("million RMB", 1, 1e6, "Value from which a firm can be listed.")]
-    public double ListingValue { get; set; } = 2000;
+    public double ListingValue { get; set; } = 800;
 
     [Parameter("million RMB/year", 0, 1e6, "Sales a year from which a firm can be listed.")]
-    public double ListingSales { get; set; } = 150;
+    public double ListingSales { get; set; } = 80;
 
     [Parameter("1/year", 0, 5, "Hazard of listing for a firm that can be listed.")]
     public double ListingHazard { get; set; } = 0.25;

@@ -18,7 +18,7 @@ public sealed class HubsParameters
     public double UniversityElasticity { get; set; } = 0.5;
 
     [Parameter("1", 0, 5, "Rise of the seats wanted per share of the workforce employed by an anchor, through the hub channel.")]
-    public double UniversityGravity { get; set; } = 1.0;
+    public double UniversityGravity { get; set; } = 2;
 
     [Parameter("1", 0, 2, "Elasticity of rent in the number of people.", "Congestion must outweigh agglomeration; level: assumption")]
     public double RentElasticity { get; set; } = 0.25;
@@ -39,7 +39,7 @@ public sealed class HubsParameters
     public double SupplierReference { get; set; } = 0.01;
 
     [Parameter("1", 0, 5, "Rise of log supplier density per share of the workforce employed by an anchor, through the hub channel.")]
-    public double SupplierGravity { get; set; } = 1.0;
+    public double SupplierGravity { get; set; } = 2;
 
     [Parameter("months", 1, 360, "Lag with which venture investors' presence follows deals.")]
     public double VentureLag { get; set; } = 36;
@@ -51,7 +51,7 @@ public sealed class HubsParameters
     public double VentureReference { get; set; } = 0.0008;
 
     [Parameter("1", 0, 10, "Rise of log venture presence per share of the workforce employed by an anchor, through the hub channel.", "Money and founders come for the anchor's sake also to firms never its own: hypothesis of the model")]
-    public double VentureGravity { get; set; } = 2.0;
+    public double VentureGravity { get; set; } = 4;
 
     [Parameter("1/year", 0, 1, "Hazard with which a job seeker of the home region looks at another hub seriously, as a share of searches.")]
     public double MoveShare { get; set; } = 0.03;

@@ -6,7 +6,7 @@ namespace EcoSim.Model.Rooms.Mobility;
 public sealed class MobilityParameters
 {
     [Parameter("1/year", 0, 5, "Hazard of quitting an ordinary firm after the first months.", "Near the mean separation of 11-17 % a year at technology firms, LinkedIn 2018")]
-    public double QuitHazard { get; set; } = 0.10;
+    public double QuitHazard { get; set; } = 0.08;
 
     [Parameter("1/year", 0, 5, "Hazard of quitting a start-up.")]
     public double StartUpQuitHazard { get; set; } = 0.15;
@@ -15,7 +15,7 @@ public sealed class MobilityParameters
     public double AnchorQuitHazard { get; set; } = 0.085;
 
     [Parameter("1", 0, 10, "How much higher the hazard of quitting is on the first day than after years, less one.", "Hazard falls with tenure: Farber 1994, J. Labor Econ. 12(4):554-593; level: assumption")]
-    public double NewcomerQuitFactor { get; set; } = 0.6;
+    public double NewcomerQuitFactor { get; set; } = 0.4;
 
     [Parameter("months", 1, 120, "Time over which the newcomers' extra hazard fades by the factor e.")]
     public double NewcomerMonths { get; set; } = 18;

@@ -61,8 +61,11 @@ public sealed class Market(Parameters parameters) : IProcess
         if (firm.Appeal > 0)
         {
             firm.Share = firm.Weight / niche.Weight;
-            firm.Revenue = niche.Demand * firm.Share
+            double wanted = niche.Demand * firm.Share
                 * Math.Exp(p.SalesNoise * world.Luck.Normal(Decision.Sales, firm.Key, world.Month));
+
+            // What the staff cannot serve stays with established suppliers.
+            firm.Revenue = Math.Min(wanted, Hazard.PerMonth(p.SalesPerHead) * firm.Staff * firm.Knowledge);
         }
 
         double people = Math.Min(firm.Staff, p.ProjectPeople);

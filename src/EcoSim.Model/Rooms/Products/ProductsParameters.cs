@@ -18,19 +18,19 @@ public sealed class ProductsParameters
     public double ReferenceTeam { get; set; } = 5;
 
     [Parameter("1", 0, 2, "Elasticity of the milestone hazard in team size.")]
-    public double TeamElasticity { get; set; } = 0.35;
+    public double TeamElasticity { get; set; } = 0.5;
 
     [Parameter("1", 0, 3, "Elasticity of the milestone hazard in knowledge.")]
     public double KnowledgeElasticity { get; set; } = 0.6;
 
     [Parameter("1", 0, 3, "Elasticity of the milestone hazard in the share of compute served.")]
-    public double ServedElasticity { get; set; } = 0.7;
+    public double ServedElasticity { get; set; } = 1.0;
 
     [Parameter("1", 0, 5, "How strongly know-how lowers the chance that a milestone fails: φ^(know-how^this).")]
     public double CareElasticity { get; set; } = 0.8;
 
     [Parameter("million RMB/year", 0, 10, "Sales of project work a year per person of a young firm, with routines and luck of 1.")]
-    public double ProjectSales { get; set; } = 0.16;
+    public double ProjectSales { get; set; } = 0.08;
 
     [Parameter("1", 0, 3, "Standard deviation of the logarithm of a firm's lasting luck with project work.")]
     public double ProjectSpread { get; set; } = 0.55;
@@ -42,7 +42,7 @@ public sealed class ProductsParameters
     public double WorkersPerNiche { get; set; } = 5000;
 
     [Parameter("1", 0, 3, "Standard deviation of the logarithm of niche sizes.")]
-    public double NicheSpread { get; set; } = 0.8;
+    public double NicheSpread { get; set; } = 1.2;
 
     [Parameter("years", 0.5, 60, "Time in which demand of a niche goes from a tenth to nine tenths of saturation.", "Logistic diffusion; level: assumption", AtStart = true)]
     public double NicheYears { get; set; } = 12;
@@ -54,16 +54,16 @@ public sealed class ProductsParameters
     public double NicheOpeningAfter { get; set; } = 25;
 
     [Parameter("1", 0, 10, "Taste: exponent of quality in the logit of buyers.")]
-    public double Taste { get; set; } = 1.2;
+    public double Taste { get; set; } = 1.8;
 
     [Parameter("1", 0, 10, "Brand: exponent of one plus the market share in the logit of buyers; 0 leaves quality alone.", "History-friendly model of the computer industry, Malerba et al. 1999, ICC 8(1):3-40")]
-    public double Brand { get; set; } = 1.5;
+    public double Brand { get; set; } = 2;
 
     [Parameter("1", 0.001, 1000, "Weight of established suppliers in a niche, where a new firm of quality 0 weighs 1.")]
-    public double EstablishedWeight { get; set; } = 25;
+    public double EstablishedWeight { get; set; } = 70;
 
-    [Parameter("1", 0, 5, "Loss of demand per 100 km of distance to a market, in the logit.")]
-    public double Reach { get; set; } = 0.0;
+    [Parameter("million RMB/year", 0.01, 100, "Most sales a year that a member of staff can serve, at knowledge of 1.")]
+    public double SalesPerHead { get; set; } = 1.5;
 
     [Parameter("1", 0, 2, "Standard deviation of the logarithm of a firm's monthly sales around its share.")]
     public double SalesNoise { get; set; } = 0.12;

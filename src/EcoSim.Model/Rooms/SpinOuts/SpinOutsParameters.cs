@@ -6,10 +6,10 @@ namespace EcoSim.Model.Rooms.SpinOuts;
 public sealed class SpinOutsParameters
 {
     [Parameter("1/year", 0, 1, "Hazard of founding where founding and staying are worth the same, without peers or wealth.")]
-    public double BaseHazard { get; set; } = 0.0026;
+    public double BaseHazard { get; set; } = 0.0014;
 
     [Parameter("1", -20, 1, "Exponent of the CES mean of skills in the value of founding: 1 is the mean, very negative is the weakest skill.", "Lazear 2005, J. Labor Econ. 23(4):649-680 (jack of all trades) as the limit; level: assumption")]
-    public double SkillSubstitution { get; set; } = -2;
+    public double SkillSubstitution { get; set; } = -4;
 
     [Parameter("1", 0, 10, "Elasticity of the founding hazard in the value of founding over the value of staying.")]
     public double ProspectElasticity { get; set; } = 4;
@@ -17,14 +17,14 @@ public sealed class SpinOutsParameters
     [Parameter("1", 0, 3, "Elasticity of the wage in the best skill.")]
     public double WageElasticity { get; set; } = 0.8;
 
-    [Parameter("1", 0.1, 5, "Wage of the anchor over an ordinary firm's for the same skill.", "Large-firm wage premium, Oi & Idson 1999; level: assumption")]
-    public double AnchorWage { get; set; } = 1.08;
+    [Parameter("1", 0.1, 5, "Wage of the anchor over an ordinary firm's for the same skill.", "Pay of a technology giant and of ordinary technology firms for the same skill; assumption")]
+    public double AnchorWage { get; set; } = 1.0;
 
     [Parameter("share", 0.05, 1, "What someone without a job can expect, over an ordinary firm's wage.")]
     public double OutsideOption { get; set; } = 0.75;
 
     [Parameter("1", 0, 3, "Rise of the log hazard when very many ex-teammates founded lately.", "Nanda & Sorensen 2010, Management Science 56(7):1116-1126 for the sign; level: assumption")]
-    public double PeerEffect { get; set; } = 1.0;
+    public double PeerEffect { get; set; } = 1.4;
 
     [Parameter("people", 0.1, 100, "Ex-teammates who founded at which the peer effect is half of its most.")]
     public double PeerHalf { get; set; } = 1;
@@ -66,7 +66,7 @@ public sealed class SpinOutsParameters
     public double SteeringPull { get; set; } = 0.5;
 
     [Parameter("1", 0, 2, "Elasticity of the hazard in the venture presence of the hub.")]
-    public double VentureElasticity { get; set; } = 0.25;
+    public double VentureElasticity { get; set; } = 0.35;
 
     [Parameter("1", 0, 2, "Elasticity of the hazard in the entry cost of compute, with the sign turned.")]
     public double EntryCostElasticity { get; set; } = 0.25;
