@@ -73,6 +73,7 @@ public static class Observables
         new("rival_dragons_total", "firms", Stock, "Dragons of the rival hubs so far."),
         new("rival_investment", Million, Flow, "Money from all investors into start-ups of rival hubs."),
         new("rival_rent", "index", Mean, "Rent in the rival hubs, weighted by people."),
+        new("cloud_revenue", Million, Flow, "Sales of the anchors' clouds and AI services to start-ups and other customers."),
         new("emigrants_from_anchor", "people", Flow, "Anchor staff who left for a rival hub."),
     ];
 

@@ -87,6 +87,7 @@ public static class Recorder
         row_.Add(away.Dragons);
         row_.Add(tally.RivalMoney);
         row_.Add(rent);
+        row_.Add(anchors.CloudRevenue);
         row_.Add(tally.AnchorEmigrants);
         row_.End();
     }

@@ -93,11 +93,11 @@ internal readonly record struct StaffView(Vector128<float> Skill, double Balance
 
 /// <summary>All anchors together.</summary>
 internal readonly record struct AnchorView(
-    double Headcount, double MeanTenure, double Research, double Capacity, double ListPrice, double AiKnowledge)
+    double Headcount, double MeanTenure, double Research, double Capacity, double ListPrice, double AiKnowledge, double CloudRevenue)
 {
     public static AnchorView Of(World world)
     {
-        double staff = 0, joined = 0, research = 0, capacity = 0, price = double.NaN, knowledge = 0;
+        double staff = 0, joined = 0, research = 0, capacity = 0, revenue = 0, price = double.NaN, knowledge = 0;
         for (int a = 0; a < world.Anchors.Length; a++)
         {
             ref AnchorState anchor = ref world.Anchors[a];
@@ -105,10 +105,11 @@ internal readonly record struct AnchorView(
             joined += world.Employers.JoinedSum[a];
             research += anchor.Research;
             capacity += anchor.Capacity;
+            revenue += anchor.CloudRevenue;
             price = a == 0 ? anchor.ListPrice : Math.Min(price, anchor.ListPrice);
             knowledge += anchor.AiKnowledge / world.Anchors.Length;
         }
 
-        return new(staff, staff > 0 ? world.Month - joined / staff : double.NaN, research, capacity, price, knowledge);
+        return new(staff, staff > 0 ? world.Month - joined / staff : double.NaN, research, capacity, price, knowledge, revenue);
     }
 }

@@ -62,6 +62,12 @@ public sealed class ComputeParameters
     [Parameter("units", 0, 1e9, "Compute that customers other than start-ups ask of the anchor's cloud a month at the start, in a region of 100,000 workers.")]
     public double OtherUse { get; set; } = 400;
 
+    [Parameter("switch", 0, 1, "Historical mode: other customers' use follows compute.otherSales instead of compute.otherUse and its growth.")]
+    public bool Historical { get; set; }
+
+    [Parameter("million RMB/year", 0, 1e9, "Sales of cloud to other customers a year in historical mode; usually driven by a series.")]
+    public double OtherSales { get; set; } = 1000;
+
     [Parameter("units", 0, 1e9, "The anchor's own use a month at the start, in a region of 100,000 workers.")]
     public double InternalUse { get; set; } = 600;
 

@@ -126,7 +126,7 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
             ref AnchorState anchor = ref world.Anchors[a];
             double share = 1.0 / world.Anchors.Length;
             double internalWanted = p.InternalUse * growth * share;
-            double others = p.OtherUse * growth * share;
+            double others = share * (p.Historical ? Hazard.PerMonth(p.OtherSales) / anchor.ListPrice : p.OtherUse * growth);
             double demand = startUps * share + others + internalWanted;
             Build(world, a, ref anchor, demand);
             double first = Math.Min(internalWanted * p.InternalPriority, anchor.Capacity);

@@ -27,7 +27,7 @@ public sealed class ExitsParameters
     public double OfferKnowledgeElasticity { get; set; } = 1.0;
 
     [Parameter("1", 0, 20, "Factor on that hazard when an anchor has a stake.")]
-    public double StakeFactor { get; set; } = 2;
+    public double StakeFactor { get; set; } = 1.2;
 
     [Parameter("share", 0, 1, "Share of offers to home firms that come from an anchor, per unit of its need.")]
     public double AnchorBuyerShare { get; set; } = 0.4;
