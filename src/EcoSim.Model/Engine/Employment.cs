@@ -8,28 +8,25 @@ public static class Employment
     /// <summary>The first people of a start-up, whose jobs the ledger tells.</summary>
     private const int FirstStaff = 6;
 
-    /// <summary>Months of vested equity that an anchor's member of staff has not yet banked, in million RMB at grant value.</summary>
-    public static double Unbanked(World world, int person)
-    {
-        People people = world.People;
-        return people[person].State == State.Anchor
-            ? world.Anchors[people[person].Employer].EquityPerMonth * people[person].Ability * (world.Month - people[person].VestMonth)
-            : 0;
-    }
+    /// <summary>Vested equity that an anchor's member of staff has not yet banked, in million RMB at grant value.</summary>
+    public static double Unbanked(World world, in Person person) => person.State == State.Anchor
+        ? world.Anchors[person.Employer].EquityPerMonth * person.Ability * (world.Month - person.VestMonth)
+        : 0;
 
     /// <summary>Banks vested equity: as money as far as the anchor's shares can be sold, else as shares.</summary>
-    public static void Bank(World world, int person)
+    public static void Bank(World world, int row)
     {
+        ref Person person = ref world.People[row];
         double vested = Unbanked(world, person);
-        world.People[person].VestMonth = (short)world.Month;
+        person.VestMonth = (short)world.Month;
         if (vested > 0)
         {
-            ref AnchorState anchor = ref world.Anchors[world.People[person].Employer];
+            ref AnchorState anchor = ref world.Anchors[person.Employer];
             double sold = vested * anchor.Liquidity;
-            world.People[person].Equity += (float)(vested - sold);
-            world.People[person].Wealth += sold * anchor.SharePrice;
+            person.Equity += (float)(vested - sold);
+            person.Wealth += sold * anchor.SharePrice;
             world.Books.AnchorEquityToPeople += sold * anchor.SharePrice;
-            world.Enriched.Add(person);
+            world.Enriched.Add(row);
         }
     }
 
@@ -38,14 +35,15 @@ public static class Employment
     {
         ref Person person = ref world.People[row];
         State from = person.State;
+        byte fromHub = person.Hub;
         if (from == State.Anchor || from != to || person.Division != division)
         {
-            Learning.BringForward(world, row);
+            Learning.BringForward(world, ref person);
         }
 
-        world.Flows[FlowYear(world), person.Hub, from, to, reason]++;
+        world.Flows[FlowYear(world), fromHub, from, to, reason]++;
         world.Alumni -= IsAlumnus(person);
-        world.StateCount[person.Hub * Count.States + (int)from]--;
+        world.StateCount[fromHub * Count.States + (int)from]--;
         Detach(world, row, ref person, from, reason);
         person.State = to;
         person.Employer = employer;
@@ -56,11 +54,22 @@ public static class Employment
         person.Hub = hub;
         world.StateCount[hub * Count.States + (int)to]++;
         Attach(world, row, ref person, to, employer, team);
+        if (to != State.Left && MayPassBound(world, person, from, fromHub))
+        {
+            world.Jumped.Add(row);
+        }
+
         world.Alumni += IsAlumnus(person);
     }
 
     private static int IsAlumnus(in Person person) =>
         person.AnchorMonths > 0 && person.Hub == World.Home && person.State is not (State.Anchor or State.Left or State.Student) ? 1 : 0;
+
+    /// <summary>Whether the hazard of founding may now exceed what bounded it before the move.</summary>
+    private static bool MayPassBound(World world, in Person person, State from, byte fromHub) =>
+        person.FoundingRung == People.NoRung
+        || world.FoundingRungs[person.Hub * world.Training.Workplaces + Learning.Workplace(person)] > person.FoundingRung
+        || (person.Wealth > 0 && (from == State.Anchor || person.State == State.Unemployed || person.Hub != fromHub));
 
     private static void Detach(World world, int row, ref Person person, State from, Reason reason)
     {
@@ -76,7 +85,7 @@ public static class Employment
         }
 
         int tenure = world.Month - person.SpellStart;
-        Careers.Count(world, row, tenure);
+        Careers.Count(world, ref person, tenure);
         person.LastEmployer = employer;
         person.LastTenure = (short)tenure;
         person.LastEnd = (short)world.Month;
@@ -96,7 +105,7 @@ public static class Employment
 
         if (world.IsStartUp(employer))
         {
-            LeaveFirm(world, row, ref world.Firms[world.FirmOf(employer)]);
+            LeaveFirm(world, ref person, ref world.Firms[world.FirmOf(employer)]);
         }
         else
         {
@@ -107,21 +116,20 @@ public static class Employment
 
     private static void Attach(World world, int row, ref Person person, State to, int employer, int team)
     {
-        if (to == State.Left)
+        if (to is State.Left or State.Founder)
         {
+            // Founders stay as long as their firm lives; who has left is gone for good.
             world.People.SeparationDue[row] = People.Never;
             world.People.FoundingDue[row] = People.Never;
+            person.FoundingRung = People.NoRung;
+        }
+
+        if (to == State.Left)
+        {
             return;
         }
 
         world.Hubs[person.Hub].People++;
-
-        // The other states bound a person's hazards no higher than where they come from.
-        if (to is State.Unemployed or State.Anchor || person.FoundingRung == People.NoRung)
-        {
-            world.Jumped.Add(row);
-        }
-
         if (team >= 0)
         {
             person.Team = team;
@@ -136,7 +144,7 @@ public static class Employment
         if (world.IsStartUp(employer))
         {
             ref Firm firm = ref world.Firms[world.FirmOf(employer)];
-            JoinFirm(world, row, ref firm);
+            JoinFirm(world, row, ref person, ref firm);
             world.Hired.Add(row);
             if (firm.Staff <= FirstStaff)
             {
@@ -150,44 +158,42 @@ public static class Employment
         }
     }
 
-    private static void NoteJob(World world, int person, int firm, bool founder)
+    private static void NoteJob(World world, int row, int firm, bool founder)
     {
-        People people = world.People;
+        ref Person person = ref world.People[row];
         world.Jobs.Add(new Job
         {
             Firm = firm,
-            Person = person,
+            Person = row,
             Founder = founder,
             Start = (short)world.Month,
-            PreviousEmployer = people[person].LastEmployer,
-            PreviousEnd = people[person].LastEnd,
-            PreviousTenure = people[person].LastTenure,
-            LeftBecause = people[person].LeftBecause,
+            PreviousEmployer = person.LastEmployer,
+            PreviousEnd = person.LastEnd,
+            PreviousTenure = person.LastTenure,
+            LeftBecause = person.LeftBecause,
         });
     }
 
-    private static void JoinFirm(World world, int person, ref Firm firm)
+    private static void JoinFirm(World world, int row, ref Person person, ref Firm firm)
     {
-        People people = world.People;
-        people[person].PreviousColleague = World.None;
-        people[person].NextColleague = firm.FirstColleague;
+        person.PreviousColleague = World.None;
+        person.NextColleague = firm.FirstColleague;
         if (firm.FirstColleague >= 0)
         {
-            people[firm.FirstColleague].PreviousColleague = person;
+            world.People[firm.FirstColleague].PreviousColleague = row;
         }
 
-        firm.FirstColleague = person;
+        firm.FirstColleague = row;
         firm.Staff++;
     }
 
-    private static void LeaveFirm(World world, int person, ref Firm firm)
+    private static void LeaveFirm(World world, ref Person person, ref Firm firm)
     {
-        People people = world.People;
-        int next = people[person].NextColleague;
-        int previous = people[person].PreviousColleague;
+        int next = person.NextColleague;
+        int previous = person.PreviousColleague;
         if (previous >= 0)
         {
-            people[previous].NextColleague = next;
+            world.People[previous].NextColleague = next;
         }
         else
         {
@@ -196,7 +202,7 @@ public static class Employment
 
         if (next >= 0)
         {
-            people[next].PreviousColleague = previous;
+            world.People[next].PreviousColleague = previous;
         }
 
         firm.Staff--;

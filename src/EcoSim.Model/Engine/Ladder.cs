@@ -29,9 +29,14 @@ public sealed class Ladder
     private const int GapShift = 24;
     private const ulong HeightMask = (1UL << GapShift) - 1;
     private const double GapUnit = 1.0 / (1UL << 40);
+    private const double JustBefore = 1e-9;
     private const double HeightUnit = 1.0 / (1UL << GapShift);
 
+    private static readonly Candidate None = new(double.PositiveInfinity, 0);
+
     private readonly Decision _decision;
+    private readonly double _lowest;
+    private readonly double _mean;
     private readonly Rung[] _rungs = new Rung[MostRungs];
 
     /// <summary>A ladder of bounds.</summary>
@@ -40,6 +45,8 @@ public sealed class Ladder
     public Ladder(Decision decision, double lowest)
     {
         _decision = decision;
+        _lowest = lowest;
+        _mean = 1 / lowest;
         for (int r = 0; r < MostRungs; r++)
         {
             // Bands: [0, b) for rung 0, then [b·2^(r−1), b·2^r). Blocks last as long as one candidate takes in the mean.
@@ -52,11 +59,17 @@ public sealed class Ladder
     /// <summary>Lowest bound, per month.</summary>
     public double Lowest => _rungs[0].Width;
 
+    /// <summary>A time from which a search finds the candidates of a month from its very beginning.</summary>
+    public static double Before(int month) => month - JustBefore;
+
+    /// <summary>Top of a rung, per month.</summary>
+    public double Top(int rung) => _rungs[rung].Floor + _rungs[rung].Width;
+
     /// <summary>The rung whose top is at or above a hazard per month.</summary>
     public int RungFor(double hazard)
     {
         int rung = 0;
-        while (rung < MostRungs - 1 && _rungs[rung].Floor + _rungs[rung].Width < hazard)
+        while (rung < MostRungs - 1 && Top(rung) < hazard)
         {
             rung++;
         }
@@ -72,7 +85,7 @@ public sealed class Ladder
     /// <param name="horizon">Nothing is looked for from this month on.</param>
     public Candidate Next(Draw luck, ulong entity, double after, int rung, int horizon)
     {
-        var first = new Candidate(double.PositiveInfinity, 0);
+        Candidate first = None;
         double before = horizon;
         for (int r = 0; r <= rung; r++)
         {
@@ -96,15 +109,42 @@ public sealed class Ladder
     /// <param name="horizon">Nothing is looked for from this month on.</param>
     public Candidate Next(Draw luck, ulong entity, ref Chain chain, double after, int rung, int horizon)
     {
-        ref readonly Rung lowest = ref _rungs[0];
         while (chain.Time <= after)
         {
-            ulong bits = luck.Bits(_decision, entity, chain.Index++, ChainBit);
-            chain.Time -= (float)(Math.Log(((bits >> GapShift) + 0.5) * GapUnit) * lowest.Mean);
-            chain.Height = (float)(((bits & HeightMask) + 0.5) * HeightUnit * lowest.Width);
+            chain.Time += (float)Gap(luck.Bits(_decision, entity, chain.Index++, ChainBit));
         }
 
-        var first = chain.Time < horizon ? new Candidate(chain.Time, chain.Height) : new Candidate(double.PositiveInfinity, 0);
+        Candidate first = chain.Time < horizon ? new Candidate(chain.Time, Height(luck, entity, chain)) : None;
+        return rung == 0 ? first : Lower(luck, entity, first, after, rung, horizon);
+    }
+
+    /// <summary>Time of the candidate that <see cref="Next(Draw, ulong, ref Chain, double, int, int)"/> finds; its height is not drawn where it can wait.</summary>
+    public double NextTime(Draw luck, ulong entity, ref Chain chain, double after, int rung, int horizon)
+    {
+        if (rung > 0)
+        {
+            return Next(luck, entity, ref chain, after, rung, horizon).Time;
+        }
+
+        while (chain.Time <= after)
+        {
+            chain.Time += (float)Gap(luck.Bits(_decision, entity, chain.Index++, ChainBit));
+        }
+
+        return chain.Time < horizon ? chain.Time : double.PositiveInfinity;
+    }
+
+    /// <summary>Height of the candidate at which a chain stands.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double Height(Draw luck, ulong entity, in Chain chain) =>
+        ((luck.Bits(_decision, entity, chain.Index - 1, ChainBit) & HeightMask) + 0.5) * HeightUnit * _lowest;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double Gap(ulong bits) => -Math.Log(((bits >> GapShift) + 0.5) * GapUnit) * _mean;
+
+    /// <summary>The first of a candidate and those of the rungs above the lowest.</summary>
+    private Candidate Lower(Draw luck, ulong entity, Candidate first, double after, int rung, int horizon)
+    {
         double before = Math.Min(first.Time, horizon);
         for (int r = 1; r <= rung; r++)
         {
@@ -128,7 +168,7 @@ public sealed class Ladder
             double end = time + rung.Months;
             if (time >= before)
             {
-                return new Candidate(double.PositiveInfinity, 0);
+                return None;
             }
 
             for (int i = 0; ; i++)
@@ -143,7 +183,7 @@ public sealed class Ladder
                 {
                     return time < before
                         ? new Candidate(time, rung.Floor + rung.Width * luck.Uniform(_decision, entity, block, r << RungShift | HeightBit | i))
-                        : new Candidate(double.PositiveInfinity, 0);
+                        : None;
                 }
             }
         }

@@ -35,29 +35,31 @@ public static class Learning
     }
 
     /// <summary>Where a person learns.</summary>
-    public static int Workplace(World world, int person) => world.People[person].State switch
+    public static int Workplace(in Person person) => person.State switch
     {
-        State.Anchor => Training.FirstAnchor + world.People[person].Employer,
+        State.Anchor => Training.FirstAnchor + person.Employer,
         State.OtherFirm => Training.Ordinary,
         State.StartUp or State.Founder => Training.StartUp,
         _ => Training.NoJob,
     };
 
     /// <summary>Skills now, without writing them back.</summary>
-    public static Vector128<float> Now(World world, int person)
+    public static Vector128<float> Now(World world, int person) => Now(world, world.People[person]);
+
+    /// <summary>Skills now, without writing them back.</summary>
+    public static Vector128<float> Now(World world, in Person person)
     {
-        People people = world.People;
-        Vector128<float> skill = people[person].Skill;
-        int from = people[person].SkillMonth;
+        Vector128<float> skill = person.Skill;
+        int from = person.SkillMonth;
         if (from >= world.Month)
         {
             return skill;
         }
 
         Training training = world.Training;
-        List<Training.Epoch> epochs = training.Epochs(Workplace(world, person));
-        int row = (int)people[person].Division * Count.Roles + (int)people[person].Role;
-        float speed = training.LearningRate * people[person].Ability;
+        List<Training.Epoch> epochs = training.Epochs(Workplace(person));
+        int row = (int)person.Division * Count.Roles + (int)person.Role;
+        float speed = training.LearningRate * person.Ability;
         int e = epochs.Count - 1;
         while (e > 0 && epochs[e].From > from)
         {
@@ -78,11 +80,13 @@ public static class Learning
     }
 
     /// <summary>Brings a person's skills forward to now.</summary>
-    public static Vector128<float> BringForward(World world, int person)
+    public static Vector128<float> BringForward(World world, int person) => BringForward(world, ref world.People[person]);
+
+    /// <summary>Brings a person's skills forward to now.</summary>
+    public static Vector128<float> BringForward(World world, ref Person person)
     {
-        Vector128<float> skill = Now(world, person);
-        world.People[person].Skill = skill;
-        world.People[person].SkillMonth = (short)world.Month;
-        return skill;
+        person.Skill = Now(world, person);
+        person.SkillMonth = (short)world.Month;
+        return person.Skill;
     }
 }

@@ -49,6 +49,7 @@ public static class Newcomers
             LeftBecause = Reason.Graduated,
             FoundingRung = People.NoRung,
             Leaving = new Chain { Time = month },
+            Founding = new Chain { Time = month },
         };
         world.StateCount[hub * Count.States + (int)State.Student]++;
         if (key % (ulong)world.SampleStride == 0)

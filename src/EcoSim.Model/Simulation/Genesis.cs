@@ -46,6 +46,7 @@ internal static class Genesis
             Jobs = new Rows<Job>(1024),
             Flows = new Flows(2 + months / (int)Hazard.MonthsPerYear, hubs),
             Training = new Training(anchors),
+            FoundingRungs = new byte[hubs * (Training.FirstAnchor + anchors)],
             SectorStaff = new double[hubs * Count.Sectors],
             StateCount = new int[hubs * Count.States],
             CapacityOrders = [.. Enumerable.Range(0, anchors).Select(_ => new double[months + 1])],

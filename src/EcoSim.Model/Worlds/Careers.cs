@@ -45,38 +45,39 @@ public static class Careers
     };
 
     /// <summary>Sector of the present or last work, −1 for none.</summary>
-    public static int SectorNow(World world, int person)
+    public static int SectorNow(World world, int person) => SectorNow(world, world.People[person]);
+
+    /// <summary>Sector of the present or last work, −1 for none.</summary>
+    public static int SectorNow(World world, in Person person)
     {
-        People people = world.People;
-        int employer = people[person].Employer;
+        int employer = person.Employer;
         if (employer < 0)
         {
-            return people[person].LastSector == NoSector ? World.None : people[person].LastSector;
+            return person.LastSector == NoSector ? World.None : person.LastSector;
         }
 
-        return people[person].State == State.Anchor ? (int)SectorOf(people[person].Division)
+        return person.State == State.Anchor ? (int)SectorOf(person.Division)
             : world.IsStartUp(employer) ? (int)world.Firms[world.FirmOf(employer)].Sector
             : (int)world.Employers.Sector[employer];
     }
 
     /// <summary>Adds a finished spell to the person's experience.</summary>
-    public static void Count(World world, int person, int months)
+    public static void Count(World world, ref Person person, int months)
     {
-        People people = world.People;
         int sector = SectorNow(world, person);
         if (sector < 0)
         {
             return;
         }
 
-        if (people[person].LastSector != sector)
+        if (person.LastSector != sector)
         {
-            people[person].SectorMonths = 0;
-            people[person].AnchorSectorMonths = 0;
+            person.LastSector = (byte)sector;
+            person.SectorMonths = 0;
+            person.AnchorSectorMonths = 0;
         }
 
-        people[person].LastSector = (byte)sector;
-        people[person].SectorMonths += (short)months;
-        people[person].AnchorSectorMonths += (short)(people[person].State == State.Anchor ? months : 0);
+        person.SectorMonths += (short)months;
+        person.AnchorSectorMonths += (short)(person.State == State.Anchor ? months : 0);
     }
 }

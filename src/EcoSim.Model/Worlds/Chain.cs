@@ -6,9 +6,9 @@ namespace EcoSim.Model.Worlds;
 /// </summary>
 public struct Chain
 {
-    /// <summary>Time and height of the candidate that is next or was last.</summary>
+    /// <summary>Time of the candidate that is next or was last, months since the start.</summary>
     public float Time;
 
-    public float Height;
+    /// <summary>Candidates so far; the height of the last is found again from this number.</summary>
     public ushort Index;
 }

@@ -17,7 +17,7 @@ public sealed class People
     public const byte NoRung = byte.MaxValue;
 
     /// <summary>Bytes that one row takes.</summary>
-    public const int BytesPerPerson = 116 + 2 * sizeof(short);
+    public static readonly int BytesPerPerson = System.Runtime.CompilerServices.Unsafe.SizeOf<Person>() + 2 * sizeof(short);
 
     /// <summary>People whose rows are brought near at once: as many as fit the second-level cache.</summary>
     public const int Batch = 256;
@@ -49,7 +49,7 @@ public sealed class People
         foreach (int row in rows)
         {
             ref Person person = ref _row[row];
-            sum += person.SkillMonth + person.LastTeam;
+            sum += person.SkillMonth + person.Employer;
         }
 
         _touched = sum;
@@ -73,16 +73,11 @@ public sealed class People
 }
 
 /// <summary>One person. Skills are technical, marketing, operations, finance; 1 is the frontier of an ordinary firm.</summary>
+/// <remarks>In memory order: what an ordinary change of job reads and writes comes first, so that it lies together.</remarks>
 public struct Person
 {
-    /// <summary>Skills as of <see cref="SkillMonth"/>.</summary>
-    public Vector128<float> Skill;
-
     /// <summary>Identity: all luck of the person is keyed by it.</summary>
     public ulong Key;
-
-    /// <summary>Liquid wealth, million RMB, without what has vested since <see cref="VestMonth"/>.</summary>
-    public double Wealth;
 
     /// <summary>Present organisation, −1 for someone without a job.</summary>
     public int Employer;
@@ -94,50 +89,30 @@ public struct Person
 
     public int LastTeam;
 
-    /// <summary>Neighbours in the list of a start-up's staff.</summary>
-    public int NextColleague;
-
-    public int PreviousColleague;
+    /// <summary>Where the person stands on the lowest rung of the ladder of separations.</summary>
+    public Chain Leaving;
 
     /// <summary>Innate speed of learning, mean 1; it never changes.</summary>
     public float Ability;
 
-    /// <summary>Vested anchor shares that could not be sold yet, million RMB at grant value.</summary>
-    public float Equity;
-
-    /// <summary>Height of the next candidate in the hazard field of separations, 1/month.</summary>
-    public float SeparationHeight;
-
-    /// <summary>Time of that candidate, months since the start.</summary>
-    public float SeparationTime;
-
-    /// <summary>Where the person stands on the lowest rung of the ladder of separations.</summary>
-    public Chain Leaving;
-
     /// <summary>Month in which the present spell (job or search) began.</summary>
     public short SpellStart;
-
-    /// <summary>Month to which the skills were last brought forward.</summary>
-    public short SkillMonth;
-
-    /// <summary>Month to which vesting was last banked.</summary>
-    public short VestMonth;
 
     /// <summary>Length of the last job, months, and the month in which it ended.</summary>
     public short LastTenure;
 
     public short LastEnd;
 
-    /// <summary>Month in which the person joined the model's population.</summary>
-    public short Entered;
-
-    /// <summary>Months at anchors in finished spells.</summary>
-    public short AnchorMonths;
-
     /// <summary>Months in the last sector by finished spells, and those of them at anchors.</summary>
     public short SectorMonths;
 
     public short AnchorSectorMonths;
+
+    /// <summary>Months at anchors in finished spells.</summary>
+    public short AnchorMonths;
+
+    /// <summary>Month to which vesting was last banked.</summary>
+    public short VestMonth;
 
     public State State;
     public byte Hub;
@@ -151,9 +126,33 @@ public struct Person
     public byte LastSector;
 
     public Reason LeftBecause;
-    public byte Foundings;
-    public byte Successes;
 
     /// <summary>Rung of the ladder that bounds the founding hazard.</summary>
     public byte FoundingRung;
+
+    /// <summary>Where the person stands on the lowest rung of the ladder of foundings.</summary>
+    public Chain Founding;
+
+    /// <summary>Skills as of <see cref="SkillMonth"/>.</summary>
+    public Vector128<float> Skill;
+
+    /// <summary>Liquid wealth, million RMB, without what has vested since <see cref="VestMonth"/>.</summary>
+    public double Wealth;
+
+    /// <summary>Neighbours in the list of a start-up's staff.</summary>
+    public int NextColleague;
+
+    public int PreviousColleague;
+
+    /// <summary>Vested anchor shares that could not be sold yet, million RMB at grant value.</summary>
+    public float Equity;
+
+    /// <summary>Month to which the skills were last brought forward.</summary>
+    public short SkillMonth;
+
+    /// <summary>Month in which the person joined the model's population.</summary>
+    public short Entered;
+
+    public byte Foundings;
+    public byte Successes;
 }

@@ -48,9 +48,6 @@ public struct Hub
     /// <summary>Value founders may hope for against wages, from compute cost, money, dragons, crowding and grants.</summary>
     public double Opportunity;
 
-    /// <summary>Power of two above every opportunity so far; bounds the founding hazard.</summary>
-    public double OpportunityCeiling;
-
     /// <summary>Value that exits have paid so far.</summary>
     public double ExitValue;
 }

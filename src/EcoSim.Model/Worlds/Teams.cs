@@ -9,7 +9,13 @@ public sealed class Teams(int capacity)
     /// <summary>Foundings remembered per team.</summary>
     private const int FoundingsRemembered = 4;
 
+    /// <summary>Members who wait to be enrolled at most.</summary>
+    private const int Batch = 128;
+
+    private readonly (int Team, int Person)[] _joining = new (int, int)[Batch];
     private Team[] _team = new Team[capacity];
+    private int _waiting;
+    private uint _touched;
 
     public int Count { get; private set; }
 
@@ -25,16 +31,47 @@ public sealed class Teams(int capacity)
     }
 
     /// <summary>Adds a member in place of the longest remembered one.</summary>
+    /// <remarks>
+    /// Members are kept back until there are many: their teams lie all over memory, and reading a word of each first
+    /// lets those reads wait together.
+    /// </remarks>
     public void Join(int team, int person)
     {
-        ref Team row = ref _team[team];
-        row.Members[(int)(row.Joined % Remembered)] = person;
-        row.Joined++;
+        if (_waiting == Batch)
+        {
+            Enrol();
+        }
+
+        _joining[_waiting++] = (team, person);
+    }
+
+    private void Enrol()
+    {
+        uint sum = 0;
+        foreach ((int team, _) in _joining.AsSpan(0, _waiting))
+        {
+            sum += _team[team].Joined;
+        }
+
+        _touched = sum;
+        foreach ((int team, int person) in _joining.AsSpan(0, _waiting))
+        {
+            ref Team row = ref _team[team];
+            row.Members[(int)(row.Joined % Remembered)] = person;
+            row.Joined++;
+        }
+
+        _waiting = 0;
     }
 
     /// <summary>Remembered members.</summary>
     public ReadOnlySpan<int> Members(int team)
     {
+        if (_waiting > 0)
+        {
+            Enrol();
+        }
+
         ref Team row = ref _team[team];
         return ((ReadOnlySpan<int>)row.Members)[..(int)Math.Min(row.Joined, Remembered)];
     }

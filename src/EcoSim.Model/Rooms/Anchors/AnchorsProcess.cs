@@ -72,22 +72,27 @@ public sealed class AnchorsProcess(Parameters parameters) : IProcess
     private static void Release(World world, double share, double price)
     {
         People people = world.People;
-        for (int person = 0; person < people.Count; person++)
+        for (int row = 0; row < people.Count; row++)
         {
-            if (people[person].State == State.Anchor)
+            ref Person person = ref people[row];
+            if (person.State == State.Anchor)
             {
-                Employment.Bank(world, person);
-                world.Jumped.Add(person);
+                Employment.Bank(world, row);
+                world.Jumped.Add(row);
             }
 
-            if (people[person].Equity > 0)
+            if (person.Equity > 0)
             {
-                double sold = people[person].Equity * share;
-                people[person].Equity -= (float)sold;
-                people[person].Wealth += sold * price;
+                double sold = person.Equity * share;
+                person.Equity -= (float)sold;
+                person.Wealth += sold * price;
                 world.Books.AnchorEquityToPeople += sold * price;
-                world.Jumped.Add(person);
-                world.Enriched.Add(person);
+                world.Enriched.Add(row);
+            }
+
+            if (person.Wealth > 0)
+            {
+                world.Jumped.Add(row);
             }
         }
     }

@@ -174,6 +174,7 @@ public sealed class ExitsProcess(Parameters parameters) : IProcess
         {
             world.People[investor.Person].Wealth += proceeds;
             world.Enriched.Add(investor.Person);
+            world.Jumped.Add(investor.Person);
         }
         else
         {

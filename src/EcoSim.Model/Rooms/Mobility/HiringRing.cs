@@ -3,60 +3,142 @@ using EcoSim.Model.Worlds;
 namespace EcoSim.Model.Rooms.Mobility;
 
 /// <summary>Start-ups that hire, on a ring by identity: a seeker goes to the next one clockwise from the seeker's luck.</summary>
-/// <remarks>One more firm that hires changes only the choices that fall just before it, so that scenarios keep sharing luck.</remarks>
+/// <remarks>
+/// One more firm that hires changes only the choices that fall just before it, so that scenarios keep sharing luck.
+/// Identities are spread evenly, so the ring is cut into about as many equal arcs as there are firms and put in order arc by arc.
+/// </remarks>
 internal sealed class HiringRing
 {
-    private ulong[] _key = new ulong[64];
-    private int[] _firm = new int[64];
+    private const int LeastArcs = 64;
+
+    private Place[] _place = new Place[LeastArcs];
+    private Place[] _unsorted = new Place[LeastArcs];
+    private int[] _arc = new int[LeastArcs + 1];
     private int _count;
     private int _open;
+    private int _shift;
 
     /// <summary>Collects the home start-ups that want staff; returns their vacancies.</summary>
     public int Build(World world)
     {
         _count = 0;
         _open = 0;
-        if (_key.Length < world.Living.Count)
-        {
-            _key = new ulong[world.Living.Capacity];
-            _firm = new int[world.Living.Capacity];
-        }
-
+        Reserve(world.Living.Count);
         foreach (int f in world.Living)
         {
             ref Firm firm = ref world.Firms[f];
-            if (firm.Hub == World.Home && firm.WantedStaff > firm.Staff)
+            int vacancies = firm.WantedStaff - firm.Staff;
+            if (vacancies > 0 && firm.Hub == World.Home)
             {
-                _key[_count] = firm.Key;
-                _firm[_count++] = f;
-                _open += firm.WantedStaff - firm.Staff;
+                _unsorted[_count++] = new Place { Key = firm.Key, Firm = f, Vacancies = vacancies };
+                _open += vacancies;
             }
         }
 
-        Array.Sort(_key, _firm, 0, _count);
+        Sort();
         return _open;
     }
 
     /// <summary>The firm that takes a seeker with this luck, or none when all places are filled.</summary>
-    public int Take(World world, ulong luck)
+    public int Take(ulong luck)
     {
         if (_open == 0)
         {
             return World.None;
         }
 
-        int at = Array.BinarySearch(_key, 0, _count, luck);
-        at = at < 0 ? ~at : at;
-        for (int i = 0; i < _count; i++)
+        int at = _arc[luck >> _shift];
+        while (at < _count && _place[at].Key < luck)
         {
-            int firm = _firm[(at + i) % _count];
-            if (world.Firms[firm].WantedStaff > world.Firms[firm].Staff)
-            {
-                _open--;
-                return firm;
-            }
+            at++;
         }
 
-        return World.None;
+        at = FirstOpen(at == _count ? 0 : at);
+        _place[at].Vacancies--;
+        _open--;
+        return _place[at].Firm;
+    }
+
+    /// <summary>The next place with a vacancy; filled ones on the way are told to point there.</summary>
+    private int FirstOpen(int from)
+    {
+        int at = from;
+        while (_place[at].Vacancies == 0)
+        {
+            at = _place[at].Next;
+        }
+
+        while (_place[from].Vacancies == 0)
+        {
+            (from, _place[from].Next) = (_place[from].Next, at);
+        }
+
+        return at;
+    }
+
+    private void Sort()
+    {
+        int arcs = _arc.Length - 1;
+        Array.Clear(_arc);
+        for (int i = 0; i < _count; i++)
+        {
+            _arc[(int)(_unsorted[i].Key >> _shift) + 1]++;
+        }
+
+        for (int i = 0; i < arcs; i++)
+        {
+            _arc[i + 1] += _arc[i];
+        }
+
+        for (int i = 0; i < _count; i++)
+        {
+            _place[_arc[(int)(_unsorted[i].Key >> _shift)]++] = _unsorted[i];
+        }
+
+        // Filling moved each arc's start to the next one's; arcs hold about one place each, so insertion puts them in order.
+        for (int i = arcs; i > 0; i--)
+        {
+            _arc[i] = _arc[i - 1];
+        }
+
+        _arc[0] = 0;
+        for (int i = 1; i < _count; i++)
+        {
+            Place place = _place[i];
+            int to = i;
+            for (; to > 0 && _place[to - 1].Key > place.Key; to--)
+            {
+                _place[to] = _place[to - 1];
+            }
+
+            _place[to] = place;
+        }
+
+        for (int i = 0; i < _count; i++)
+        {
+            _place[i].Next = i + 1 < _count ? i + 1 : 0;
+        }
+    }
+
+    private void Reserve(int firms)
+    {
+        int arcs = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(firms, LeastArcs));
+        if (arcs >= _arc.Length)
+        {
+            _place = new Place[arcs];
+            _unsorted = new Place[arcs];
+            _arc = new int[arcs + 1];
+        }
+
+        _shift = 64 - System.Numerics.BitOperations.Log2((uint)(_arc.Length - 1));
+    }
+
+    /// <summary>A firm on the ring, and where to look on once it is full.</summary>
+    private struct Place
+    {
+        public ulong Key;
+        public int Firm;
+        public int Vacancies;
+        public int Next;
     }
 }

@@ -33,7 +33,7 @@ public sealed class Incorporation(Parameters parameters) : IProcess
         People people = world.People;
         byte hub = people[person].Hub;
         ulong key = Draw.Child(people[person].Key, people[person].Foundings, FirmOccasion);
-        int sector = SectorChoice.Intended(world, parameters, person);
+        int sector = SectorChoice.Intended(world, parameters, people[person]);
         int niche = SectorChoice.Niche(world, key, sector);
         double tenure = people[person].Employer >= 0 ? world.Month - people[person].SpellStart : people[person].LastTenure;
         Vector128<float> own = Learning.BringForward(world, person);

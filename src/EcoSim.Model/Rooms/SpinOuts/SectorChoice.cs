@@ -10,9 +10,9 @@ internal static class SectorChoice
     private const int NichesSeen = 8;
 
     /// <summary>Sector with the best weight times luck: its usual share of entries, own experience, and what the anchor says it needs.</summary>
-    public static int Intended(World world, Parameters parameters, int person)
+    public static int Intended(World world, Parameters parameters, in Person person)
     {
-        ulong key = world.People[person].Key;
+        ulong key = person.Key;
         int own = Careers.SectorNow(world, person);
         int best = 0;
         double bestScore = double.NegativeInfinity;
@@ -20,8 +20,8 @@ internal static class SectorChoice
         {
             double score = Math.Log(parameters.Sectors.Of((Sector)sector).EntryWeight)
                 + (sector == own ? parameters.SpinOuts.OwnSectorPull : 0)
-                + (world.People[person].Hub == World.Home ? parameters.SpinOuts.SteeringPull * Need(world, sector) : 0)
-                + world.Luck.Gumbel(Decision.SectorChoice, key, world.People[person].Foundings, sector);
+                + (person.Hub == World.Home ? parameters.SpinOuts.SteeringPull * Need(world, sector) : 0)
+                + world.Luck.Gumbel(Decision.SectorChoice, key, person.Foundings, sector);
             (best, bestScore) = score > bestScore ? (sector, score) : (best, bestScore);
         }
 

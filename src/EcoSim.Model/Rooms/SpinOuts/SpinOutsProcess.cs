@@ -9,17 +9,8 @@ namespace EcoSim.Model.Rooms.SpinOuts;
 /// <summary>Decides who founds this month: staff, seekers and graduates of the home hub, the followed and the natives elsewhere.</summary>
 public sealed class SpinOutsProcess(Parameters parameters) : IProcess
 {
-    /// <summary>Lowest bound of the hazard of founding, 1/month: 1.2 % a year.</summary>
-    private const double LowestBound = 0.001;
-
-    private static readonly Ladder Founding = new(Decision.Founding, LowestBound);
-
-    /// <summary>A frontier may rise this far before the next event of a person bounds their hazard anew.</summary>
-    private const double FrontierHeadroom = 1.5;
-
+    private readonly FoundingBounds _bounds = new(parameters);
     private int[] _due = [];
-    private double[] _bound = [];
-    private double[] _reviewed = [];
 
     public void Step(World world)
     {
@@ -29,23 +20,25 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
             _due = new int[people.Capacity];
         }
 
-        bool raised = FindOpportunity(world);
-        if (raised)
+        FindOpportunity(world);
+        if (_bounds.Update(world))
         {
-            for (int person = 0; person < people.Count; person++)
+            for (int row = 0; row < people.Count; row++)
             {
-                Review(world, person);
+                Review(world, row);
             }
         }
-
-        Span<int> jumped = CollectionsMarshal.AsSpan(world.Jumped);
-        for (int first = 0; first < jumped.Length; first += People.Batch)
+        else
         {
-            Span<int> batch = jumped[first..Math.Min(first + People.Batch, jumped.Length)];
-            people.Touch(batch);
-            foreach (int person in batch)
+            Span<int> jumped = CollectionsMarshal.AsSpan(world.Jumped);
+            for (int first = 0; first < jumped.Length; first += People.Batch)
             {
-                Review(world, person);
+                Span<int> batch = jumped[first..Math.Min(first + People.Batch, jumped.Length)];
+                people.Touch(batch);
+                foreach (int row in batch)
+                {
+                    Review(world, row);
+                }
             }
         }
 
@@ -55,216 +48,132 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
         {
             Span<int> batch = _due.AsSpan(first, Math.Min(People.Batch, count - first));
             people.Touch(batch);
-            foreach (int person in batch)
+            foreach (int row in batch)
             {
-                Consider(world, person);
+                Consider(world, row, ref people[row]);
             }
         }
 
         GraduatesFound(world);
     }
 
-    /// <summary>Sets each hub's opportunity; true when a power of two was passed, so that every bound must be looked at.</summary>
-    private bool FindOpportunity(World world)
+    private void FindOpportunity(World world)
     {
         SpinOutsParameters p = parameters.SpinOuts;
-        bool raised = false;
         foreach (ref Hub hub in world.Hubs.AsSpan())
         {
             double crowding = hub.StartUps / Math.Max(p.CrowdingReference * (hub.People + hub.Natives), 1);
             hub.Opportunity = SpinOutsEquations.Opportunity(
                 hub.VenturePresence, p.VentureElasticity, hub.EntryCost, p.EntryCostElasticity,
                 hub.Reputation, p.ReputationElasticity, Math.Max(crowding, 1 / p.OpportunityMost), p.CrowdingElasticity, hub.GrantPull, p.OpportunityMost);
-
-            // Half again as much as now, so that a slow rise does not have everyone's bound looked at every month.
-            if (hub.Opportunity > hub.OpportunityCeiling)
-            {
-                hub.OpportunityCeiling = Math.Min(1.5 * hub.Opportunity, p.OpportunityMost);
-                raised = true;
-            }
         }
-
-        if (_bound.Length == 0)
-        {
-            _bound = new double[world.Training.Workplaces];
-            _reviewed = new double[world.Training.Workplaces];
-        }
-
-        FindBounds(world);
-        for (int w = 0; w < _bound.Length; w++)
-        {
-            raised |= Founding.RungFor(_bound[w]) > Founding.RungFor(_reviewed[w]);
-        }
-
-        if (raised)
-        {
-            _bound.CopyTo(_reviewed, 0);
-        }
-
-        return raised;
     }
 
     /// <summary>Looks at a person's bound again; only a higher rung brings new candidates.</summary>
-    private void Review(World world, int person)
+    private void Review(World world, int row)
     {
-        People people = world.People;
-        if (people[person].State is State.Left or State.Founder or State.Student)
+        ref Person person = ref world.People[row];
+        if (person.State is State.Left or State.Founder or State.Student)
         {
-            people.FoundingDue[person] = People.Never;
-            people[person].FoundingRung = People.NoRung;
+            world.People.FoundingDue[row] = People.Never;
+            person.FoundingRung = People.NoRung;
             return;
         }
 
-        int rung = Founding.RungFor(Bound(world, person));
-        if (people[person].FoundingRung == People.NoRung || rung > people[person].FoundingRung)
+        int rung = _bounds.RungOf(world, person);
+        if (person.FoundingRung == People.NoRung || rung > person.FoundingRung)
         {
-            people[person].FoundingRung = (byte)rung;
-            Reschedule(world, person, world.Month);
+            person.FoundingRung = (byte)rung;
+            Reschedule(world, row, ref person, world.Month);
         }
     }
 
-    /// <summary>A hazard per month that this person cannot pass before something happens to them.</summary>
-    private double Bound(World world, int person)
+    private void Consider(World world, int row, ref Person person)
     {
-        SpinOutsParameters p = parameters.SpinOuts;
-        ref Person row = ref world.People[person];
-        double bound = _bound[Learning.Workplace(world, person)] * world.Hubs[row.Hub].OpportunityCeiling;
-        double wealth = world.People[person].Wealth;
-        if (wealth > 0 && row.State != State.Anchor)
+        double after = Ladder.Before(world.Month);
+        while (true)
         {
-            bound *= Math.Exp(p.WealthElasticity * Math.Log(WealthFactor(wealth)) + LiquidityNow(world, person));
-        }
-
-        return bound;
-    }
-
-    /// <summary>Bounds per workplace at opportunity 1 with all the peers one can have; wealth is looked at person by person.</summary>
-    private void FindBounds(World world)
-    {
-        SpinOutsParameters p = parameters.SpinOuts;
-        double best = 1;
-        for (int w = 0; w < world.Training.Workplaces; w++)
-        {
-            List<Training.Epoch> epochs = world.Training.Epochs(w);
-            best = Math.Max(best, FrontierHeadroom * SpinOutsEquations.Best(epochs[^1].Frontier));
-        }
-
-        for (int w = 0; w < _bound.Length; w++)
-        {
-            bool none = w == Training.NoJob;
-            bool anchor = w >= Training.FirstAnchor;
-
-            // The CES mean is at most the best skill b, so founding over staying is at most b^(1 − wage elasticity) / premium.
-            double premium = none ? p.OutsideOption : anchor ? p.AnchorWage : 1;
-            double prospects = Math.Pow(best, Math.Max(1 - p.WageElasticity, 0)) / premium;
-            double shift = p.PeerEffect + (none ? Math.Max(p.LayoffEffect, 0) : anchor ? p.OutlookEffect + p.LiquidityEffect : 0);
-            _bound[w] = SpinOutsEquations.FoundingHazard(
-                Hazard.PerMonth(p.BaseHazard), prospects, p.ProspectElasticity, anchor ? p.WealthMost : 1, p.WealthElasticity, shift, opportunity: 1);
-        }
-    }
-
-    private void Consider(World world, int person)
-    {
-        People people = world.People;
-        Candidate candidate = Founding.Next(world.Luck, people[person].Key, world.Month, people[person].FoundingRung, world.End);
-        while (candidate.Time < world.Month + 1)
-        {
-            if (Founds(world, person, candidate.Height))
+            Candidate candidate = FoundingBounds.Ladder.Next(
+                world.Luck, person.Key, ref person.Founding, after, person.FoundingRung, world.End);
+            if (candidate.Time >= world.Month + 1)
             {
-                world.Founders.Add(person);
-                people.FoundingDue[person] = People.Never;
-                people[person].FoundingRung = People.NoRung;
+                break;
+            }
+
+            if (candidate.Height < _bounds.Highest(world, person) && Founds(world, ref person, candidate.Height))
+            {
+                world.Founders.Add(row);
+                world.People.FoundingDue[row] = People.Never;
+                person.FoundingRung = People.NoRung;
                 return;
             }
 
-            candidate = Founding.Next(world.Luck, people[person].Key, candidate.Time, people[person].FoundingRung, world.End);
+            after = candidate.Time;
         }
 
-        int rung = Founding.RungFor(Bound(world, person));
-        people[person].FoundingRung = (byte)rung;
-        Reschedule(world, person, world.Month + 1);
+        person.FoundingRung = (byte)_bounds.RungOf(world, person);
+        Reschedule(world, row, ref person, world.Month + 1);
     }
 
     /// <summary>Whether the hazard of founding now, in the sector that the person has in mind, reaches the height of their luck.</summary>
-    private bool Founds(World world, int person, double height)
+    private bool Founds(World world, ref Person person, double height)
     {
         SpinOutsParameters p = parameters.SpinOuts;
-        People people = world.People;
-        State state = people[person].State;
-        Vector128<float> skill = Learning.BringForward(world, person);
+        State state = person.State;
+        Vector128<float> skill = Learning.BringForward(world, ref person);
         double premium = state == State.Unemployed ? p.OutsideOption : state == State.Anchor ? p.AnchorWage : 1;
         double prospects = SpinOutsEquations.Ces(skill, p.SkillSubstitution)
             / SpinOutsEquations.StayingValue(SpinOutsEquations.Best(skill), p.WageElasticity, premium);
-        double wealth = WealthFactor(people[person].Wealth + SellableNow(world, person));
-        bool laidOff = state == State.Unemployed && people[person].LeftBecause == Reason.Layoff
-            && world.Month - people[person].LastEnd < Hazard.MonthsPerYear;
-        double shift = p.PeerEffect * PeersOf(world, person) + (laidOff ? p.LayoffEffect : 0)
-            + (wealth > 1 ? LiquidityNow(world, person) : 0) + Outlook(world, person);
-        double free = SpinOutsEquations.FoundingHazard(
+        double wealth = _bounds.WealthFactor(person.Wealth + SellableNow(world, person));
+        bool laidOff = state == State.Unemployed && person.LeftBecause == Reason.Layoff
+            && world.Month - person.LastEnd < Hazard.MonthsPerYear;
+        double shift = (laidOff ? p.LayoffEffect : 0) + (wealth > 1 ? _bounds.Liquidity(world, person) : 0)
+            + (state == State.Anchor ? _bounds.Outlook(world, person.Employer) : 0);
+        double alone = SpinOutsEquations.FoundingHazard(
             Hazard.PerMonth(p.BaseHazard), prospects, p.ProspectElasticity, wealth, p.WealthElasticity, shift,
-            world.Hubs[people[person].Hub].Opportunity);
+            world.Hubs[person.Hub].Opportunity);
+
+        // Teams lie far apart in memory: they are asked only where all the peers one can have would do.
+        if (height >= alone * Math.Exp(p.PeerEffect))
+        {
+            return false;
+        }
+
+        double free = alone * Math.Exp(p.PeerEffect * PeersOf(world, person));
         return height < free
             && (state == State.Unemployed || height < free * Math.Exp(-p.NonCompeteEffect * p.NonCompete)
                 || Careers.SectorNow(world, person) != SectorChoice.Intended(world, parameters, person));
     }
 
-    private double WealthFactor(double wealth) =>
-        Math.Min(1 + wealth / parameters.SpinOuts.WealthReference, parameters.SpinOuts.WealthMost);
+    private static double SellableNow(World world, in Person person) => person.State == State.Anchor
+        ? Employment.Unbanked(world, person) * world.Anchors[person.Employer].Liquidity * world.Anchors[person.Employer].SharePrice
+        : 0;
 
-    private static double SellableNow(World world, int person) =>
-        world.People[person].State == State.Anchor
-            ? Employment.Unbanked(world, person) * world.Anchors[world.People[person].Employer].Liquidity
-                * world.Anchors[world.People[person].Employer].SharePrice
-            : 0;
-
-    private double PeersOf(World world, int person)
+    private double PeersOf(World world, in Person person)
     {
         int from = world.Month - parameters.SpinOuts.PeerMonths;
-        int team = world.People[person].Team;
-        int last = world.People[person].LastTeam;
-        int count = (team >= 0 ? world.Teams.FoundingCount(team, from, world.Month) : 0)
-            + (last >= 0 && last != team ? world.Teams.FoundingCount(last, from, world.Month) : 0);
+        int count = (person.Team >= 0 ? world.Teams.FoundingCount(person.Team, from, world.Month) : 0)
+            + (person.LastTeam >= 0 && person.LastTeam != person.Team ? world.Teams.FoundingCount(person.LastTeam, from, world.Month) : 0);
         return SpinOutsEquations.Peers(count, parameters.SpinOuts.PeerHalf);
     }
 
-    /// <summary>The rush after an anchor's shares can first be sold, for its staff and alumni.</summary>
-    private double LiquidityNow(World world, int person)
+    private static void Reschedule(World world, int row, ref Person person, int from)
     {
-        int employer = world.People[person].State == State.Anchor ? world.People[person].Employer : world.People[person].LastEmployer;
-        return employer >= 0 && world.Employers.IsAnchor(employer)
-            && world.Month - world.Anchors[employer].LiquidityMonth < Hazard.MonthsPerYear
-            ? parameters.SpinOuts.LiquidityEffect : 0;
-    }
-
-    private double Outlook(World world, int person)
-    {
-        if (world.People[person].State != State.Anchor)
-        {
-            return 0;
-        }
-
-        int anchor = world.People[person].Employer;
-        double headcount = world.Employers.Headcount[anchor];
-        return parameters.SpinOuts.OutlookEffect * Math.Clamp(1 - world.Anchors[anchor].TargetHeadcount / headcount, 0, 1);
-    }
-
-    private void Reschedule(World world, int person, int from)
-    {
-        People people = world.People;
-        Candidate next = Founding.Next(world.Luck, people[person].Key, from, people[person].FoundingRung, world.End);
-        people.FoundingDue[person] = double.IsInfinity(next.Time) ? People.Never : (short)next.Time;
+        double next = FoundingBounds.Ladder.NextTime(
+            world.Luck, person.Key, ref person.Founding, from, person.FoundingRung, world.End);
+        world.People.FoundingDue[row] = double.IsInfinity(next) ? People.Never : (short)next;
     }
 
     private void GraduatesFound(World world)
     {
         People people = world.People;
-        for (int person = world.FirstNewcomer; person < people.Count; person++)
+        for (int row = world.FirstNewcomer; row < people.Count; row++)
         {
-            if (people[person].State == State.Student
-                && world.Luck.Uniform(Decision.GraduateFounding, people[person].Key, 0)
-                    < parameters.SpinOuts.GraduateFounding * world.Hubs[people[person].Hub].Opportunity)
+            if (people[row].State == State.Student
+                && world.Luck.Uniform(Decision.GraduateFounding, people[row].Key, 0)
+                    < parameters.SpinOuts.GraduateFounding * world.Hubs[people[row].Hub].Opportunity)
             {
-                world.Founders.Add(person);
+                world.Founders.Add(row);
             }
         }
     }

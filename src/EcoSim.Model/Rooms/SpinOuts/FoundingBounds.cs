@@ -1,0 +1,113 @@
+using System.Runtime.Intrinsics;
+using EcoSim.Model.Engine;
+using EcoSim.Model.Randomness;
+using EcoSim.Model.Worlds;
+
+namespace EcoSim.Model.Rooms.SpinOuts;
+
+/// <summary>Hazards of founding that nobody in a hub and kind of workplace can pass now, and the rungs that hold them.</summary>
+internal sealed class FoundingBounds(Parameters parameters)
+{
+    /// <summary>The luck of founding.</summary>
+    public static readonly Ladder Ladder = new(Decision.Founding, LowestBound);
+
+    /// <summary>Lowest bound of the hazard, 1/month: 2.4 % a year, which few people's hazard passes.</summary>
+    private const double LowestBound = 0.002;
+
+    private double[] _highest = [];
+    private float _bestSkill;
+
+    /// <summary>Finds this month's bounds; true when one passed the rung announced for it, so that everyone must be looked at.</summary>
+    public bool Update(World world)
+    {
+        int workplaces = world.Training.Workplaces;
+        if (_highest.Length == 0)
+        {
+            _highest = new double[world.Hubs.Length * workplaces];
+        }
+
+        for (int w = 0; w < workplaces; w++)
+        {
+            List<Training.Epoch> epochs = world.Training.Epochs(w);
+            _bestSkill = Math.Max(_bestSkill, (float)SpinOutsEquations.Best(epochs[^1].Frontier));
+        }
+
+        bool raised = false;
+        for (int w = 0; w < workplaces; w++)
+        {
+            double bound = AtWorkplace(world, w);
+            for (int h = 0; h < world.Hubs.Length; h++)
+            {
+                int place = h * workplaces + w;
+                _highest[place] = bound * world.Hubs[h].Opportunity;
+                int rung = Ladder.RungFor(_highest[place]);
+                if (rung > world.FoundingRungs[place])
+                {
+                    world.FoundingRungs[place] = (byte)rung;
+                    raised = true;
+                }
+            }
+        }
+
+        return raised;
+    }
+
+    /// <summary>Hazard per month that this person's cannot pass this month.</summary>
+    public double Highest(World world, in Person person) =>
+        _highest[person.Hub * world.Training.Workplaces + Learning.Workplace(person)] * Personal(world, person);
+
+    /// <summary>Rung that holds this person's hazard until something happens to them or to everyone.</summary>
+    public int RungOf(World world, in Person person)
+    {
+        int rung = world.FoundingRungs[person.Hub * world.Training.Workplaces + Learning.Workplace(person)];
+        double personal = Personal(world, person);
+        return personal > 1 ? Ladder.RungFor(Ladder.Top(rung) * personal) : rung;
+    }
+
+    /// <summary>Wealth over what it counts from, held at its most.</summary>
+    public double WealthFactor(double wealth) =>
+        Math.Min(1 + wealth / parameters.SpinOuts.WealthReference, parameters.SpinOuts.WealthMost);
+
+    /// <summary>The rush after an anchor's shares can first be sold, for its staff and alumni.</summary>
+    public double Liquidity(World world, in Person person)
+    {
+        int employer = person.State == State.Anchor ? person.Employer : person.LastEmployer;
+        return employer >= 0 && world.Employers.IsAnchor(employer) ? Liquidity(world, employer) : 0;
+    }
+
+    /// <summary>What an anchor that means to shrink adds to the log hazard of its staff.</summary>
+    public double Outlook(World world, int anchor) =>
+        parameters.SpinOuts.OutlookEffect
+            * Math.Clamp(1 - world.Anchors[anchor].TargetHeadcount / Math.Max(world.Employers.Headcount[anchor], 1), 0, 1);
+
+    private double Liquidity(World world, int anchor) =>
+        world.Month - world.Anchors[anchor].LiquidityMonth < Hazard.MonthsPerYear ? parameters.SpinOuts.LiquidityEffect : 0;
+
+    /// <summary>Factor of what is a person's own: wealth outside anchors (their staff are bounded at the most of it), and rare skill.</summary>
+    private double Personal(World world, in Person person)
+    {
+        SpinOutsParameters p = parameters.SpinOuts;
+        double factor = person.Wealth > 0 && person.State != State.Anchor
+            ? Math.Exp(p.WealthElasticity * Math.Log(WealthFactor(person.Wealth)) + Liquidity(world, person))
+            : 1;
+        return Vector128.LessThanOrEqualAll(person.Skill, Vector128.Create(_bestSkill))
+            ? factor
+            : factor * Math.Pow(SpinOutsEquations.Best(person.Skill) / _bestSkill, p.ProspectElasticity);
+    }
+
+    /// <summary>Bound at a workplace for opportunity 1, with all the peers one can have and no wealth outside anchors.</summary>
+    private double AtWorkplace(World world, int workplace)
+    {
+        SpinOutsParameters p = parameters.SpinOuts;
+        bool none = workplace == Training.NoJob;
+        int anchor = workplace - Training.FirstAnchor;
+
+        // The CES mean is at most the best skill b, so founding over staying is at most b^(1 − wage elasticity) / premium.
+        double premium = none ? p.OutsideOption : anchor >= 0 ? p.AnchorWage : 1;
+        double prospects = Math.Pow(_bestSkill, Math.Max(1 - p.WageElasticity, 0)) / premium;
+        double shift = p.PeerEffect + (none ? Math.Max(p.LayoffEffect, 0)
+            : anchor >= 0 ? Outlook(world, anchor) + Liquidity(world, anchor) : 0);
+        return SpinOutsEquations.FoundingHazard(
+            Hazard.PerMonth(p.BaseHazard), prospects, p.ProspectElasticity, anchor >= 0 ? p.WealthMost : 1, p.WealthElasticity, shift, opportunity: 1);
+    }
+}
