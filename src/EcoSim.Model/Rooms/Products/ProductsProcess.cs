@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using EcoSim.Model.Engine;
 using EcoSim.Model.Randomness;
 using EcoSim.Model.Worlds;
@@ -65,12 +66,24 @@ public sealed class ProductsProcess(Parameters parameters) : IProcess
         }
 
         firm.Step++;
+        Learn(world, ref firm);
         if (firm.Step == sector.Steps)
         {
             firm.Quality = p.KnowledgeInQuality * Math.Log(firm.Knowledge)
                 + p.MarketingInQuality * Math.Log(Math.Max(firm.TeamSkill[1], 0.05)) - firm.ServiceGap;
             firm.Appeal = Math.Exp(p.Taste * firm.Quality);
         }
+    }
+
+    /// <summary>Founders learn on the way: at a milestone the team is worth what they can do now.</summary>
+    private void Learn(World world, ref Firm firm)
+    {
+        for (int i = 0; i < firm.FounderCount; i++)
+        {
+            firm.TeamSkill = Vector128.Max(firm.TeamSkill, Learning.BringForward(world, firm.Founders[i]));
+        }
+
+        firm.TeamWorth = Skills.Ces(firm.TeamSkill, parameters.SpinOuts.SkillSubstitution);
     }
 
     /// <summary>Knowledge and routines of the firm, with the founders' skill that the step needs.</summary>

@@ -29,7 +29,7 @@ internal sealed class FoundingBounds(Parameters parameters)
         for (int w = 0; w < workplaces; w++)
         {
             List<Training.Epoch> epochs = world.Training.Epochs(w);
-            _bestSkill = Math.Max(_bestSkill, (float)SpinOutsEquations.Best(epochs[^1].Frontier));
+            _bestSkill = Math.Max(_bestSkill, (float)Skills.Best(epochs[^1].Frontier));
         }
 
         bool raised = false;
@@ -92,7 +92,7 @@ internal sealed class FoundingBounds(Parameters parameters)
             : 1;
         return Vector128.LessThanOrEqualAll(person.Skill, Vector128.Create(_bestSkill))
             ? factor
-            : factor * Math.Pow(SpinOutsEquations.Best(person.Skill) / _bestSkill, p.ProspectElasticity);
+            : factor * Math.Pow(Skills.Best(person.Skill) / _bestSkill, p.ProspectElasticity);
     }
 
     /// <summary>Bound at a workplace for opportunity 1, with all the peers one can have and no wealth outside anchors.</summary>

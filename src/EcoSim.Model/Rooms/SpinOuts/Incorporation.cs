@@ -37,6 +37,7 @@ public sealed class Incorporation(Parameters parameters) : IProcess
         int niche = SectorChoice.Niche(world, key, sector);
         double tenure = people[person].Employer >= 0 ? world.Month - people[person].SpellStart : people[person].LastTenure;
         Vector128<float> own = Learning.BringForward(world, person);
+        double laboratory = line.Origin == Origin.University ? parameters.SpinOuts.LaboratoryLevel * world.Hubs[hub].PublicKnowledge : 0;
         int team = world.Teams.Open();
         Span<int> founders = stackalloc int[Founders.Most];
         int size = _teams.Choose(world, person, founders);
@@ -64,7 +65,7 @@ public sealed class Incorporation(Parameters parameters) : IProcess
             FounderShare = 1,
             Served = 1,
             ProjectLuck = Math.Exp(parameters.Products.ProjectSpread * world.Luck.Normal(Decision.Luck, key, 0)),
-            Knowledge = KnowHow(world, key, line.Parent, tenure, own[0], technical: true),
+            Knowledge = KnowHow(world, key, line.Parent, tenure, own[0], technical: true, laboratory),
             Routines = KnowHow(world, key, line.Parent, tenure, own[2], technical: false),
         });
         world.Living.Add(row);
@@ -84,8 +85,8 @@ public sealed class Incorporation(Parameters parameters) : IProcess
         }
 
         firm.FounderSkill /= Vector128.Create((float)size);
-        firm.FounderBalance = (float)SpinOutsEquations.Balance(firm.FounderSkill);
-        firm.TeamWorth = SpinOutsEquations.Ces(firm.TeamSkill, parameters.SpinOuts.SkillSubstitution);
+        firm.FounderBalance = (float)Skills.Balance(firm.FounderSkill);
+        firm.TeamWorth = Skills.Ces(firm.TeamSkill, parameters.SpinOuts.SkillSubstitution);
         firm.WantedStaff = size + 1;
         if (hub == World.Home)
         {
@@ -137,11 +138,17 @@ public sealed class Incorporation(Parameters parameters) : IProcess
     }
 
     /// <summary>Knowledge or routines at birth.</summary>
-    private double KnowHow(World world, ulong key, int parent, double tenure, double skill, bool technical)
+    private double KnowHow(World world, ulong key, int parent, double tenure, double skill, bool technical, double laboratory = 0)
     {
         SpinOutsParameters p = parameters.SpinOuts;
         double entrant = p.EntrantKnowledge * Math.Exp(
             p.EntrantSpread * world.Luck.Normal(Decision.EntrantKnowledge, key, 0, technical ? 0 : 1));
+        if (technical && laboratory > 0)
+        {
+            // University spin-outs carry what their laboratory knows, not what an employer does.
+            return SpinOutsEquations.Inherited(p.InheritanceWeight, p.LaboratoryMonths, p.InheritanceMonths, 1, laboratory, entrant);
+        }
+
         if (parent < 0)
         {
             return entrant;

@@ -5,24 +5,6 @@ namespace EcoSim.Model.Rooms.SpinOuts;
 /// <summary>Founding, teams and inheritance.</summary>
 public static class SpinOutsEquations
 {
-    /// <summary>CES mean of four skills, (mean s^ρ)^(1/ρ): ρ = 1 the mean, ρ → 0 the geometric mean, ρ → −∞ the weakest.</summary>
-    /// <param name="skill">Skills, above 0.</param>
-    /// <param name="exponent">ρ, at most 1.</param>
-    public static double Ces(Vector128<float> skill, double exponent)
-    {
-        Vector128<float> log = Vector128.Log(Vector128.Max(skill, Vector128.Create(1e-6f)));
-        return Math.Abs(exponent) < 1e-4
-            ? Math.Exp(Vector128.Sum(log) / 4)
-            : Math.Exp(Math.Log(Vector128.Sum(Vector128.Exp(log * (float)exponent)) / 4) / exponent);
-    }
-
-    /// <summary>Best of four skills.</summary>
-    public static double Best(Vector128<float> skill) => Math.Max(Math.Max(skill[0], skill[1]), Math.Max(skill[2], skill[3]));
-
-    /// <summary>Weakest over best skill, 0-1.</summary>
-    public static double Balance(Vector128<float> skill) =>
-        Math.Min(Math.Min(skill[0], skill[1]), Math.Min(skill[2], skill[3])) / Math.Max(Best(skill), 1e-9);
-
     /// <summary>Value of staying: a wage that rises with the best skill, times what the employer pays over an ordinary firm.</summary>
     public static double StayingValue(double bestSkill, double wageElasticity, double employerPremium) =>
         Math.Pow(Math.Max(bestSkill, 1e-6), wageElasticity) * employerPremium;

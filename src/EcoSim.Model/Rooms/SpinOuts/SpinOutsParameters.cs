@@ -110,6 +110,12 @@ public sealed class SpinOutsParameters
     [Parameter("1", 0, 2, "Standard deviation of the logarithm of entrants' knowledge.")]
     public double EntrantSpread { get; set; } = 0.25;
 
+    [Parameter("1", 0, 10, "Technology level of the university laboratories that graduates come from, over published knowledge.")]
+    public double LaboratoryLevel { get; set; } = 1.3;
+
+    [Parameter("months", 0, 120, "Time that a graduate who founds has spent in a laboratory.")]
+    public double LaboratoryMonths { get; set; } = 48;
+
     [Parameter("switch", 0, 1, "Placebo: inherit from an ordinary firm drawn at random instead of the parent.")]
     public bool PlaceboParent { get; set; }
 

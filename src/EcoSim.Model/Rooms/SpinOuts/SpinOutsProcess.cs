@@ -122,8 +122,8 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
         State state = person.State;
         Vector128<float> skill = Learning.BringForward(world, ref person);
         double premium = state == State.Unemployed ? p.OutsideOption : state == State.Anchor ? p.AnchorWage : 1;
-        double prospects = SpinOutsEquations.Ces(skill, p.SkillSubstitution)
-            / SpinOutsEquations.StayingValue(SpinOutsEquations.Best(skill), p.WageElasticity, premium);
+        double prospects = Skills.Ces(skill, p.SkillSubstitution)
+            / SpinOutsEquations.StayingValue(Skills.Best(skill), p.WageElasticity, premium);
         double wealth = _bounds.WealthFactor(person.Wealth + SellableNow(world, person));
         bool laidOff = state == State.Unemployed && person.LeftBecause == Reason.Layoff
             && world.Month - person.LastEnd < Hazard.MonthsPerYear;

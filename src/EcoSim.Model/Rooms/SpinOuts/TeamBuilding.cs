@@ -21,13 +21,13 @@ internal sealed class TeamBuilding(Parameters parameters)
         int size = 1;
         while (size < founders.Length)
         {
-            double worth = SpinOutsEquations.Ces(team, p.SkillSubstitution);
+            double worth = Skills.Ces(team, p.SkillSubstitution);
             int best = World.None;
             double bestGain = p.DilutionCost;
             for (int i = 0; i < count; i++)
             {
                 double gain = candidates[i] < 0 ? 0
-                    : SpinOutsEquations.Ces(Vector128.Max(team, Learning.Now(world, candidates[i])), p.SkillSubstitution) / worth - 1;
+                    : Skills.Ces(Vector128.Max(team, Learning.Now(world, candidates[i])), p.SkillSubstitution) / worth - 1;
                 (best, bestGain) = gain > bestGain ? (i, gain) : (best, bestGain);
             }
 
@@ -83,8 +83,8 @@ internal sealed class TeamBuilding(Parameters parameters)
             }
 
             Vector128<float> skill = Learning.Now(world, person);
-            double prospects = SpinOutsEquations.Ces(skill, p.SkillSubstitution)
-                / SpinOutsEquations.StayingValue(SpinOutsEquations.Best(skill), p.WageElasticity, people[person].State == State.Anchor ? p.AnchorWage : 1);
+            double prospects = Skills.Ces(skill, p.SkillSubstitution)
+                / SpinOutsEquations.StayingValue(Skills.Best(skill), p.WageElasticity, people[person].State == State.Anchor ? p.AnchorWage : 1);
             double together = TogetherShare(world, founder, person);
             if (world.Luck.Uniform(Decision.CoFounder, people[person].Key, world.Month)
                 < p.CoFounderWillingness * together * Math.Pow(prospects, p.ProspectElasticity) / Math.Pow(p.OutsideOption, p.ProspectElasticity))
