@@ -97,7 +97,7 @@ public class RunSessionTests
     {
         using StringWriter output = new(), error = new();
         var request = new RunRequest(
-            [.. sets, "run.months=6", "run.replicates=3"], new EnsembleOptions(1, LedgerScope.None), root["out"], Plots: false, Quiet: true, force);
+            [.. sets, "run.months=6", "run.replicates=3"], 1, LedgerScope.None, Check: false, root["out"], Plots: false, Quiet: true, force);
         var session = new RunSession(request, new Terminal(output, error), "ecosim run tiny.json", simulate);
         return (session.Run([CommandLineRun.TinyScenario(root)], cancel), error.ToString());
     }
