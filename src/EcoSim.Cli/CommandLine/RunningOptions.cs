@@ -5,7 +5,7 @@ using EcoSim.Model;
 namespace EcoSim.Cli.CommandLine;
 
 /// <summary>Options that all running commands share.</summary>
-public sealed class CommonOptions
+public sealed class RunningOptions
 {
     private const int MostThreads = 4096;
 
@@ -26,7 +26,7 @@ public sealed class CommonOptions
     private readonly Option<bool> _quiet = new("--quiet") { Description = "No progress; only results and problems." };
     private readonly Option<bool> _force = new("--force") { Description = "Run again even when the same result exists." };
 
-    public CommonOptions(Command command)
+    public RunningOptions(Command command)
     {
         Option[] all = [_set, _replicates, _seed, _months, _threads, _out, _ledger, _noPlots, _check, _quiet, _force];
         foreach (Option option in all)
