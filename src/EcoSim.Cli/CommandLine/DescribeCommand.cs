@@ -6,18 +6,35 @@ namespace EcoSim.Cli.CommandLine;
 /// <summary><c>ecosim describe …</c>: the program documents itself.</summary>
 internal static class DescribeCommand
 {
+    private const string ParameterExamples =
+        """
+          ecosim describe parameters
+          ecosim describe parameters channels
+          ecosim describe parameters non-compete
+        """;
+
     public static Command Build(Terminal terminal)
     {
-        var filter = new Argument<string?>("PATH") { Description = "Only paths that begin so, such as 'channels'.", Arity = ArgumentArity.ZeroOrOne };
-        var parameters = new Command("parameters", "Every parameter: path, default, range, unit, meaning, source.") { filter };
-        parameters.SetAction(parsed => (int)ParameterDescription.Write(terminal, parsed.GetValue(filter)));
-        var observables = new Command("observables", "Every column of series.csv: name, unit, kind, meaning.");
-        observables.SetAction(_ => ObservableDescription.Write(terminal.Output));
-        var schema = new Command("schema", "JSON schema of scenario files, for editors.");
-        schema.SetAction(_ => SchemaDescription.Write(terminal.Output));
-        return new Command("describe", "What the program knows: parameters, observables, the schema of scenarios.")
+        var filter = new Argument<string?>("FILTER")
         {
-            parameters, observables, schema,
+            Description = "A path or its beginning, such as 'capital', or a word, such as 'wage'.", Arity = ArgumentArity.ZeroOrOne,
         };
+        var parameters = new CommandWithExamples(
+            "parameters", "Every parameter: path, default, unit, range, meaning, source.", ParameterExamples) { filter };
+        parameters.SetAction(parsed => (int)ParameterDescription.Write(terminal, parsed.GetValue(filter)));
+        return new Command("describe", "What the program knows: parameters, the order of a tick, observables, the schema of scenarios.")
+        {
+            parameters,
+            Speaking("schedule", "What happens in a month, in order, and why in this order.", ScheduleDescription.Write),
+            Speaking("observables", "Every column of series.csv: name, unit, kind, meaning.", ObservableDescription.Write),
+            Speaking("schema", "JSON schema of scenario files, for editors.", SchemaDescription.Write),
+        };
+
+        Command Speaking(string name, string meaning, Action<TextWriter> write)
+        {
+            var command = new Command(name, meaning);
+            command.SetAction(_ => write(terminal.Output));
+            return command;
+        }
     }
 }

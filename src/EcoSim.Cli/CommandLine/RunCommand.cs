@@ -21,7 +21,7 @@ internal static class RunCommand
     {
         var scenarios = new Argument<string[]>("SCENARIO") { Description = "Scenario files, such as scenarios/baseline.json, or names of shipped ones, such as baseline.", Arity = ArgumentArity.OneOrMore };
         var command = new CommandWithExamples("run", Meaning, Examples) { scenarios };
-        var options = new CommonOptions(command);
+        var options = new RunningOptions(command);
         command.SetAction(parsed =>
         {
             var session = new RunSession(options.Read(parsed), terminal, CommandLineText.Of(args));

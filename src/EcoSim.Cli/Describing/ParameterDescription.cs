@@ -3,41 +3,106 @@ using EcoSim.Model.Declaration;
 
 namespace EcoSim.Cli.Describing;
 
-/// <summary>All parameters, section by section.</summary>
+/// <summary>Parameters section by section: what can be set, and what is known about it.</summary>
 internal static class ParameterDescription
 {
-    /// <summary>Writes the parameters whose path begins with <paramref name="prefix"/>, or all.</summary>
-    public static ExitStatus Write(Terminal terminal, string? prefix)
+    private const string Indent = "    ";
+
+    /// <summary>
+    /// Writes the parameters that <paramref name="filter"/> chooses, or all: those at or below a path, else those whose
+    /// path begins with it, else those that hold it as a word of their path, meaning, unit, source or section.
+    /// </summary>
+    public static ExitStatus Write(Terminal terminal, string? filter)
     {
-        ParameterDeclaration[] chosen =
-            [.. Catalogue.All.Where(parameter => prefix is null || parameter.Path == prefix || parameter.Path.StartsWith(prefix + ".", StringComparison.Ordinal))];
+        ParameterDeclaration[] chosen = Choose(filter);
         if (chosen.Length == 0)
         {
-            IEnumerable<string> known = Catalogue.Sections.Select(section => section.Path).Concat(Catalogue.All.Select(parameter => parameter.Path));
-            string meant = NearestName.Among(prefix!, known) is { } nearest ? $" Did you mean '{nearest}'?" : "";
-            terminal.Error.WriteLine($"ecosim: no parameter begins with '{prefix}'.{meant}");
+            string meant = Meant(filter!) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+            terminal.Error.WriteLine($"ecosim: no parameter is called or speaks of '{filter}'.{meant}");
             return ExitStatus.Invalid;
         }
 
         foreach (IGrouping<string, ParameterDeclaration> section in chosen.GroupBy(SectionOf))
         {
-            string meaning = Catalogue.Sections.FirstOrDefault(known => known.Path == section.Key).Meaning ?? "";
-            terminal.Output.WriteLine($"{section.Key}: {meaning}\n");
-            TextColumns.Write(
-                terminal.Output, ["path", "default", "range", "unit", "meaning", "source"],
-                section.Select(parameter => new[]
-                {
-                    parameter.Path, parameter.Format(parameter.Default), Range(parameter), parameter.Unit, parameter.Meaning, parameter.Source,
-                }));
+            terminal.Output.WriteLine($"{section.Key}: {MeaningOf(section.Key)}\n");
+            foreach (ParameterDeclaration parameter in section)
+            {
+                Write(terminal.Output, parameter);
+            }
+
             terminal.Output.WriteLine();
         }
 
+        terminal.Output.WriteLine(
+            "Set one with --set PATH=VALUE or in a scenario file. \"Start only\" shapes the world before the first month: no shock or series may change it.");
         return ExitStatus.Done;
     }
+
+    private static void Write(TextWriter output, ParameterDeclaration parameter)
+    {
+        string unit = parameter.Unit == "1" || parameter.Kind is ParameterKind.Switch or ParameterKind.Date ? "" : " " + parameter.Unit;
+        string range = parameter.Kind == ParameterKind.Switch
+            ? "true or false"
+            : $"{parameter.Format(parameter.Min)} to {parameter.Format(parameter.Max)}";
+        output.WriteLine($"  {parameter.Path} = {parameter.Format(parameter.Default)}{unit}   [{range}]{(parameter.AtStart ? "   start only" : "")}");
+        Wrapped(output, parameter.Meaning);
+        Wrapped(output, "Source: " + parameter.Source);
+    }
+
+    /// <summary>Lines that fit a narrow terminal.</summary>
+    private static void Wrapped(TextWriter output, string text)
+    {
+        const int width = 110;
+        int used = 0;
+        foreach (string word in text.Split(' '))
+        {
+            if (used > 0 && used + 1 + word.Length > width)
+            {
+                output.WriteLine();
+                used = 0;
+            }
+
+            output.Write(used == 0 ? Indent + word : " " + word);
+            used += word.Length + (used == 0 ? Indent.Length : 1);
+        }
+
+        output.WriteLine();
+    }
+
+    private static ParameterDeclaration[] Choose(string? filter)
+    {
+        if (filter is null)
+        {
+            return [.. Catalogue.All];
+        }
+
+        Func<ParameterDeclaration, bool>[] ways =
+        [
+            parameter => parameter.Path == filter || parameter.Path.StartsWith(filter + ".", StringComparison.Ordinal),
+            parameter => parameter.Path.StartsWith(filter, StringComparison.OrdinalIgnoreCase),
+            parameter => SpeaksOf(parameter, filter),
+        ];
+        return ways.Select(way => Catalogue.All.Where(way).ToArray()).FirstOrDefault(found => found.Length > 0) ?? [];
+    }
+
+    private static bool SpeaksOf(ParameterDeclaration parameter, string word)
+    {
+        string[] texts = [parameter.Path, parameter.Meaning, parameter.Unit, parameter.Source, MeaningOf(SectionOf(parameter))];
+        return texts.Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The section or parameter that a mistyped word stands for; the last part of a path is enough.</summary>
+    private static string? Meant(string typed)
+    {
+        string[] paths = [.. Catalogue.Sections.Select(section => section.Path), .. Catalogue.All.Select(parameter => parameter.Path)];
+        return NearestName.Among(typed, paths)
+            ?? (NearestName.Among(typed, paths.Select(Leaf)) is { } leaf ? paths.First(path => Leaf(path) == leaf) : null);
+    }
+
+    private static string MeaningOf(string section) => Catalogue.Sections.FirstOrDefault(known => known.Path == section).Meaning ?? "";
 
     private static string SectionOf(ParameterDeclaration parameter) =>
         parameter.Path.LastIndexOf('.') is > 0 and var dot ? parameter.Path[..dot] : "";
 
-    private static string Range(ParameterDeclaration parameter) =>
-        parameter.Kind == ParameterKind.Switch ? "true, false" : $"{parameter.Format(parameter.Min)} to {parameter.Format(parameter.Max)}";
+    private static string Leaf(string path) => path[(path.LastIndexOf('.') + 1)..];
 }

@@ -8,7 +8,13 @@ internal static class ProgressBar
 {
     public static EnsembleResult Show(string name, Func<IEnsembleObserver?, EnsembleResult> run)
     {
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        // That messages reach a terminal is known; left to itself the library would also ask where the results go.
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(Console.Error),
+            Ansi = AnsiSupport.Yes,
+            Interactive = InteractionSupport.Yes,
+        });
         return console.Progress()
             .AutoClear(true)
             .Columns(

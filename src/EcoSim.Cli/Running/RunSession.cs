@@ -4,6 +4,7 @@ using EcoSim.Cli.CommandLine;
 using EcoSim.Experiments.Ensembles;
 using EcoSim.Experiments.Results;
 using EcoSim.Experiments.Scenarios;
+using EcoSim.Model.Observation;
 
 namespace EcoSim.Cli.Running;
 
@@ -22,15 +23,12 @@ public sealed class RunSession(RunRequest request, Terminal terminal, string com
             return ExitStatus.Invalid;
         }
 
-        foreach (Scenario scenario in scenarios)
-        {
-            Resources.Require(scenario.Plan, request.Ensemble, request.Out);
-        }
-
+        EnsembleOptions[] options =
+            [.. scenarios.Select(scenario => Resources.Fit(scenario.Plan, request.EnsembleFor(scenario.Plan), request.Out))];
         var worst = ExitStatus.Done;
-        foreach (Scenario scenario in scenarios)
+        foreach ((Scenario scenario, EnsembleOptions how) in scenarios.Zip(options))
         {
-            ExitStatus status = RunOne(scenario, cancel);
+            ExitStatus status = RunOne(scenario, how, cancel);
             worst = status > worst ? status : worst;
             if (status == ExitStatus.Interrupted)
             {
@@ -41,10 +39,10 @@ public sealed class RunSession(RunRequest request, Terminal terminal, string com
         return worst;
     }
 
-    private ExitStatus RunOne(Scenario scenario, CancellationToken cancel)
+    private ExitStatus RunOne(Scenario scenario, EnsembleOptions options, CancellationToken cancel)
     {
         using ResultsFolder folder = ResultsFolder.Open(request.Out, scenario.Name);
-        if (!request.Force && Reusable(folder, scenario) is { } earlier)
+        if (!request.Force && Reusable(folder, scenario, options) is { } earlier)
         {
             Say($"{scenario.Name}: the same run exists (replicates: {earlier.ReplicatesDone}, same parameters, seed and version), so nothing is repeated; --force repeats it.");
             OutcomeTable.Write(terminal.Output, scenario, ResultTables.Read(folder.Path), earlier.ReplicatesDone, folder.Path);
@@ -55,8 +53,8 @@ public sealed class RunSession(RunRequest request, Terminal terminal, string com
         var watch = Stopwatch.StartNew();
         EnsembleResult result = RunProgress.Show(
             terminal, request.Quiet, scenario.Name,
-            observer => EnsembleRunner.Run(scenario, request.Ensemble, observer, cancel, simulate));
-        var how = new RunCircumstances(commandLine, started, watch.Elapsed, request.Ensemble);
+            observer => EnsembleRunner.Run(scenario, options, observer, cancel, simulate));
+        var how = new RunCircumstances(commandLine, started, watch.Elapsed, options);
         return Keep(folder, result, how, cancel);
     }
 
@@ -66,8 +64,7 @@ public sealed class RunSession(RunRequest request, Terminal terminal, string com
         foreach (RunFailure failure in result.Failures)
         {
             string world = failure.WithoutAnchor ? " without the anchor" : "";
-            terminal.Error.WriteLine(
-                $"{name}: replicate {failure.Replicate}{world} failed: {failure.Cause.GetType().Name}: {failure.Cause.Message.ReplaceLineEndings(" ")}");
+            terminal.Error.WriteLine($"{name}: replicate {failure.Replicate}{world} failed: {Why(failure.Cause)}");
         }
 
         ExitStatus status = result.Interrupted ? ExitStatus.Interrupted
@@ -107,10 +104,14 @@ public sealed class RunSession(RunRequest request, Terminal terminal, string com
         return status;
     }
 
-    private Manifest? Reusable(ResultsFolder folder, Scenario scenario)
+    /// <summary>A broken law speaks for itself; any other exception is a fault whose kind helps to find it.</summary>
+    private static string Why(Exception cause) =>
+        (cause is ConservationException ? "" : cause.GetType().Name + ": ") + cause.Message.ReplaceLineEndings(" ");
+
+    private Manifest? Reusable(ResultsFolder folder, Scenario scenario, EnsembleOptions options)
     {
         bool serves = folder.Existing is { } earlier
-            && earlier.Serves(scenario, request.Ensemble, ContentHash.Of(scenario.Plan))
+            && earlier.Serves(scenario, options, ContentHash.Of(scenario.Plan))
             && folder.HasFilesOf(earlier)
             && (!request.Plots || Directory.Exists(Path.Combine(folder.Path, Figures)));
         return serves ? folder.Existing : null;
@@ -124,7 +125,7 @@ public sealed class RunSession(RunRequest request, Terminal terminal, string com
     /// <summary>Kept apart so that the plotting library is loaded only when figures are drawn.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void DrawFigures(ResultsFolder folder, EnsembleResult result) => FigureDrawing.Draw(
-        folder, Figures, result, request.Ensemble.Threads, terminal.Error, Say);
+        folder, Figures, result, request.Threads, terminal.Error, Say);
 
     private void Say(string message)
     {

@@ -1,3 +1,5 @@
+using EcoSim.Model;
+
 namespace EcoSim.Experiments.Ensembles;
 
 /// <summary>Which replicates keep their ledger of people, firms and money.</summary>
@@ -18,6 +20,13 @@ public enum LedgerScope
 /// <param name="Check">Verify the conservation laws every month.</param>
 public sealed record EnsembleOptions(int Threads = 0, LedgerScope Ledger = LedgerScope.First, bool Check = false)
 {
+    /// <summary>Above so many workers a ledger takes minutes to read elsewhere and is kept only when asked for.</summary>
+    public const int MostWorkersForLedger = 300_000;
+
+    /// <summary>The scope of the ledger when nobody asks for one.</summary>
+    public static LedgerScope LedgerThatSuits(Parameters parameters) =>
+        parameters.Population.Workers > MostWorkersForLedger ? LedgerScope.None : LedgerScope.First;
+
     /// <summary>Threads worth starting for this many runs.</summary>
     public int ThreadsFor(int runs) => Math.Clamp(Threads > 0 ? Threads : Environment.ProcessorCount, 1, Math.Max(1, runs));
 

@@ -13,12 +13,28 @@ public static class Resources
     /// <summary>Text of a ledger cell against its eight bytes in memory: identities are longer, small numbers shorter.</summary>
     private const double TextPerLedgerByte = 1.5;
 
-    /// <summary>Throws <see cref="RefusedException"/> when disk or memory cannot hold the run.</summary>
-    public static void Require(Plan plan, EnsembleOptions options, string folder) =>
-        Require(plan, options, FreeDisk(folder), GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, folder);
+    /// <summary>
+    /// The options with threads that fit into memory, where their number was left open. Throws
+    /// <see cref="RefusedException"/> when disk or memory cannot hold the run.
+    /// </summary>
+    public static EnsembleOptions Fit(Plan plan, EnsembleOptions options, string folder) =>
+        Fit(plan, options, FreeDisk(folder), GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, folder);
 
     /// <summary>The same against given limits in bytes.</summary>
-    public static void Require(Plan plan, EnsembleOptions options, long freeDisk, long freeMemory, string folder)
+    public static EnsembleOptions Fit(Plan plan, EnsembleOptions options, long freeDisk, long freeMemory, string folder)
+    {
+        EnsembleOptions fitting = options;
+        for (int threads = options.ThreadsFor(int.MaxValue) - 1; options.Threads == 0 && threads > 0 && MemoryBytes(plan, fitting) > freeMemory; threads--)
+        {
+            fitting = options with { Threads = threads };
+        }
+
+        Require(plan, fitting, freeDisk, freeMemory, folder);
+        return fitting;
+    }
+
+    /// <summary>Throws <see cref="RefusedException"/> when disk or memory, in bytes, cannot hold the run.</summary>
+    private static void Require(Plan plan, EnsembleOptions options, long freeDisk, long freeMemory, string folder)
     {
         long disk = DiskBytes(plan, options);
         if (disk > freeDisk)
@@ -32,8 +48,7 @@ public static class Resources
         if (memory > freeMemory)
         {
             throw new RefusedException(
-                $"The run needs about {Size(memory)} of memory, but {Size(freeMemory)} are available. "
-                + "Use fewer threads (--threads), replicates or workers, or --ledger none.");
+                $"The run needs about {Size(memory)} of memory, but {Size(freeMemory)} are available. {Remedy(plan, options, freeMemory)}");
         }
     }
 
@@ -73,6 +88,12 @@ public static class Resources
             return long.MaxValue;
         }
     }
+
+    /// <summary>Hint for a message: what would bring the need down.</summary>
+    private static string Remedy(Plan plan, EnsembleOptions options, long freeMemory) =>
+        options.Threads > 1 && MemoryBytes(plan, options with { Threads = 1 }) <= freeMemory
+            ? "Use fewer threads (--threads)."
+            : "Use fewer workers, replicates or months" + (options.Ledger == LedgerScope.None ? "." : ", or --ledger none.");
 
     private static string Size(long bytes) => bytes switch
     {

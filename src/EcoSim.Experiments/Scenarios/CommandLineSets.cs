@@ -21,7 +21,7 @@ internal static class CommandLineSets
             }
 
             var entry = new Entry(path, path, EntryKind.Untyped, set[(equals + 1)..].Trim(), null, null);
-            layers.Add(new ScenarioLayer(Label, null, false, [entry]));
+            layers.Add(new ScenarioLayer(Label, entry));
         }
 
         return layers;

@@ -20,24 +20,26 @@ internal static class ExtendsChain
         while (file is not null)
         {
             seen.Add(file);
-            IReadOnlyList<Entry> entries = ReadEntries(file, findings);
-            layers.Insert(0, new ScenarioLayer(file.Label, file, layers.Count > 0, entries));
+            byte[]? content = ReadContent(file, findings);
+            IReadOnlyList<Entry> entries = content is null ? [] : JsonEntries.Read(content, file.Label, findings);
+            layers.Insert(0, new ScenarioLayer(file.Label, file, layers.Count > 0, content ?? [], entries));
             file = Parent(file, entries, seen, findings);
         }
 
         return layers;
     }
 
-    private static IReadOnlyList<Entry> ReadEntries(ScenarioFile file, Findings findings)
+    /// <summary>Content of a file, or null when it cannot be read.</summary>
+    private static byte[]? ReadContent(ScenarioFile file, Findings findings)
     {
-        if (file.Read(out string failure) is { } content)
+        byte[]? content = file.Read(out string failure);
+        if (content is null)
         {
-            return JsonEntries.Read(content, file.Label, findings);
+            findings.Add(file.Label, null, "", "a file that is of no use: " + failure, "a readable JSON file");
+            findings.Incomplete = true;
         }
 
-        findings.Add(file.Label, null, "", "a file that is of no use: " + failure, "a readable JSON file");
-        findings.Incomplete = true;
-        return [];
+        return content;
     }
 
     private static ScenarioFile? Parent(ScenarioFile file, IReadOnlyList<Entry> entries, List<ScenarioFile> seen, Findings findings)

@@ -13,7 +13,7 @@ internal sealed class Findings
 
     public IReadOnlyList<Problem> Problems => _problems;
 
-    /// <summary>True when a file could not be read to its end, so that what seems to be missing may stand in the unread part.</summary>
+    /// <summary>True when a file could not be understood to its end or says a thing twice, so that the whole cannot be judged.</summary>
     public bool Incomplete { get; set; }
 
     public bool Full => _problems.Count >= Most;

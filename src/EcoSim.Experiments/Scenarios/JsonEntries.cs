@@ -5,8 +5,8 @@ namespace EcoSim.Experiments.Scenarios;
 
 /// <summary>Reads a scenario file into its keys in order, each with its place; comments and trailing commas are allowed.</summary>
 /// <remarks>
-/// Arrays are noted but not entered: a scenario names everything. Duplicate keys are reported, since JSON readers
-/// silently keep one of them.
+/// Arrays are noted but not entered: a scenario names everything. This pass comes before the JSON provider of the
+/// configuration, which knows no places and throws at the first key that stands twice, in whatever case.
 /// </remarks>
 internal sealed class JsonEntries
 {
@@ -24,7 +24,7 @@ internal sealed class JsonEntries
     private readonly TextPlaces _places;
     private readonly List<Entry> _entries = [];
     private readonly HashSet<string> _values = new(StringComparer.Ordinal);
-    private readonly Stack<(string Prefix, HashSet<string> Keys, bool Duplicate)> _open = new();
+    private readonly Stack<(string Prefix, HashSet<string> Keys, HashSet<string> Folded, bool Duplicate)> _open = new();
 
     private JsonEntries(byte[] utf8, string file, Findings findings)
     {
@@ -77,7 +77,7 @@ internal sealed class JsonEntries
                 return;
             }
 
-            _open.Push(("", new HashSet<string>(StringComparer.Ordinal), false));
+            Open("", false);
             while (reader.Read())
             {
                 if (reader.TokenType == JsonTokenType.PropertyName)
@@ -107,7 +107,7 @@ internal sealed class JsonEntries
 
     private void ReadProperty(ref Utf8JsonReader reader)
     {
-        (string prefix, HashSet<string> keys, bool inDuplicate) = _open.Peek();
+        (string prefix, HashSet<string> keys, HashSet<string> folded, bool inDuplicate) = _open.Peek();
         Place keyPlace = _places.At(reader.TokenStartIndex);
         string key = Text(ref reader, prefix);
         string path = prefix.Length == 0 ? key : prefix + "." + key;
@@ -119,9 +119,13 @@ internal sealed class JsonEntries
             duplicate = true;
         }
 
-        if (duplicate && !inDuplicate)
+        // The configuration ignores case, so two keys that differ in nothing else would be one.
+        bool folds = !folded.Add(key);
+        if ((duplicate || folds) && !inDuplicate)
         {
-            _findings.Add(_file, keyPlace, path, $"the key {Findings.Quote(key)} a second time", "each key once; keep one of the two");
+            string found = $"the key {Findings.Quote(key)} a second time{(duplicate ? "" : ", differing only in case")}";
+            _findings.Add(_file, keyPlace, path, found, "each key once; keep one of the two");
+            _findings.Incomplete = true;
         }
 
         Place valuePlace = _places.At(reader.TokenStartIndex);
@@ -134,13 +138,16 @@ internal sealed class JsonEntries
         _entries.Add(new Entry(path, key, kind, text, keyPlace, valuePlace));
         if (kind == EntryKind.Object)
         {
-            _open.Push((path, new HashSet<string>(StringComparer.Ordinal), duplicate || inDuplicate));
+            Open(path, duplicate || folds || inDuplicate);
         }
         else if (kind == EntryKind.Array)
         {
             reader.Skip();
         }
     }
+
+    private void Open(string path, bool duplicate) => _open.Push(
+        (path, new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.OrdinalIgnoreCase), duplicate));
 
     private string Text(ref Utf8JsonReader reader, string path)
     {
@@ -152,6 +159,7 @@ internal sealed class JsonEntries
         {
             // Half of a surrogate pair, written as an escape, is valid JSON but no text.
             _findings.Add(_file, _places.At(reader.TokenStartIndex), path, "an escape that is not a character", "whole characters");
+            _findings.Incomplete = true;
             return "?";
         }
     }

@@ -3,10 +3,13 @@ using Microsoft.Extensions.Configuration;
 namespace EcoSim.Experiments.Scenarios;
 
 /// <summary>All layers of a scenario, the first parent first and the command line last; the last layer that holds a path wins.</summary>
+/// <remarks>
+/// Only for layers that the check of entries has gone through and whose files were read to their end: the JSON provider
+/// throws at bad syntax and at duplicate keys, where a user wants every problem at once and its place.
+/// </remarks>
 internal sealed class Layering
 {
-    private readonly IConfigurationRoot _root;
-    private readonly ScenarioLayer[] _lastFirst;
+    private readonly IConfigurationProvider[] _providers;
 
     public Layering(IReadOnlyList<ScenarioLayer> layers)
     {
@@ -16,8 +19,7 @@ internal sealed class Layering
             builder.Add(layer);
         }
 
-        _root = builder.Build();
-        _lastFirst = [.. _root.Providers.Cast<ScenarioLayer>().Reverse()];
+        _providers = [.. builder.Build().Providers];
         Layers = layers;
     }
 
@@ -27,15 +29,21 @@ internal sealed class Layering
     public Stated? Find(string path)
     {
         string key = ScenarioLayer.KeyOf(path);
-        if (_root[key] is null)
+        for (int rank = _providers.Length - 1; rank >= 0; rank--)
         {
-            return null;
+            if (_providers[rank].TryGet(key, out string? value) && value is not null)
+            {
+                Entry entry = Layers[rank].Get(key);
+                return new Stated(entry with { Text = AsWritten(entry.Kind, value) }, Layers[rank], rank);
+            }
         }
 
-        int fromLast = Array.FindIndex(_lastFirst, layer => layer.TryGet(key, out _));
-        ScenarioLayer winner = _lastFirst[fromLast];
-        return new Stated(winner.Get(key), winner, _lastFirst.Length - 1 - fromLast);
+        return null;
     }
+
+    /// <summary>The JSON provider writes true and false with capitals.</summary>
+    private static string AsWritten(EntryKind kind, string value) =>
+        kind == EntryKind.Switch ? value.ToLowerInvariant() : value;
 }
 
 /// <summary>A value with the layer that states it.</summary>

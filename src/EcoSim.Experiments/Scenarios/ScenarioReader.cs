@@ -21,7 +21,7 @@ public static class ScenarioReader
 
         if (findings.Incomplete)
         {
-            // What the unread part would have said is unknown, so the whole cannot be judged.
+            // What an unread part would have said, or which of two values was meant, is unknown.
             return new ScenarioReading(null, findings.Problems);
         }
 

@@ -1,5 +1,6 @@
 using EcoSim.Cli;
 using EcoSim.Cli.CommandLine;
+using EcoSim.Model;
 using EcoSim.Model.Declaration;
 using EcoSim.Model.Observation;
 using Xunit;
@@ -79,6 +80,50 @@ public class CommandLineTests
         string channels = CommandLineRun.Of("describe", "parameters", "channels").Output;
         Assert.Contains("channels.talent", channels);
         Assert.DoesNotContain("run.seed", channels);
+    }
+
+    [Theory]
+    [InlineData("chan", "channels.talent")]
+    [InlineData("researchIntensity", "anchor.researchIntensity")]
+    [InlineData("COUNTERFACTUAL", "anchor.present")]
+    public void Describe_parameters_takes_a_beginning_or_a_word(string filter, string found)
+    {
+        string text = CommandLineRun.Of("describe", "parameters", filter).Output;
+        Assert.Contains($"  {found} = ", text);
+        Assert.DoesNotContain("  rivals.beijing.size", text);
+    }
+
+    [Theory]
+    [InlineData("chanels", "'channels'")]
+    [InlineData("anchor.presant", "'anchor.present'")]
+    [InlineData("reserchIntensity", "'anchor.researchIntensity'")]
+    public void Describe_parameters_suggests(string filter, string meant)
+    {
+        CommandLineRun run = CommandLineRun.Of("describe", "parameters", filter);
+        Assert.Equal(ExitStatus.Invalid, run.Status);
+        Assert.Contains($"Did you mean {meant}?", run.Error);
+    }
+
+    [Fact]
+    public void Describe_parameters_tells_everything_about_each()
+    {
+        string text = CommandLineRun.Of("describe", "parameters", "anchor.workforceShare").Output.ReplaceLineEndings(" ");
+        ParameterDeclaration declared = Catalogue.Get("anchor.workforceShare");
+        Assert.All([declared.Meaning, declared.Source, declared.Unit, declared.Format(declared.Max)], part => Assert.Contains(part, text));
+        Assert.Contains("start only", text);
+    }
+
+    [Fact]
+    public void Describe_schedule_lists_the_steps_in_order_with_their_reasons()
+    {
+        string[] lines = CommandLineRun.Of("describe", "schedule").Output.Split('\n');
+        int last = -1;
+        foreach (ScheduledStep step in Schedule.Steps)
+        {
+            int at = Array.FindIndex(lines, line => line.Contains($" {step.Name} ") && line.EndsWith(step.Why, StringComparison.Ordinal));
+            Assert.True(at > last, step.Name);
+            last = at;
+        }
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using EcoSim.Cli.CommandLine;
 using EcoSim.Cli.Running;
 using EcoSim.Experiments.Ensembles;
 using EcoSim.Experiments.Results;
+using EcoSim.Model.Observation;
 using EcoSim.Tests.Results;
 using Xunit;
 
@@ -44,6 +45,17 @@ public class RunSessionTests
         Assert.DoesNotContain("   at ", error);
         Assert.Equal(1 + 2 * 6, File.ReadAllLines(Series(root)).Length);
         Assert.Contains("\"message\": \"two\\nlines\"", File.ReadAllText(Path.Combine(root["out"], "tiny", Manifest.FileName)));
+    }
+
+    [Fact]
+    public void A_broken_law_is_said_in_one_line_with_month_and_amounts()
+    {
+        using var root = new TemporaryFolder();
+        (ExitStatus status, string error) = Run(root, [], (plan, replicate, options, month, cancel) =>
+            replicate == 2 ? throw new ConservationException(17, "money", 99.5, 100) : PlainRuns.Simulate(plan, replicate, options, month, cancel));
+        Assert.Equal(ExitStatus.ReplicateFailed, status);
+        Assert.Contains("tiny: replicate 2 failed: Conservation of money failed in month 17: found 99.5, expected 100.\n", error);
+        Assert.Contains("2 of 3 replicates are kept", error);
     }
 
     [Fact]
@@ -97,7 +109,7 @@ public class RunSessionTests
     {
         using StringWriter output = new(), error = new();
         var request = new RunRequest(
-            [.. sets, "run.months=6", "run.replicates=3"], new EnsembleOptions(1, LedgerScope.None), root["out"], Plots: false, Quiet: true, force);
+            [.. sets, "run.months=6", "run.replicates=3"], 1, LedgerScope.None, Check: false, root["out"], Plots: false, Quiet: true, force);
         var session = new RunSession(request, new Terminal(output, error), "ecosim run tiny.json", simulate);
         return (session.Run([CommandLineRun.TinyScenario(root)], cancel), error.ToString());
     }

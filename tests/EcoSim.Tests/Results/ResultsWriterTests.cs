@@ -99,17 +99,6 @@ public class ResultsWriterTests
         Assert.NotEqual(hash, ContentHash.Of(plan with { Series = [new DrivenSeries("channels.cloud", [1, 0])] }));
     }
 
-    [Fact]
-    public void Too_little_disk_or_memory_is_said_before()
-    {
-        Plan plan = PlainRuns.Scenario(1000, months: 6000).Plan;
-        long disk = Resources.DiskBytes(plan, Options), memory = Resources.MemoryBytes(plan, Options);
-        Assert.True(disk >= 1000L * 6000 * Observables.All.Count, "a cell takes at least a byte");
-        Resources.Require(plan, Options, disk, memory, "out");
-        Assert.Contains("on disk", Assert.Throws<RefusedException>(() => Resources.Require(plan, Options, disk - 1, memory, "out")).Message);
-        Assert.Contains("of memory", Assert.Throws<RefusedException>(() => Resources.Require(plan, Options, disk, memory - 1, "out")).Message);
-    }
-
     private static ResultTables Write(TemporaryFolder root, int replicates)
     {
         EnsembleResult result = EnsembleRunner.Run(PlainRuns.Scenario(replicates), Options, simulate: PlainRuns.Simulate);

@@ -31,7 +31,7 @@ internal static class FamilyTreeFigure
         double last = input.Year(input.EndMonth);
         Func<int, Ticks> years = intervals => Ticks.Years(first, last, intervals);
 
-        var counts = new Panel("All firms founded so far, by generation", "firms") { X = years, RightWidth = 190 };
+        var counts = new Panel("All firms founded so far, by generation", "firms") { X = years, RightWidth = 206 };
         for (int g = 1; g <= Generations.Length; g++)
         {
             int[] births = tree.Descendants.Where(o => Generation(o) == g).Select(o => (int)o.FoundedMonth).ToArray();
@@ -46,7 +46,7 @@ internal static class FamilyTreeFigure
 
         var branches = new Panel("Lives of the firms drawn", "")
         {
-            X = years, Y = new Ticks(-rows.Length + 0.4, 0.9, [], []), RightWidth = 190,
+            X = years, Y = new Ticks(-rows.Length + 0.4, 0.9, [], []), RightWidth = 206,
         };
         branches.Track(1);
         branches.Overlay = (canvas, data, map) => FamilyTreeMarks.Draw(canvas, data, map, tree, rows, input, o => Generations[Generation(o) - 1].Color);

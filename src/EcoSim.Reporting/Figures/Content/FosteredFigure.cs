@@ -26,7 +26,7 @@ internal static class FosteredFigure
         levels.Band(input.Times, Band.Over(with), Colours.Vermillion);
         levels.Band(input.Times, Band.Over(without), Colours.Blue);
 
-        Panel difference = input.TimePanel("Fostered: with less without, by replicate", FigureInput.Observable(Value).Unit);
+        Panel difference = input.TimePanel("Fostered: with less without, mean over replicates", FigureInput.Observable(Value).Unit);
         Band interval = MeanInterval(with.Zip(without, Series.Minus).ToArray());
         difference.Plot.Add.HorizontalLine(0, 1, Colours.Quiet);
         difference.Band(input.Times, interval, Colours.Green);

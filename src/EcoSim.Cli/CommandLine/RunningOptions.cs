@@ -1,10 +1,11 @@
 using System.CommandLine;
 using EcoSim.Experiments.Ensembles;
+using EcoSim.Model;
 
 namespace EcoSim.Cli.CommandLine;
 
 /// <summary>Options that all running commands share.</summary>
-public sealed class CommonOptions
+public sealed class RunningOptions
 {
     private const int MostThreads = 4096;
 
@@ -19,13 +20,13 @@ public sealed class CommonOptions
     private readonly Option<string?> _months = Text("--months", "N", "Months recorded after warm-up.");
     private readonly Option<string?> _threads = Text("--threads", "N", "Replicates run at the same time; one per processor unless given.");
     private readonly Option<string?> _out = Text("--out", "DIR", "Folder for results; 'results' unless given.");
-    private readonly Option<string?> _ledger = Text("--ledger", "none|first|all", "Replicates that keep the ledger of people, firms and money; 'first' unless given.");
+    private readonly Option<string?> _ledger = Text("--ledger", "none|first|all", "Replicates that keep the ledger of people, firms and money; 'first' unless given, 'none' above 300,000 workers.");
     private readonly Option<bool> _noPlots = new("--no-plots") { Description = "Draw no figures." };
     private readonly Option<bool> _check = new("--check") { Description = "Verify the conservation laws every month." };
     private readonly Option<bool> _quiet = new("--quiet") { Description = "No progress; only results and problems." };
     private readonly Option<bool> _force = new("--force") { Description = "Run again even when the same result exists." };
 
-    public CommonOptions(Command command)
+    public RunningOptions(Command command)
     {
         Option[] all = [_set, _replicates, _seed, _months, _threads, _out, _ledger, _noPlots, _check, _quiet, _force];
         foreach (Option option in all)
@@ -63,12 +64,10 @@ public sealed class CommonOptions
         Append(sets, "run.replicates", parsed.GetValue(_replicates));
         Append(sets, "run.seed", parsed.GetValue(_seed));
         Append(sets, "run.months", parsed.GetValue(_months));
-        var ensemble = new EnsembleOptions(
-            parsed.GetValue(_threads) is { } threads ? ReadThreads(threads) ?? 0 : 0,
-            parsed.GetValue(_ledger) is { } ledger ? ReadLedger(ledger) ?? LedgerScope.First : LedgerScope.First,
-            parsed.GetValue(_check));
+        int threads = parsed.GetValue(_threads) is { } count ? ReadThreads(count) ?? 0 : 0;
+        LedgerScope? ledger = parsed.GetValue(_ledger) is { } scope ? ReadLedger(scope) : null;
         return new RunRequest(
-            sets, ensemble, parsed.GetValue(_out) ?? "results", !parsed.GetValue(_noPlots), parsed.GetValue(_quiet), parsed.GetValue(_force));
+            sets, threads, ledger, parsed.GetValue(_check), parsed.GetValue(_out) ?? "results", !parsed.GetValue(_noPlots), parsed.GetValue(_quiet), parsed.GetValue(_force));
     }
 
     private static Option<string?> Text(string name, string helpName, string description) =>
@@ -96,10 +95,17 @@ public sealed class CommonOptions
 
 /// <summary>What the options of a running command ask for.</summary>
 /// <param name="Sets">Settings PATH=VALUE, the last one wins.</param>
-/// <param name="Ensemble">How replicates are run.</param>
+/// <param name="Threads">Replicates run at the same time; 0 for as many as there are processors and memory for.</param>
+/// <param name="Ledger">Replicates that keep their ledger; null for what suits the size of the scenario.</param>
+/// <param name="Check">Verify the conservation laws every month.</param>
 /// <param name="Out">Folder that holds the results folders.</param>
 /// <param name="Plots">Draw figures.</param>
 /// <param name="Quiet">No progress.</param>
 /// <param name="Force">Run again even when the same result exists.</param>
 public sealed record RunRequest(
-    IReadOnlyList<string> Sets, EnsembleOptions Ensemble, string Out, bool Plots, bool Quiet, bool Force);
+    IReadOnlyList<string> Sets, int Threads, LedgerScope? Ledger, bool Check, string Out, bool Plots, bool Quiet, bool Force)
+{
+    /// <summary>How the replicates of this scenario are run.</summary>
+    public EnsembleOptions EnsembleFor(Plan plan) =>
+        new(Threads, Ledger ?? EnsembleOptions.LedgerThatSuits(plan.Parameters), Check);
+}
