@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using EcoSim.Model.Declaration;
 using EcoSim.Model.Observation;
@@ -63,9 +64,21 @@ public sealed class LinkTests
     }
 
     [Fact]
-    public void Every_shipped_scenario_is_listed_in_the_readme() => Assert.All(
-        Directory.EnumerateFiles(Repository.PathOf("scenarios"), "*.json").Select(path => Path.GetFileNameWithoutExtension(path)).Where(name => !name.EndsWith(".schema", StringComparison.Ordinal)),
-        name => Assert.Contains($"| `{name}` |", Text(Readme)));
+    public void The_readme_lists_the_shipped_scenarios_with_their_questions()
+    {
+        string[] shipped = [.. Directory.EnumerateFiles(Repository.PathOf("scenarios"), "*.json")
+            .Where(path => !path.EndsWith(".schema.json", StringComparison.Ordinal))
+            .Select(path => $"| `{Path.GetFileNameWithoutExtension(path)}` | {QuestionOf(path)} |")];
+        string[] listed = [.. Regex.Matches(Text(Readme), @"^\| `[a-z-]+` \| .*\? \|$", RegexOptions.Multiline).Select(match => match.Value)];
+        Assert.Equal(shipped.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+    }
+
+    private static string QuestionOf(string scenario)
+    {
+        var options = new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+        using var json = JsonDocument.Parse(File.ReadAllText(scenario), options);
+        return json.RootElement.GetProperty("question").GetString()!;
+    }
 
     private static string Text(string document) => File.ReadAllText(Repository.PathOf(document));
 
