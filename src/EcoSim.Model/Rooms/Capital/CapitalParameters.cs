@@ -30,10 +30,10 @@ public sealed class CapitalParameters
     public double DryPowderYears { get; set; } = 3;
 
     [Parameter("people", 0, 100_000, "Angels who owe nothing to an anchor, " + PerRegion + " and per hub of its size.", AtStart = true)]
-    public double OrdinaryAngels { get; set; } = 10;
+    public double OrdinaryAngels { get; set; } = 6;
 
     [Parameter("million RMB/year", 0, 1000, "Money that an ordinary angel sets aside a year.")]
-    public double OrdinaryAngelMoney { get; set; } = 2;
+    public double OrdinaryAngelMoney { get; set; } = 1.5;
 
     [Parameter("deals/month", 0, 100, "Deals that an angel can look at closely in a month.")]
     public double AngelAttention { get; set; } = 1.0;

@@ -114,7 +114,7 @@ public sealed class ProductsParameters
     public double DragonThreshold { get; set; } = 1400;
 
     [Parameter("1", 0, 2, "Factor on demand for firms with an anchor's strategic backing: market reach.")]
-    public double StrategicReach { get; set; } = 0.35;
+    public double StrategicReach { get; set; } = 0.5;
 
     [Parameter("1/year", 0, 2, "Speed at which guidance of an affiliated or strategic backer raises routines to those of an ordinary firm.")]
     public double Guidance { get; set; } = 0.3;
