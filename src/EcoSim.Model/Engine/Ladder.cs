@@ -15,7 +15,7 @@ public readonly record struct Candidate(double Time, double Height);
 /// a higher bound adds candidates and moves none, and a higher hazard accepts a superset of the same events.
 /// </summary>
 /// <remarks>
-/// Thinning: Lewis &amp; Shedler (1979). The field is cut in time too, into blocks of about one candidate each with luck
+/// Thinning: Lewis &amp; Shedler (1979). The field is cut in time too, into short blocks with luck
 /// of their own, so that the next candidate is found from any month without walking from the beginning.
 /// </remarks>
 public sealed class Ladder
@@ -29,6 +29,10 @@ public sealed class Ladder
     private const int GapShift = 24;
     private const ulong HeightMask = (1UL << GapShift) - 1;
     private const double GapUnit = 1.0 / (1UL << 40);
+
+    /// <summary>Candidates per block of time in the mean.</summary>
+    private const double PerBlock = 0.25;
+
     private const double JustBefore = 1e-9;
     private const double HeightUnit = 1.0 / (1UL << GapShift);
 
@@ -49,10 +53,10 @@ public sealed class Ladder
         _mean = 1 / lowest;
         for (int r = 0; r < MostRungs; r++)
         {
-            // Bands: [0, b) for rung 0, then [b·2^(r−1), b·2^r). Blocks last as long as one candidate takes in the mean.
+            // Bands: [0, b) for rung 0, then [b·2^(r−1), b·2^r). Most blocks hold no candidate, which one comparison tells.
             double width = r == 0 ? lowest : lowest * (1 << (r - 1));
-            int months = Math.Max((int)(1 / width), 1);
-            _rungs[r] = new Rung(r == 0 ? 0 : width, width, 1 / width, months, 1.0 / months);
+            int months = Math.Max((int)(PerBlock / width), 1);
+            _rungs[r] = new Rung(r == 0 ? 0 : width, width, 1 / width, months, 1.0 / months, Math.Exp(-width * months));
         }
     }
 
@@ -173,7 +177,13 @@ public sealed class Ladder
 
             for (int i = 0; ; i++)
             {
-                time += luck.Exponential(_decision, entity, block, r << RungShift | i) * rung.Mean;
+                double u = luck.Uniform(_decision, entity, block, r << RungShift | i);
+                if (i == 0 && u <= rung.Empty)
+                {
+                    break;
+                }
+
+                time -= Math.Log(u) * rung.Mean;
                 if (time >= end)
                 {
                     break;
@@ -189,6 +199,6 @@ public sealed class Ladder
         }
     }
 
-    /// <summary>A band of the hazard field and its blocks of time.</summary>
-    private readonly record struct Rung(double Floor, double Width, double Mean, int Months, double BlocksPerMonth);
+    /// <summary>A band of the hazard field and its blocks of time; a first uniform up to Empty means a block without a candidate.</summary>
+    private readonly record struct Rung(double Floor, double Width, double Mean, int Months, double BlocksPerMonth, double Empty);
 }

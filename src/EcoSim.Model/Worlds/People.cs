@@ -49,7 +49,7 @@ public sealed class People
         foreach (int row in rows)
         {
             ref Person person = ref _row[row];
-            sum += person.SkillMonth + person.Employer;
+            sum += person.Employer + person.SkillMonth;
         }
 
         _touched = sum;
@@ -73,7 +73,7 @@ public sealed class People
 }
 
 /// <summary>One person. Skills are technical, marketing, operations, finance; 1 is the frontier of an ordinary firm.</summary>
-/// <remarks>In memory order: what an ordinary change of job reads and writes comes first, so that it lies together.</remarks>
+/// <remarks>In memory order: what an ordinary change of job reads and writes fills the first 64 bytes.</remarks>
 public struct Person
 {
     /// <summary>Identity: all luck of the person is keyed by it.</summary>
@@ -92,8 +92,8 @@ public struct Person
     /// <summary>Where the person stands on the lowest rung of the ladder of separations.</summary>
     public Chain Leaving;
 
-    /// <summary>Innate speed of learning, mean 1; it never changes.</summary>
-    public float Ability;
+    /// <summary>Where the person stands on the lowest rung of the ladder of foundings.</summary>
+    public Chain Founding;
 
     /// <summary>Month in which the present spell (job or search) began.</summary>
     public short SpellStart;
@@ -130,11 +130,20 @@ public struct Person
     /// <summary>Rung of the ladder that bounds the founding hazard.</summary>
     public byte FoundingRung;
 
-    /// <summary>Where the person stands on the lowest rung of the ladder of foundings.</summary>
-    public Chain Founding;
+    /// <summary>Month to which the skills were last brought forward.</summary>
+    public short SkillMonth;
 
-    /// <summary>Skills as of <see cref="SkillMonth"/>.</summary>
-    public Vector128<float> Skill;
+    /// <summary>Innate speed of learning, mean 1; it never changes.</summary>
+    public float Ability;
+
+    // Four numbers and not a vector, which would be laid out on multiples of its own size and leave gaps.
+    private float _technical;
+    private float _marketing;
+    private float _operations;
+    private float _finance;
+
+    /// <summary>Vested anchor shares that could not be sold yet, million RMB at grant value.</summary>
+    public float Equity;
 
     /// <summary>Liquid wealth, million RMB, without what has vested since <see cref="VestMonth"/>.</summary>
     public double Wealth;
@@ -144,15 +153,22 @@ public struct Person
 
     public int PreviousColleague;
 
-    /// <summary>Vested anchor shares that could not be sold yet, million RMB at grant value.</summary>
-    public float Equity;
-
-    /// <summary>Month to which the skills were last brought forward.</summary>
-    public short SkillMonth;
-
     /// <summary>Month in which the person joined the model's population.</summary>
     public short Entered;
 
     public byte Foundings;
     public byte Successes;
+
+    /// <summary>Skills as of <see cref="SkillMonth"/>.</summary>
+    public Vector128<float> Skill
+    {
+        readonly get => Vector128.Create(_technical, _marketing, _operations, _finance);
+        set
+        {
+            _technical = value[0];
+            _marketing = value[1];
+            _operations = value[2];
+            _finance = value[3];
+        }
+    }
 }

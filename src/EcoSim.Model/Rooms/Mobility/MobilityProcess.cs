@@ -8,7 +8,7 @@ namespace EcoSim.Model.Rooms.Mobility;
 public sealed class MobilityProcess(Parameters parameters) : IProcess
 {
     /// <summary>Lowest bounds of the hazards of leaving and of finding a job, 1/month: just above the usual hazards, so that few candidates are in vain.</summary>
-    private const double LeavingBound = 0.013, SearchingBound = 0.25;
+    private const double LeavingBound = 0.0135, SearchingBound = 0.25;
 
     private static readonly Ladder Leaving = new(Decision.Separation, LeavingBound);
     private static readonly Ladder Searching = new(Decision.Search, SearchingBound);
