@@ -105,7 +105,7 @@ public static class Employment
 
         if (world.IsStartUp(employer))
         {
-            LeaveFirm(world, ref person, ref world.Firms[world.FirmOf(employer)]);
+            world.Firms[world.FirmOf(employer)].Staff--;
         }
         else
         {
@@ -144,8 +144,13 @@ public static class Employment
         if (world.IsStartUp(employer))
         {
             ref Firm firm = ref world.Firms[world.FirmOf(employer)];
-            JoinFirm(world, row, ref person, ref firm);
-            world.Hired.Add(row);
+            firm.Staff++;
+            world.StaffLists.Add(ref firm.FirstStaff, row, world.Month);
+            if (to == State.StartUp)
+            {
+                world.Hired.Add((world.FirmOf(employer), person.Skill[0]));
+            }
+
             if (firm.Staff <= FirstStaff)
             {
                 NoteJob(world, row, world.FirmOf(employer), to == State.Founder);
@@ -174,38 +179,18 @@ public static class Employment
         });
     }
 
-    private static void JoinFirm(World world, int row, ref Person person, ref Firm firm)
+    /// <summary>Takes the latest to join off a start-up's list; −1 when nobody is left on it.</summary>
+    public static int TakeLatest(World world, int firm)
     {
-        person.PreviousColleague = World.None;
-        person.NextColleague = firm.FirstColleague;
-        if (firm.FirstColleague >= 0)
+        int organisation = world.OrganisationOf(firm);
+        while (true)
         {
-            world.People[firm.FirstColleague].PreviousColleague = row;
+            int row = world.StaffLists.Take(ref world.Firms[firm].FirstStaff, out int joined);
+            if (row < 0 || (world.People[row].Employer == organisation && world.People[row].SpellStart == joined))
+            {
+                return row;
+            }
         }
-
-        firm.FirstColleague = row;
-        firm.Staff++;
-    }
-
-    private static void LeaveFirm(World world, ref Person person, ref Firm firm)
-    {
-        int next = person.NextColleague;
-        int previous = person.PreviousColleague;
-        if (previous >= 0)
-        {
-            world.People[previous].NextColleague = next;
-        }
-        else
-        {
-            firm.FirstColleague = next;
-        }
-
-        if (next >= 0)
-        {
-            world.People[next].PreviousColleague = previous;
-        }
-
-        firm.Staff--;
     }
 
     /// <summary>Year of the flow table: warm-up is year 0, then one a year.</summary>

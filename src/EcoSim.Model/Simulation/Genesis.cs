@@ -45,6 +45,7 @@ internal static class Genesis
             Foundings = new Rows<Founding>(1024),
             Jobs = new Rows<Job>(1024),
             Flows = new Flows(2 + months / (int)Hazard.MonthsPerYear, hubs),
+            StaffLists = new StaffLists(Size.Joins(parameters)),
             Training = new Training(anchors),
             FoundingRungs = new byte[hubs * (Training.FirstAnchor + anchors)],
             SectorStaff = new double[hubs * Count.Sectors],

@@ -8,6 +8,16 @@ public struct Firm
     /// <summary>Identity, taken from the founder and the founder's occasion.</summary>
     public ulong Key;
 
+    /// <summary>Everyone working there, founders included.</summary>
+    public int Staff;
+
+    /// <summary>Staff wanted now.</summary>
+    public int WantedStaff;
+
+    /// <summary>Head of the list of those who joined, −1 when empty; home hub only.</summary>
+    public int FirstStaff;
+
+    public int Team;
     public byte Hub;
     public Sector Sector;
     public Origin Origin;
@@ -85,17 +95,6 @@ public struct Firm
 
     /// <summary>Money going out less money coming in, smoothed over half a year; million RMB a month.</summary>
     public double Burn;
-
-    /// <summary>Everyone working there, founders included.</summary>
-    public int Staff;
-
-    /// <summary>Staff wanted now.</summary>
-    public int WantedStaff;
-
-    /// <summary>First row of the list of staff among the people, −1 when empty; home hub only.</summary>
-    public int FirstColleague;
-
-    public int Team;
 
     /// <summary>Share of wanted compute that came through this month, 0-1.</summary>
     public double Served;

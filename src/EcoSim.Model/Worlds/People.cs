@@ -40,7 +40,7 @@ public sealed class People
     public ref Person this[int row] => ref _row[row];
 
     /// <summary>
-    /// Reads a word of each record about to be looked at. These reads do not wait for one another, where the events
+    /// Reads a word at either end and in the middle of each record about to be looked at. These reads do not wait for one another, where the events
     /// themselves would wait for memory person by person.
     /// </summary>
     public void Touch(ReadOnlySpan<int> rows)
@@ -49,7 +49,7 @@ public sealed class People
         foreach (int row in rows)
         {
             ref Person person = ref _row[row];
-            sum += person.Employer + person.SkillMonth;
+            sum += person.Employer + person.SkillMonth + person.Foundings;
         }
 
         _touched = sum;
@@ -147,11 +147,6 @@ public struct Person
 
     /// <summary>Liquid wealth, million RMB, without what has vested since <see cref="VestMonth"/>.</summary>
     public double Wealth;
-
-    /// <summary>Neighbours in the list of a start-up's staff.</summary>
-    public int NextColleague;
-
-    public int PreviousColleague;
 
     /// <summary>Month in which the person joined the model's population.</summary>
     public short Entered;

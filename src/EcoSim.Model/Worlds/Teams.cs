@@ -50,7 +50,8 @@ public sealed class Teams(int capacity)
         uint sum = 0;
         foreach ((int team, _) in _joining.AsSpan(0, _waiting))
         {
-            sum += _team[team].Joined;
+            ref Team row = ref _team[team];
+            sum += row.Joined + (uint)row.Members[0];
         }
 
         _touched = sum;

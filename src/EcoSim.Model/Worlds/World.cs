@@ -35,6 +35,7 @@ public sealed class World
     public required Rows<Round> Rounds;
     public required Rows<Holding> Holdings;
     public required Flows Flows;
+    public required StaffLists StaffLists;
     public required Training Training;
     public Books Books;
     public Labour Labour;
@@ -90,8 +91,8 @@ public sealed class World
     /// <summary>One person in this many is in the sample.</summary>
     public int SampleStride = 1;
 
-    /// <summary>People who joined a start-up since knowledge last moved.</summary>
-    public readonly List<int> Hired = [];
+    /// <summary>Firms that hired since knowledge last moved, with the technical skill of the hire.</summary>
+    public readonly List<(int Firm, float Skill)> Hired = [];
 
     /// <summary>People let go by start-ups this month, whose next move must be found anew.</summary>
     public readonly List<int> Released = [];

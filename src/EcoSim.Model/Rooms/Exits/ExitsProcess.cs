@@ -211,10 +211,8 @@ public sealed class ExitsProcess(Parameters parameters) : IProcess
     private static void Release(World world, int f, State state, int employer)
     {
         People people = world.People;
-        int person = world.Firms[f].FirstColleague;
-        while (person >= 0)
+        while (Employment.TakeLatest(world, f) is int person and >= 0)
         {
-            int next = people[person].NextColleague;
             Division division = Division.None;
             int team = World.None;
             if (employer >= 0)
@@ -233,7 +231,6 @@ public sealed class ExitsProcess(Parameters parameters) : IProcess
 
             Employment.Move(world, person, state, employer, division, team, Reason.Exit, people[person].Hub);
             world.Released.Add(person);
-            person = next;
         }
 
         world.Firms[f].Staff = 0;

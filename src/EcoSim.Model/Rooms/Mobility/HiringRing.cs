@@ -30,7 +30,7 @@ internal sealed class HiringRing
             int vacancies = firm.WantedStaff - firm.Staff;
             if (vacancies > 0 && firm.Hub == World.Home)
             {
-                _unsorted[_count++] = new Place { Key = firm.Key, Firm = f, Vacancies = vacancies };
+                _unsorted[_count++] = new Place { Key = firm.Key, Firm = f, Team = firm.Team, Vacancies = vacancies };
                 _open += vacancies;
             }
         }
@@ -40,10 +40,11 @@ internal sealed class HiringRing
     }
 
     /// <summary>The firm that takes a seeker with this luck, or none when all places are filled.</summary>
-    public int Take(ulong luck)
+    public int Take(ulong luck, out int team)
     {
         if (_open == 0)
         {
+            team = World.None;
             return World.None;
         }
 
@@ -56,6 +57,7 @@ internal sealed class HiringRing
         at = FirstOpen(at == _count ? 0 : at);
         _place[at].Vacancies--;
         _open--;
+        team = _place[at].Team;
         return _place[at].Firm;
     }
 
@@ -138,6 +140,7 @@ internal sealed class HiringRing
     {
         public ulong Key;
         public int Firm;
+        public int Team;
         public int Vacancies;
         public int Next;
     }

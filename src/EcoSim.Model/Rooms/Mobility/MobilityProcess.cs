@@ -17,6 +17,7 @@ public sealed class MobilityProcess(Parameters parameters) : IProcess
     private readonly HiringRing _ring = new();
     private readonly Settling _settling = new(parameters);
     private int[] _due = [];
+    private int _touched;
 
     /// <summary>The luck that ends a spell at a workplace.</summary>
     internal static Ladder LadderOf(int workplace) => workplace == Training.NoJob ? Searching : Leaving;
@@ -49,11 +50,28 @@ public sealed class MobilityProcess(Parameters parameters) : IProcess
         {
             Span<int> batch = _due.AsSpan(first, Math.Min(People.Batch, count - first));
             people.Touch(batch);
+            TouchFirms(world, batch);
             foreach (int row in batch)
             {
                 Happen(world, row, ref people[row]);
             }
         }
+    }
+
+    /// <summary>Brings near the start-ups that people of a batch work for.</summary>
+    private void TouchFirms(World world, ReadOnlySpan<int> batch)
+    {
+        int sum = 0;
+        foreach (int row in batch)
+        {
+            int employer = world.People[row].Employer;
+            if (world.IsStartUp(employer))
+            {
+                sum += world.Firms[world.FirmOf(employer)].Staff;
+            }
+        }
+
+        _touched = sum;
     }
 
     /// <summary>Takes the month's candidates of a person one by one, until one ends the spell.</summary>

@@ -33,10 +33,10 @@ internal sealed class Settling(Parameters parameters)
         }
 
         if (world.Luck.Uniform(Decision.StartUpOffer, key, world.Month) < world.Labour.StartUpProbability
-            && ring.Take(world.Luck.Bits(Decision.Destination, key, world.Month, 2)) is int firm and >= 0)
+            && ring.Take(world.Luck.Bits(Decision.Destination, key, world.Month, 2), out int team) is int firm and >= 0)
         {
             Employment.Move(
-                world, row, State.StartUp, world.OrganisationOf(firm), Division.None, world.Firms[firm].Team, reason, World.Home);
+                world, row, State.StartUp, world.OrganisationOf(firm), Division.None, team, reason, World.Home);
             return;
         }
 

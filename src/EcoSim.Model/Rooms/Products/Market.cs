@@ -17,7 +17,7 @@ public sealed class Market(Parameters parameters) : IProcess
             ref Firm firm = ref world.Firms[f];
             SectorParameters sector = parameters.Sectors.Of(firm.Sector);
             Sell(world, sector, ref firm);
-            Staff(world, ref firm);
+            Staff(world, f, ref firm);
             Value(world, sector, f, ref firm);
             world.SectorStaff[firm.Hub * Count.Sectors + (int)firm.Sector] += firm.Staff;
         }
@@ -86,8 +86,8 @@ public sealed class Market(Parameters parameters) : IProcess
         firm.Routines += speed * Math.Max(1 - firm.Routines, 0);
     }
 
-    /// <summary>Dismisses staff whom the firm can no longer carry, the latest to join first; founders stay.</summary>
-    private void Staff(World world, ref Firm firm)
+    /// <summary>Dismisses staff whom the firm can no longer carry, the latest to join first; founders joined before all others and stay.</summary>
+    private void Staff(World world, int f, ref Firm firm)
     {
         if (firm.Hub != World.Home)
         {
@@ -97,18 +97,11 @@ public sealed class Market(Parameters parameters) : IProcess
         }
 
         int limit = (int)(firm.WantedStaff * (1 + parameters.Products.StaffBand)) + 1;
-        int person = firm.FirstColleague;
-        while (firm.Staff > limit && person >= 0)
+        while (firm.Staff > limit && Employment.TakeLatest(world, f) is int row and >= 0)
         {
-            int next = world.People[person].NextColleague;
-            if (world.People[person].State == State.StartUp)
-            {
-                world.Tally.Layoffs++;
-                Employment.Move(world, person, State.Unemployed, World.None, Division.None, World.None, Reason.Layoff, World.Home);
-                world.Released.Add(person);
-            }
-
-            person = next;
+            world.Tally.Layoffs++;
+            Employment.Move(world, row, State.Unemployed, World.None, Division.None, World.None, Reason.Layoff, World.Home);
+            world.Released.Add(row);
         }
     }
 

@@ -61,17 +61,11 @@ public sealed class SpilloversProcess(Parameters parameters) : IProcess
     private void Hires(World world)
     {
         SpilloversParameters p = parameters.Spillovers;
-        foreach (int person in world.Hired)
+        foreach ((int f, float skill) in world.Hired)
         {
-            if (world.People[person].State != State.StartUp)
-            {
-                continue;
-            }
-
-            ref Firm firm = ref world.Firms[world.FirmOf(world.People[person].Employer)];
+            ref Firm firm = ref world.Firms[f];
             double absorption = SpilloversEquations.Absorption(firm.Staff, p.AbsorptiveHalf);
-            firm.Knowledge += SpilloversEquations.HireGain(
-                p.HireTransfer, absorption, world.People[person].Skill[0], firm.Knowledge, firm.Staff);
+            firm.Knowledge += SpilloversEquations.HireGain(p.HireTransfer, absorption, skill, firm.Knowledge, firm.Staff);
         }
 
         world.Hired.Clear();

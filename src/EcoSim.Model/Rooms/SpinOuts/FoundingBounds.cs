@@ -11,8 +11,11 @@ internal sealed class FoundingBounds(Parameters parameters)
     /// <summary>The luck of founding.</summary>
     public static readonly Ladder Ladder = new(Decision.Founding, LowestBound);
 
-    /// <summary>Lowest bound of the hazard, 1/month: 2.4 % a year, which few people's hazard passes.</summary>
-    private const double LowestBound = 0.002;
+    /// <summary>
+    /// Lowest bound of the hazard, 1/month: 7 % a year, so high that losing a job rarely passes it. Candidates in vain
+    /// cost less than looking at everyone's bound again whenever they move.
+    /// </summary>
+    private const double LowestBound = 0.006;
 
     private double[] _highest = [];
     private float _bestSkill;

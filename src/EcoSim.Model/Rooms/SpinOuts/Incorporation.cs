@@ -57,7 +57,7 @@ public sealed class Incorporation(Parameters parameters) : IProcess
             LastRound = (short)world.Month,
             LastStep = (short)world.Month,
             Team = team,
-            FirstColleague = World.None,
+            FirstStaff = World.None,
             LastHolding = World.None,
             Acquirer = World.None,
             StrategicAnchor = World.None,

@@ -164,17 +164,27 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
         world.People.FoundingDue[row] = double.IsInfinity(next) ? People.Never : (short)next;
     }
 
+    /// <summary>Some graduates found at once; the others are bounded as staff of ordinary firms, where most will go.</summary>
     private void GraduatesFound(World world)
     {
         People people = world.People;
         for (int row = world.FirstNewcomer; row < people.Count; row++)
         {
-            if (people[row].State == State.Student
-                && world.Luck.Uniform(Decision.GraduateFounding, people[row].Key, 0)
-                    < parameters.SpinOuts.GraduateFounding * world.Hubs[people[row].Hub].Opportunity)
+            ref Person person = ref people[row];
+            if (person.State != State.Student)
+            {
+                continue;
+            }
+
+            if (world.Luck.Uniform(Decision.GraduateFounding, person.Key, 0)
+                < parameters.SpinOuts.GraduateFounding * world.Hubs[person.Hub].Opportunity)
             {
                 world.Founders.Add(row);
+                continue;
             }
+
+            person.FoundingRung = world.FoundingRungs[person.Hub * world.Training.Workplaces + Training.Ordinary];
+            Reschedule(world, row, ref person, world.Month + 1);
         }
     }
 }
