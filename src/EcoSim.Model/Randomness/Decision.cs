@@ -35,7 +35,7 @@ public enum Decision
     Setback = 31,
     Innovation = 32,
     InnovationSize = 33,
-    Sales = 34,
+    QualityShock = 34,
     GiveUp = 35,
     InvestorPool = 40,
     InvestorChoice = 41,

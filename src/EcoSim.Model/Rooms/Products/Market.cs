@@ -61,8 +61,7 @@ public sealed class Market(Parameters parameters) : IProcess
         if (firm.Appeal > 0)
         {
             firm.Share = firm.Weight / niche.Weight;
-            double wanted = niche.Demand * firm.Share
-                * Math.Exp(p.SalesNoise * world.Luck.Normal(Decision.Sales, firm.Key, world.Month));
+            double wanted = niche.Demand * firm.Share;
 
             // What the staff cannot serve stays with established suppliers.
             firm.Revenue = Math.Min(wanted, Hazard.PerMonth(p.SalesPerHead) * firm.Staff * firm.Knowledge);

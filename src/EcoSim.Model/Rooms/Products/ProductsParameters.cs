@@ -65,8 +65,8 @@ public sealed class ProductsParameters
     [Parameter("million RMB/year", 0.01, 100, "Most sales a year that a member of staff can serve, at knowledge of 1.")]
     public double SalesPerHead { get; set; } = 1.5;
 
-    [Parameter("1", 0, 2, "Standard deviation of the logarithm of a firm's monthly sales around its share.")]
-    public double SalesNoise { get; set; } = 0.12;
+    [Parameter("1/√month", 0, 2, "Standard deviation a month of lasting shocks to log quality: tastes and fortunes move.", "Growth of firms is close to a random walk in logs (Gibrat); a standard deviation of growth rates near 0.3 a year: assumption")]
+    public double QualityNoise { get; set; } = 0.05;
 
     [Parameter("share", 0, 1, "Share of staff who do research once on the market.")]
     public double ResearchShare { get; set; } = 0.25;

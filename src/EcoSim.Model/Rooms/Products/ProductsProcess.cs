@@ -119,11 +119,8 @@ public sealed class ProductsProcess(Parameters parameters) : IProcess
                     world.Luck.Uniform(Decision.InnovationSize, firm.Key, world.Month), p.InnovationWorst, p.InnovationBest), 0);
         }
 
-        if (quality != firm.Quality)
-        {
-            firm.Quality = quality;
-            firm.Appeal = Math.Exp(p.Taste * quality);
-        }
+        firm.Quality = quality + p.QualityNoise * world.Luck.Normal(Decision.QualityShock, firm.Key, world.Month);
+        firm.Appeal = Math.Exp(p.Taste * firm.Quality);
     }
 
     /// <summary>Compute wanted this month and staff wanted next.</summary>
@@ -131,7 +128,8 @@ public sealed class ProductsProcess(Parameters parameters) : IProcess
     {
         ProductsParameters p = parameters.Products;
         firm.ComputeNeed = world.ComputeNeedFactor
-            * (firm.Step < sector.Steps ? sector.Training : sector.Inference * firm.Revenue + sector.Training * p.ResearchShare);
+            * (sector.Training * firm.Staff / p.ReferenceTeam * (firm.Step < sector.Steps ? 1 : p.ResearchShare)
+                + sector.Inference * firm.Revenue);
         double costPerHead = Hazard.PerMonth(p.WagePerYear * world.Hubs[firm.Hub].Wage + p.OverheadPerHead * world.Hubs[firm.Hub].Rent);
         double profit = Math.Max(firm.Revenue * sector.GrossMargin - firm.MonthlyCost, 0);
         double affordable = ProductsEquations.AffordableStaff(firm.Cash, p.HiringHorizon, profit, p.StaffShare, costPerHead);

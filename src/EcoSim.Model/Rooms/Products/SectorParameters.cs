@@ -95,7 +95,7 @@ public sealed class SectorParameters
     [Parameter("1", 0, 2, "Elasticity of the milestone hazard in supplier density.")]
     public double SupplierElasticity { get; set; }
 
-    [Parameter("units/month", 0, 10_000, "Compute for training while working on a milestone.")]
+    [Parameter("units/month", 0, 10_000, "Compute for training a month of a reference team that works on a milestone.")]
     public double Training { get; set; }
 
     [Parameter("units/million RMB", 0, 1000, "Compute for inference per million RMB of sales.")]
