@@ -47,7 +47,7 @@ public sealed class FigureInput
         get
         {
             IReadOnlyList<Shock> shocks = Result.Scenario.Plan.Shocks;
-            IEnumerable<string> named = shocks.Take(NamedShocks).Select((s, i) => $"{i + 1} {s.Name} ({new CalendarMonth(_start.Index + s.Month)})");
+            IEnumerable<string> named = shocks.Take(NamedShocks).Select((s, i) => $"{i + 1}\u00A0{s.Name} ({new CalendarMonth(_start.Index + s.Month)})");
             string rest = shocks.Count > NamedShocks ? $" and {shocks.Count - NamedShocks} more" : "";
             return shocks.Count == 0 ? "" : $"Dated changes: {string.Join(", ", named)}{rest}.";
         }

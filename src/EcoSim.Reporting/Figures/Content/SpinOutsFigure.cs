@@ -11,6 +11,9 @@ internal static class SpinOutsFigure
         "spin-outs", "Spin-outs a year against the headcount of the anchor",
         "Does the anchor spawn firms in proportion to its people, or do layoffs and booms move the rate?", Needs.Year, Draw);
 
+    /// <summary>Intervals that leave room for labels such as 120,000.</summary>
+    private const int WideLabels = 4;
+
     private static Page Draw(FigureInput input)
     {
         Panel spinOuts = input.TimePanel("Spin-outs, last 12 months", "firms a year");
@@ -33,7 +36,7 @@ internal static class SpinOutsFigure
         double most = Math.Max(1, xs.Max() * 1.06);
         var panel = new Panel("Spin-outs a year by headcount", "firms a year")
         {
-            X = intervals => Ticks.Linear(0, most, intervals), XLabel = "headcount of the anchor (people)", RightWidth = 104,
+            X = intervals => Ticks.Linear(0, most, Math.Min(intervals, WideLabels)), XLabel = "headcount of the anchor (people)", RightWidth = 104,
         };
         panel.Line(xs, ys, Colours.Vermillion, width: 1.2f);
         if (!(xs.Max() > 0))
@@ -59,7 +62,12 @@ internal static class SpinOutsFigure
                 double end = Math.Min(most, top / rate * 1000);
                 SkiaSharp.SKPoint at = map(end, rate * end / 1000);
                 string text = rate.ToString(rate < 1 ? "0.##" : "0.#", CultureInfo.InvariantCulture) + " per 1,000";
-                Lettering.Draw(canvas, text, at.X + (end < most ? 8 : 4), at.Y + (end < most ? 14 : 5), Colours.Quiet);
+
+                // A line that leaves at the top has its label on the left, away from the dots.
+                bool steep = end < most;
+                Lettering.Draw(
+                    canvas, text, at.X + (steep ? -8 : 4), at.Y + (steep ? 14 : 5), Colours.Quiet,
+                    align: steep ? SkiaSharp.SKTextAlign.Right : SkiaSharp.SKTextAlign.Left);
             }
 
             foreach (int i in new[] { 0, years.Length - 1 }.Distinct())

@@ -10,6 +10,10 @@ internal sealed class PanelFrame
 {
     private const float TitleHeight = 34;
     private const float MarkHeight = 16;
+
+    /// <summary>Room for the number of a dated change.</summary>
+    private const float MarkWidth = 22;
+
     private const float AxisHeight = 50;
     private const float NameGap = 26;
     private const float LineHeight = 17;
@@ -93,15 +97,32 @@ internal sealed class PanelFrame
 
     private void DrawMarks(SKCanvas canvas, PixelRect data, Func<double, double, SKPoint> map)
     {
-        foreach ((double x, string text) in _panel.Marks.Where(m => map(m.X, 0).X is var at && at >= data.Left && at <= data.Right))
+        var together = new List<(float X, string Text)>();
+        foreach ((float x, string text) in _panel.Marks.Select(m => (map(m.X, 0).X, m.Text)).Where(m => m.X >= data.Left && m.X <= data.Right).OrderBy(m => m.X))
         {
-            Dashes.Draw(canvas, new SKPoint(map(x, 0).X, data.Top), new SKPoint(map(x, 0).X, data.Bottom), Colours.Quiet);
-            Lettering.Draw(canvas, text, map(x, 0).X, data.Top - 4, Colours.Quiet, Lettering.Body, true, SKTextAlign.Center);
+            Dashes.Draw(canvas, new SKPoint(x, data.Top), new SKPoint(x, data.Bottom), Colours.Quiet);
+            if (together.Count > 0 && x - together[^1].X >= MarkWidth)
+            {
+                Write();
+            }
+
+            together.Add((x, text));
         }
+
+        Write();
 
         foreach ((Coordinates from, Coordinates to) in _panel.Guides)
         {
             Dashes.Draw(canvas, map(from.X, from.Y), map(to.X, to.Y), Colours.Ink);
+        }
+
+        // Lines too close for a number each share one label, so that 1 and 2 do not read as 12.
+        void Write()
+        {
+            string label = string.Join(", ", together.Select(m => m.Text));
+            float middle = together.Select(m => m.X).DefaultIfEmpty(0).Average();
+            Lettering.Draw(canvas, label, middle, data.Top - 4, Colours.Quiet, Lettering.Body, true, SKTextAlign.Center);
+            together.Clear();
         }
     }
 
