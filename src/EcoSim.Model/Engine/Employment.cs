@@ -100,6 +100,11 @@ public static class Employment
         {
             Bank(world, row);
             person.AnchorMonths += (short)tenure;
+            if (world.IsSampled(person.Key))
+            {
+                world.SampledStaff.Remove(row);
+            }
+
             world.Leavers?.Add(new Leaver(row, (short)world.Month, reason));
         }
 
@@ -159,6 +164,11 @@ public static class Employment
         else
         {
             world.Employers.Headcount[employer]++;
+            if (to == State.Anchor && world.IsSampled(person.Key))
+            {
+                world.SampledStaff.Add(row);
+            }
+
             world.Employers.JoinedSum[employer] += world.Month;
         }
     }

@@ -52,7 +52,7 @@ public static class Newcomers
             Founding = new Chain { Time = month },
         };
         world.StateCount[hub * Count.States + (int)State.Student]++;
-        if (key % (ulong)world.SampleStride == 0)
+        if (world.IsSampled(key))
         {
             world.Sample.Add(row);
         }

@@ -22,8 +22,7 @@ public static class Recorder
         var row_ = new RowWriter(row);
         ref Tally tally = ref world.Tally;
         StaffView staff = StaffView.Of(world);
-        FirmView home = FirmView.Of(world, hub => hub == World.Home);
-        FirmView away = FirmView.Of(world, hub => hub != World.Home);
+        (FirmView home, FirmView away) = FirmView.Of(world);
         Span<int> state = world.StateCount.AsSpan(0, Count.States);
         ref Hub hub = ref world.Hubs[World.Home];
         AnchorView anchors = AnchorView.Of(world);

@@ -18,50 +18,74 @@ internal readonly struct FirmView
     public required double FounderBalance { get; init; }
     public required Vector128<float> FounderSkill { get; init; }
 
-    public static FirmView Of(World world, Func<byte, bool> wanted)
+    /// <summary>The home hub's start-ups, and those of all rival hubs together.</summary>
+    public static (FirmView Home, FirmView Away) Of(World world)
     {
-        int alive = 0, dragonsAlive = 0, dragons = 0, alumni = 0, founders = 0;
-        double staff = 0, sales = 0, value = 0, knowledge = 0, balance = 0;
-        Vector128<float> skill = Vector128<float>.Zero;
+        Sums home = default, away = default;
         foreach (int f in world.Living)
         {
             ref Firm firm = ref world.Firms[f];
-            if (!wanted(firm.Hub))
+            if (firm.Hub == World.Home)
             {
-                continue;
+                home.Add(firm);
             }
-
-            alive++;
-            dragonsAlive += firm.DragonMonth >= 0 ? 1 : 0;
-            staff += firm.Staff;
-            sales += firm.Sales;
-
-            // A listed firm's value was paid when it was listed.
-            value += firm.Status == FirmStatus.Operating ? firm.Valuation : 0;
-            knowledge += firm.Knowledge;
-            balance += firm.FounderBalance;
-            founders += firm.FounderCount;
-            skill += firm.FounderSkill * firm.FounderCount;
+            else
+            {
+                away.Add(firm);
+            }
         }
 
         foreach ((int f, byte hub) in world.Dragons)
         {
-            dragons += wanted(hub) ? 1 : 0;
-            alumni += wanted(hub) && world.Firms[f].HasAlumni ? 1 : 0;
+            ref Sums sums = ref hub == World.Home ? ref home : ref away;
+            sums.Dragons++;
+            sums.AlumniDragons += world.Firms[f].HasAlumni ? 1 : 0;
         }
 
-        return new FirmView
+        return (home.View(), away.View());
+    }
+
+    private struct Sums
+    {
+        public int Dragons;
+        public int AlumniDragons;
+        private int _alive;
+        private int _dragonsAlive;
+        private int _founders;
+        private double _staff;
+        private double _sales;
+        private double _value;
+        private double _knowledge;
+        private double _balance;
+        private Vector128<float> _skill;
+
+        public void Add(in Firm firm)
         {
-            Alive = alive,
-            Dragons = dragons,
-            DragonsAlive = dragonsAlive,
-            AlumniDragons = alumni,
-            Staff = staff,
-            Sales = sales,
-            Value = value,
-            Knowledge = alive > 0 ? knowledge / alive : double.NaN,
-            FounderBalance = alive > 0 ? balance / alive : double.NaN,
-            FounderSkill = founders > 0 ? skill / founders : Vector128.Create(float.NaN),
+            _alive++;
+            _dragonsAlive += firm.DragonMonth >= 0 ? 1 : 0;
+            _staff += firm.Staff;
+            _sales += firm.Sales;
+
+            // A listed firm's value was paid when it was listed.
+            _value += firm.Status == FirmStatus.Operating ? firm.Valuation : 0;
+            _knowledge += firm.Knowledge;
+            _balance += firm.FounderBalance;
+            _founders += firm.FounderCount;
+            _skill += firm.FounderSkill * firm.FounderCount;
+        }
+
+        public readonly FirmView View() => new()
+        {
+            Alive = _alive,
+            Dragons = Dragons,
+            DragonsAlive = _dragonsAlive,
+            AlumniDragons = AlumniDragons,
+            Staff = _staff,
+            Sales = _sales,
+            Value = _value,
+            Knowledge = _alive > 0 ? _knowledge / _alive : double.NaN,
+            FounderBalance = _alive > 0 ? _balance / _alive : double.NaN,
+            FounderSkill = _founders > 0 ? _skill / _founders : Vector128.Create(float.NaN),
         };
     }
 }
@@ -74,17 +98,14 @@ internal readonly record struct StaffView(Vector128<float> Skill, double Balance
         Vector128<float> sum = Vector128<float>.Zero;
         double balance = 0;
         int count = 0;
-        foreach (int person in world.Sample)
+        foreach (int person in world.SampledStaff)
         {
-            if (world.People[person].State == State.Anchor)
-            {
-                Vector128<float> skill = Learning.Now(world, person);
-                sum += skill;
-                float best = Math.Max(Math.Max(skill[0], skill[1]), Math.Max(skill[2], skill[3]));
-                float weakest = Math.Min(Math.Min(skill[0], skill[1]), Math.Min(skill[2], skill[3]));
-                balance += weakest / best;
-                count++;
-            }
+            Vector128<float> skill = Learning.Now(world, person);
+            sum += skill;
+            float best = Math.Max(Math.Max(skill[0], skill[1]), Math.Max(skill[2], skill[3]));
+            float weakest = Math.Min(Math.Min(skill[0], skill[1]), Math.Min(skill[2], skill[3]));
+            balance += weakest / best;
+            count++;
         }
 
         return count == 0 ? new(Vector128.Create(float.NaN), double.NaN) : new(sum / count, balance / count);

@@ -40,7 +40,7 @@ public readonly struct Draw(ulong seed)
 
     /// <summary>Standard Gumbel: add it to a log-weight and take the best to choose in proportion to the weights.</summary>
     public double Gumbel(Decision decision, ulong entity, int time, int index = 0) =>
-        -Math.Log(-Math.Log(Uniform(decision, entity, time, index)));
+        Variate.Gumbel(Uniform(decision, entity, time, index));
 
     /// <summary>Whole number below <paramref name="count"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -247,6 +247,11 @@ internal static class Genesis
         }
 
         people[person].State = state;
+        if (anchor && world.IsSampled(people[person].Key))
+        {
+            world.SampledStaff.Add(person);
+        }
+
         people[person].Employer = employer;
         people[person].Division = division;
         people[person].RolesHeld = (byte)(1 << (int)people[person].Role | (anchor ? 1 << (Count.Roles - 1 + (int)division) : 0));

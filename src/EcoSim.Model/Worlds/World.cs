@@ -88,6 +88,9 @@ public sealed class World
     /// <summary>A fixed sample of people by identity, for means over staff that would be dear to reckon over everyone.</summary>
     public readonly List<int> Sample = [];
 
+    /// <summary>People of the sample who are on an anchor's staff now.</summary>
+    public readonly List<int> SampledStaff = [];
+
     /// <summary>One person in this many is in the sample.</summary>
     public int SampleStride = 1;
 
@@ -111,6 +114,9 @@ public sealed class World
 
     /// <summary>Living and listed staff per hub and sector.</summary>
     public required double[] SectorStaff;
+
+    /// <summary>Whether an identity belongs to the sample.</summary>
+    public bool IsSampled(ulong key) => key % (ulong)SampleStride == 0;
 
     public int RecordedMonth => Month - Warmup;
 

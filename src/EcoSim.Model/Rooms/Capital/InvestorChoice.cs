@@ -9,15 +9,22 @@ internal sealed class InvestorChoice(Parameters parameters)
 {
     private const int MostExtraSeen = 8;
 
+    /// <summary>Keeps the logarithm of an empty hub's venture presence finite.</summary>
+    private const double LeastPresence = 0.01;
+
     private readonly List<int> _angels = [];
     private readonly List<int> _alumniAngels = [];
     private readonly List<int> _funds = [];
     private readonly List<int> _special = [];
     private int _known;
+    private double _usual;
+    private double[] _distance = [];
+    private double[] _presence = [];
 
     /// <summary>Sorts investors who joined since last month into those that can be met.</summary>
     public void Refresh(World world)
     {
+        FindPlaces(world);
         for (; _known < world.Investors.Count; _known++)
         {
             ref Investor investor = ref world.Investors[_known];
@@ -36,6 +43,7 @@ internal sealed class InvestorChoice(Parameters parameters)
     public void Pitch(World world, int f)
     {
         ref Firm firm = ref world.Firms[f];
+        _usual = parameters.Capital.Of(firm.Stage < Stage.E ? firm.Stage + 1 : Stage.E).Amount;
         Stage stage = firm.Stage == Stage.None && firm.Step >= parameters.Capital.SeedSteps ? Stage.Seed
             : firm.Stage < Stage.E ? firm.Stage + 1 : Stage.E;
         int best = World.None;
@@ -62,6 +70,27 @@ internal sealed class InvestorChoice(Parameters parameters)
         }
     }
 
+    /// <summary>Log weights of places for the month: distance per pair of hubs, and the venture presence that draws funds from elsewhere.</summary>
+    private void FindPlaces(World world)
+    {
+        CapitalParameters p = parameters.Capital;
+        int hubs = world.Hubs.Length;
+        if (_presence.Length == 0)
+        {
+            _distance = new double[hubs * hubs];
+            _presence = new double[hubs];
+        }
+
+        for (int a = 0; a < hubs; a++)
+        {
+            _presence[a] = p.DistanceElasticity * Math.Log(Math.Max(world.Hubs[a].VenturePresence, LeastPresence));
+            for (int b = 0; b < hubs; b++)
+            {
+                _distance[a * hubs + b] = CapitalEquations.Distance(Ties.Distance(world, a, b), p.DistanceElasticity);
+            }
+        }
+    }
+
     private void Look(World world, ref Firm firm, List<int> list, int seen, int offset, ref int best, ref double bestScore)
     {
         for (int i = 0; i < seen && list.Count > 0; i++)
@@ -74,17 +103,19 @@ internal sealed class InvestorChoice(Parameters parameters)
     private void Weigh(World world, ref Firm firm, int i, ref int best, ref double bestScore)
     {
         CapitalParameters p = parameters.Capital;
-        double usual = p.Of(firm.Stage < Stage.E ? firm.Stage + 1 : Stage.E).Amount;
         ref Investor investor = ref world.Investors[i];
-        double distance = Ties.Distance(world, investor.Hub, firm.Hub);
-        double score = CapitalEquations.Distance(distance, p.DistanceElasticity)
+        double score = _distance[firm.Hub * world.Hubs.Length + investor.Hub]
             + p.TiePull * Ties.Between(investor, firm)
             + (investor.Sector == (byte)firm.Sector ? 1 : 0)
-            + Math.Log(Math.Max(world.Hubs[firm.Hub].VenturePresence, 0.01)) * (investor.Kind == InvestorKind.Venture && investor.Hub != firm.Hub ? p.DistanceElasticity : 0)
+            + (investor.Kind == InvestorKind.Venture && investor.Hub != firm.Hub ? _presence[firm.Hub] : 0)
             + (firm.Guided && investor.Kind == InvestorKind.Venture ? parameters.Channels.Signal * p.IntroductionPull * Math.Min(investor.Attention, 1) : 0)
-            - (investor.Attention < 1 || investor.Cash < p.LeastPart * usual ? p.UnableCost : 0)
-            + world.Luck.Gumbel(Decision.InvestorChoice, firm.Key ^ investor.Key, world.Month);
-        (best, bestScore) = score > bestScore ? (i, score) : (best, bestScore);
+            - (investor.Attention < 1 || investor.Cash < p.LeastPart * _usual ? p.UnableCost : 0);
+        double luck = world.Luck.Uniform(Decision.InvestorChoice, firm.Key ^ investor.Key, world.Month);
+        if (!Variate.IsGumbelSurelyBelow(luck, bestScore - score))
+        {
+            score += Variate.Gumbel(luck);
+            (best, bestScore) = score > bestScore ? (i, score) : (best, bestScore);
+        }
     }
 
     /// <summary>Affiliated money is early, strategic money follows the first product, the state's money stays at home.</summary>

@@ -47,10 +47,7 @@ public sealed class ExitsProcess(Parameters parameters) : IProcess
         }
         else if (firm.Status == FirmStatus.Operating)
         {
-            double offer = ExitsEquations.Offer(
-                Hazard.PerMonth(p.OfferHazard), firm.Knowledge, p.OfferKnowledgeElasticity, firm.StrategicAnchor >= 0 ? p.StakeFactor : 1);
-            if (firm.Valuation < p.TooLarge && firm.Step > 0
-                && world.Luck.Uniform(Decision.Acquisition, firm.Key, world.Month) < Hazard.Probability(offer))
+            if (firm.Valuation < p.TooLarge && firm.Step > 0 && IsWanted(world, firm))
             {
                 Sell(world, f, ExitsEquations.Price(firm.Valuation, p.Premium, firm.Staff, p.TalentPrice));
             }
@@ -60,6 +57,20 @@ public sealed class ExitsProcess(Parameters parameters) : IProcess
                 List(world, f);
             }
         }
+    }
+
+    /// <summary>Elasticities up to here are bounded by a square.</summary>
+    private const double SquareSuffices = 2;
+
+    private bool IsWanted(World world, in Firm firm)
+    {
+        ExitsParameters p = parameters.Exits;
+        double luck = world.Luck.Uniform(Decision.Acquisition, firm.Key, world.Month);
+        double plain = Hazard.PerMonth(p.OfferHazard) * (firm.StrategicAnchor >= 0 ? p.StakeFactor : 1);
+
+        // A probability is below its hazard, and the power of knowledge below the knowledge to a whole power above: most months end here.
+        double most = p.OfferKnowledgeElasticity <= SquareSuffices ? plain * Math.Max(firm.Knowledge * firm.Knowledge, 1) : double.PositiveInfinity;
+        return luck < most && luck < Hazard.Probability(ExitsEquations.Offer(plain, firm.Knowledge, p.OfferKnowledgeElasticity, 1));
     }
 
     private bool GivesUp(World world, in Firm firm)

@@ -111,7 +111,7 @@ public sealed class Market(Parameters parameters) : IProcess
         double sales = firm.Revenue > 0
             ? ProductsEquations.SalesValue(firm.Revenue * sector.GrossMargin, growth, p.SalesMultiple, p.GrowthMultiple)
             : 0;
-        double round = firm.PostMoney * Math.Exp(-(world.Month - firm.LastRound) / p.RoundMemory);
+        double round = firm.PostMoney > 0 ? firm.PostMoney * Math.Exp(-(world.Month - firm.LastRound) / p.RoundMemory) : 0;
         double value = Math.Max(Math.Max(sales, round), Math.Max(firm.Cash, 0));
 
         // What a firm is thought to be worth moves over half a year, not with every month's sales.

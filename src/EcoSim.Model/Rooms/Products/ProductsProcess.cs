@@ -35,9 +35,11 @@ public sealed class ProductsProcess(Parameters parameters) : IProcess
         double log = ProductsEquations.LogMilestone(
             Math.Max(firm.Staff, 1), p.ReferenceTeam, p.TeamElasticity, firm.Knowledge, p.KnowledgeElasticity,
             hub.Suppliers, sector.SupplierElasticity, Math.Max(local, 0.05), parameters.Hub.AgglomerationElasticity);
-        double served = Math.Pow(Math.Max(firm.Served, 0.01), p.ServedElasticity);
-        double hazard = Math.Exp(log) * served * ServiceSpeed(firm) / sector.StepMonths;
-        if (world.Luck.Uniform(Decision.Milestone, firm.Key, world.Month) >= Hazard.Probability(hazard))
+        double hazard = Math.Exp(log) * ServedFactor(firm) * ServiceSpeed(firm) / sector.StepMonths;
+
+        // A probability is below its hazard, which often settles it.
+        double luck = world.Luck.Uniform(Decision.Milestone, firm.Key, world.Month);
+        if (luck >= hazard || luck >= Hazard.Probability(hazard))
         {
             return;
         }
@@ -89,6 +91,10 @@ public sealed class ProductsProcess(Parameters parameters) : IProcess
     /// <summary>Knowledge and routines of the firm, with the founders' skill that the step needs.</summary>
     private static double KnowHow(in Firm firm, double skill) => Math.Cbrt(firm.Knowledge * firm.Routines * Math.Max(skill, 0.05));
 
+    /// <summary>Slower for want of compute; 1 when all of it came through.</summary>
+    private double ServedFactor(in Firm firm) =>
+        firm.Served >= 1 ? 1 : Math.Pow(Math.Max(firm.Served, 0.01), parameters.Products.ServedElasticity);
+
     /// <summary>A ready-made service leaves less to do.</summary>
     private double ServiceSpeed(in Firm firm) => firm.Compute == ComputeMode.Service ? 1 / (1 - parameters.Compute.ServiceSaving / 2) : 1;
 
@@ -111,8 +117,11 @@ public sealed class ProductsProcess(Parameters parameters) : IProcess
         double reach = Math.Sqrt(Math.Max(people, 1));
 
         // Many people search the same field: the rate rises with the root of their number.
-        double hazard = p.InnovationRate * reach * firm.Knowledge * Math.Pow(Math.Max(firm.Served, 0.01), p.ServedElasticity);
-        if (world.Luck.Uniform(Decision.Innovation, firm.Key, world.Month) < Hazard.Probability(hazard))
+        double hazard = p.InnovationRate * reach * firm.Knowledge;
+        double luck = world.Luck.Uniform(Decision.Innovation, firm.Key, world.Month);
+
+        // Waiting for compute only lowers the hazard, and a probability is below its hazard.
+        if (luck < hazard && luck < Hazard.Probability(hazard * ServedFactor(firm)))
         {
             quality += Math.Max(
                 ProductsEquations.InnovationStep(

@@ -24,7 +24,8 @@ internal sealed class FoundingBounds(Parameters parameters)
     public bool Update(World world)
     {
         int workplaces = world.Training.Workplaces;
-        if (_highest.Length == 0)
+        bool raised = _highest.Length == 0;
+        if (raised)
         {
             _highest = new double[world.Hubs.Length * workplaces];
         }
@@ -35,7 +36,6 @@ internal sealed class FoundingBounds(Parameters parameters)
             _bestSkill = Math.Max(_bestSkill, (float)Skills.Best(epochs[^1].Frontier));
         }
 
-        bool raised = false;
         for (int w = 0; w < workplaces; w++)
         {
             double bound = AtWorkplace(world, w);

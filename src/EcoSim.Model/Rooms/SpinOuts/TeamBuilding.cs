@@ -122,6 +122,7 @@ internal sealed class TeamBuilding(Parameters parameters)
                 continue;
             }
 
+            people.Touch(world.Teams.Members(team));
             foreach (int member in world.Teams.Members(team))
             {
                 if (member >= 0 && member != founder && people[member].Hub == people[founder].Hub
