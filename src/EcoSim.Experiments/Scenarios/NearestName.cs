@@ -17,19 +17,21 @@ public static class NearestName
             return null;
         }
 
+        string lower = typed.ToLowerInvariant();
         int longest = typed.Split('.').Max(part => part.Length);
         int allowed = Math.Max(1, longest / 3);
         string? best = null;
         (int Slips, int Case) bestRank = (int.MaxValue, 0);
         foreach (string name in names)
         {
-            if (Math.Abs(name.Length - typed.Length) > allowed)
+            int most = Math.Min(allowed, bestRank.Slips);
+            if (Math.Abs(name.Length - typed.Length) > most)
             {
                 continue;
             }
 
-            int slips = Distance(typed.ToLowerInvariant(), name.ToLowerInvariant(), allowed);
-            if (slips > allowed || slips > bestRank.Slips)
+            int slips = Distance(lower, name.ToLowerInvariant(), most);
+            if (slips > most)
             {
                 continue;
             }

@@ -39,19 +39,22 @@ public sealed class SuggestionTests : IDisposable
         }
     }
 
-    /// <summary>Over all parameters, and for each by itself, so that one badly named among many cannot hide.</summary>
+    /// <summary>
+    /// Over all parameters, and for each by itself, so that one badly named among many cannot hide; every seventh slip
+    /// goes through all places of a path.
+    /// </summary>
     [Fact]
     public void NineOfTenSlipsAreUnderstood()
     {
         foreach (ParameterDeclaration parameter in Catalogue.All)
         {
-            string[] slips = [.. Slips(parameter.Path).Where(s => Catalogue.Find(s) is null)];
+            string[] slips = [.. Slips(parameter.Path).Where((s, i) => i % 7 == 0 && Catalogue.Find(s) is null)];
             string[] wrong = [.. slips.Where(s => ScenarioGrammar.Suggest(s) != parameter.Path)];
             Assert.True(wrong.Length <= 0.1 * slips.Length, $"{parameter.Path}: taken for something else: {string.Join(", ", wrong)}");
         }
     }
 
-    /// <summary>The same holds inside shocks and series; every eleventh slip is enough, since the names are the same.</summary>
+    /// <summary>The same holds inside shocks and series; a few slips each are enough, since the names are the same.</summary>
     [Theory]
     [InlineData("shocks.cut.set.")]
     [InlineData("series.")]
@@ -59,7 +62,7 @@ public sealed class SuggestionTests : IDisposable
     {
         (string Slip, string Path)[] slips = [.. Catalogue.All
             .SelectMany(p => Slips(p.Path), (p, slip) => (slip, p.Path))
-            .Where((s, i) => i % 11 == 0 && Catalogue.Find(s.slip) is null)];
+            .Where((s, i) => i % 61 == 0 && Catalogue.Find(s.slip) is null)];
         int right = slips.Count(s => ScenarioGrammar.Suggest(prefix + s.Slip) == prefix + s.Path);
         Assert.True(right >= 0.9 * slips.Length, $"{right} of {slips.Length}");
     }
