@@ -3,14 +3,14 @@ namespace EcoSim.Model.Rooms.Anchors;
 /// <summary>How an anchor grows, learns and staffs itself.</summary>
 public static class AnchorsEquations
 {
-    /// <summary>Labour demanded N* = Q / (1 + g·log₂(1 + K) − g), which is Q when AI knowledge K is 1.</summary>
+    /// <summary>Labour demanded N* = Q / (1 + g·log₂ K), which is Q when AI knowledge K is 1.</summary>
     /// <param name="output">Output Q asked for, in people at the start's productivity.</param>
     /// <param name="gain">g, rise of productivity when AI knowledge doubles from one.</param>
     /// <param name="knowledge">K, at least 0.</param>
     public static double LabourDemand(double output, double gain, double knowledge) => output / Productivity(gain, knowledge);
 
-    /// <summary>Productivity over the start's: 1 + g·(log₂(1 + K) − 1), at least a tenth.</summary>
-    public static double Productivity(double gain, double knowledge) => Math.Max(1 + gain * (Math.Log2(1 + knowledge) - 1), 0.1);
+    /// <summary>Productivity over the start's: 1 + g·log₂ K, K counted from a half, at least a tenth.</summary>
+    public static double Productivity(double gain, double knowledge) => Math.Max(1 + gain * Math.Log2(Math.Max(knowledge, 0.5)), 0.1);
 
     /// <summary>AI knowledge a month on: dK/dt = δ·(c^a · s^(1−a) − K), so that K is 1 when compute c and research s are at their references.</summary>
     /// <param name="knowledge">K now.</param>

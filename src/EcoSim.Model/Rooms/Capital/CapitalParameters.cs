@@ -107,8 +107,8 @@ public sealed class CapitalParameters
     [Parameter("1", 0, 10, "Log weight of a tie in the choice of whom to pitch to.")]
     public double TiePull { get; set; } = 1.0;
 
-    [Parameter("1", 0, 10, "Log weight of an introduction by a known backer in the choice of a fund present in the hub, through the signal channel.")]
-    public double IntroductionPull { get; set; } = 0.5;
+    [Parameter("share", 0, 1, "Tie to any fund that an introduction by a backer of the anchor's circle gives, through the signal channel.")]
+    public double IntroductionTie { get; set; } = 0.5;
 
     [Parameter("1", 0, 20, "Fall of the log weight of an investor who is known to be out of money or attention.")]
     public double UnableCost { get; set; } = 4;

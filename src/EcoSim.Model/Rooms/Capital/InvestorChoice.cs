@@ -108,7 +108,7 @@ internal sealed class InvestorChoice(Parameters parameters)
             + p.TiePull * Ties.Between(investor, firm)
             + (investor.Sector == (byte)firm.Sector ? 1 : 0)
             + (investor.Kind == InvestorKind.Venture && investor.Hub != firm.Hub ? _presence[firm.Hub] : 0)
-            + (firm.Guided && investor.Kind == InvestorKind.Venture ? parameters.Channels.Signal * p.IntroductionPull * Math.Min(investor.Attention, 1) : 0)
+            + p.TiePull * Ties.Introduction(investor, firm, parameters)
             - (investor.Attention < 1 || investor.Cash < p.LeastPart * _usual ? p.UnableCost : 0);
         double luck = world.Luck.Uniform(Decision.InvestorChoice, firm.Key ^ investor.Key, world.Month);
         if (!Variate.IsGumbelSurelyBelow(luck, bestScore - score))
@@ -134,6 +134,10 @@ internal static class Ties
     /// <summary>Distance between hubs, 100 km; rivals are as far from each other as the farther is from home.</summary>
     public static double Distance(World world, int a, int b) =>
         a == b ? 0 : Math.Max(world.Hubs[a].Distance, world.Hubs[b].Distance);
+
+    /// <summary>Tie to a fund through an introduction by a guiding backer, 0-1.</summary>
+    public static double Introduction(in Investor investor, in Firm firm, Parameters parameters) =>
+        firm.Guided && investor.Kind == InvestorKind.Venture ? parameters.Channels.Signal * parameters.Capital.IntroductionTie : 0;
 
     /// <summary>Strength of the tie, 0-1: an investor of the anchor's circle and founders who worked there.</summary>
     public static double Between(in Investor investor, in Firm firm) =>

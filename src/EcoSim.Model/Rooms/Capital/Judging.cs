@@ -48,7 +48,7 @@ internal sealed class Judging(Parameters parameters)
         double noise = p.OpinionNoise * Math.Pow(p.NoisePerStage, (int)pitch.Stage - 1);
         double tie = Ties.Between(investor, firm);
         double precision = CapitalEquations.Precision(
-            noise, tie, p.TiePrecision, investor.Sector == (byte)firm.Sector, p.SectorPrecision);
+            noise, Math.Max(tie, Ties.Introduction(investor, firm, parameters)), p.TiePrecision, investor.Sector == (byte)firm.Sector, p.SectorPrecision);
         double prior = 1 / (p.PriorSpread * p.PriorSpread);
         pitch.Opinion = quality + p.AffinityBias * tie
             + CapitalEquations.Noise(
@@ -180,8 +180,8 @@ internal sealed class Judging(Parameters parameters)
     {
         CapitalParameters p = parameters.Capital;
         ref Investor investor = ref world.Investors[pitch.Investor];
-        double weight = p.SignalPrecision * parameters.Channels.Signal / (p.PriorSpread * p.PriorSpread)
-            * (Ties.Between(investor, firm) > 0 ? p.AffiliatedSignal : 1);
+        double weight = p.SignalPrecision / (p.PriorSpread * p.PriorSpread)
+            * (investor.Anchor < 0 ? 1 : parameters.Channels.Signal * (Ties.Between(investor, firm) > 0 ? p.AffiliatedSignal : 1));
         firm.SignalSum += weight * pitch.Opinion;
         firm.SignalPrecision += weight;
         if (investor.Anchor >= 0 && investor.Kind != InvestorKind.Angel)

@@ -30,7 +30,7 @@ public sealed class ExitsProcess(Parameters parameters) : IProcess
         ref Firm firm = ref world.Firms[f];
         if (firm.Cash < 0)
         {
-            bool sold = world.Luck.Uniform(Decision.Acquisition, firm.Key, world.Month, 1)
+            bool sold = firm.Status == FirmStatus.Operating && world.Luck.Uniform(Decision.Acquisition, firm.Key, world.Month, 1)
                 < ExitsEquations.TalentSale(p.TalentSale, firm.TeamWorth, firm.Staff);
             if (sold)
             {
@@ -88,7 +88,11 @@ public sealed class ExitsProcess(Parameters parameters) : IProcess
         world.Tally.Failed += firm.Hub == World.Home ? 1 : 0;
 
         // What is left goes to the holders; an overdraft is the creditors' loss.
-        PayOut(world, f, Math.Max(firm.Cash, 0), fromFirm: true);
+        if (firm.Status == FirmStatus.Operating)
+        {
+            PayOut(world, f, Math.Max(firm.Cash, 0), fromFirm: true);
+        }
+
         world.Books.LostWithFirms += firm.Cash;
         firm.Cash = 0;
         End(world, f, FirmStatus.Failed, 0);
@@ -196,8 +200,10 @@ public sealed class ExitsProcess(Parameters parameters) : IProcess
     private static void End(World world, int f, FirmStatus status, double price)
     {
         ref Firm firm = ref world.Firms[f];
+        // Holders of a listed firm were paid when it was listed; what the market loses later is the market's.
+        bool listed = firm.Status == FirmStatus.Public;
         firm.Status = status;
-        firm.ExitValue = price;
+        firm.ExitValue = listed ? firm.ExitValue : price;
         world.Exits.Add(new Exit(f, (short)world.Month, status, price, firm.Staff));
         firm.Ended = (short)world.Month;
         ref Hub hub = ref world.Hubs[firm.Hub];

@@ -7,6 +7,12 @@ namespace EcoSim.Model.Rooms.Products;
 /// <summary>Niches grow, buyers choose, firms sell, pay and dismiss; firms are valued and dragons recognised.</summary>
 public sealed class Market(Parameters parameters) : IProcess
 {
+    /// <summary>Months over which burn and value are smoothed: one month's accidents move neither investors nor buyers.</summary>
+    private const double SmoothingMonths = 6;
+
+    /// <summary>Sales of less, million RMB a month, count as this in logarithms.</summary>
+    private const double LeastSales = 1e-6;
+
     public void Step(World world)
     {
         Open(world);
@@ -57,7 +63,6 @@ public sealed class Market(Parameters parameters) : IProcess
         ProductsParameters p = parameters.Products;
         ref Hub hub = ref world.Hubs[firm.Hub];
         ref Niche niche = ref world.Niches[firm.Niche];
-        double before = firm.Revenue;
         if (firm.Appeal > 0)
         {
             firm.Share = firm.Weight / niche.Weight;
@@ -65,6 +70,7 @@ public sealed class Market(Parameters parameters) : IProcess
 
             // What the staff cannot serve stays with established suppliers.
             firm.Revenue = Math.Min(wanted, Hazard.PerMonth(p.SalesPerHead) * firm.Staff * firm.Knowledge);
+            firm.Share *= wanted > 0 ? firm.Revenue / wanted : 1;
         }
 
         double people = Math.Min(firm.Staff, p.ProjectPeople);
@@ -78,9 +84,10 @@ public sealed class Market(Parameters parameters) : IProcess
         world.Books.WagesFromFirms += wages;
         world.Books.CostsFromFirms += costs;
         firm.Cash += sales - wages - costs;
-        firm.Burn += (wages + costs + firm.MonthlyCost - sales - firm.Burn) / 6;
+        firm.Burn += (wages + costs + firm.MonthlyCost - sales - firm.Burn) / SmoothingMonths;
         firm.Sales = sales;
-        firm.SalesTrend += (Math.Log(Math.Max(sales, 1e-6)) - firm.SalesTrend) / Hazard.MonthsPerYear;
+        double log = Math.Log(Math.Max(sales, LeastSales));
+        firm.SalesTrend = world.Month == firm.Founded ? log : firm.SalesTrend + (log - firm.SalesTrend) / Hazard.MonthsPerYear;
         double speed = Hazard.PerMonth(p.RoutineLearning + (firm.Guided ? p.Guidance : 0));
         firm.Routines += speed * Math.Max(1 - firm.Routines, 0);
     }
@@ -91,7 +98,7 @@ public sealed class Market(Parameters parameters) : IProcess
         if (firm.Hub != World.Home)
         {
             // Staff of rival hubs are counted only, and come from the hub's natives.
-            firm.Staff = Math.Max(Math.Min(firm.WantedStaff, firm.Staff + Math.Max(firm.WantedStaff - firm.Staff, 0)), firm.FounderCount);
+            firm.Staff = firm.WantedStaff;
             return;
         }
 
@@ -107,7 +114,7 @@ public sealed class Market(Parameters parameters) : IProcess
     private void Value(World world, SectorParameters sector, int f, ref Firm firm)
     {
         ProductsParameters p = parameters.Products;
-        double growth = Math.Log(Math.Max(firm.Sales, 1e-6)) - firm.SalesTrend;
+        double growth = Math.Log(Math.Max(firm.Sales, LeastSales)) - firm.SalesTrend;
         double sales = firm.Revenue > 0
             ? ProductsEquations.SalesValue(firm.Revenue * sector.GrossMargin, growth, p.SalesMultiple, p.GrowthMultiple)
             : 0;
@@ -115,7 +122,7 @@ public sealed class Market(Parameters parameters) : IProcess
         double value = Math.Max(Math.Max(sales, round), Math.Max(firm.Cash, 0));
 
         // What a firm is thought to be worth moves over half a year, not with every month's sales.
-        firm.Valuation += (value - firm.Valuation) / 6;
+        firm.Valuation += (value - firm.Valuation) / SmoothingMonths;
         firm.PeakValuation = Math.Max(firm.PeakValuation, firm.Valuation);
         if (firm.DragonMonth < 0 && firm.Valuation >= p.DragonThreshold)
         {

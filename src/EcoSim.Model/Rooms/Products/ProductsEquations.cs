@@ -3,12 +3,20 @@ namespace EcoSim.Model.Rooms.Products;
 /// <summary>Milestones, innovation, the market and the value of a start-up.</summary>
 public static class ProductsEquations
 {
-    /// <summary>Logarithm of the milestone hazard over 1/mean time, without the compute served: a·ln(n/n₀) + b·ln A + c·ln suppliers + θ·ln staff.</summary>
+    /// <summary>Logarithm of the milestone hazard over 1/mean time, without compute and agglomeration: a·ln(n/n₀) + b·ln A + c·ln suppliers.</summary>
     public static double LogMilestone(
-        double team, double referenceTeam, double teamElasticity, double knowledge, double knowledgeElasticity,
-        double suppliers, double supplierElasticity, double localStaff, double agglomeration) =>
-        teamElasticity * Math.Log(team / referenceTeam) + knowledgeElasticity * Math.Log(knowledge)
-        + supplierElasticity * Math.Log(suppliers) + agglomeration * Math.Log(localStaff);
+        double team, double referenceTeam, double teamElasticity, double knowledge, double knowledgeElasticity, double suppliers, double supplierElasticity) =>
+        teamElasticity * Math.Log(team / referenceTeam) + knowledgeElasticity * Math.Log(knowledge) + supplierElasticity * Math.Log(suppliers);
+
+    /// <summary>Factor on the pace of milestones and innovations: (local staff of the sector over what is usual)^θ.</summary>
+    /// <param name="staff">Staff of the sector's start-ups in the hub.</param>
+    /// <param name="usual">Staff at the reference density.</param>
+    /// <param name="elasticity">θ, 0 switches the link off.</param>
+    public static double Agglomeration(double staff, double usual, double elasticity) =>
+        Math.Pow(Math.Max(staff / Math.Max(usual, 1e-9), LeastDensity), elasticity);
+
+    /// <summary>A sector's density never counts as less than this, so that the first firm can work at all.</summary>
+    private const double LeastDensity = 0.05;
 
     /// <summary>Chance that a finished milestone turns out a failure: φ^(know-how^care), which is φ for know-how 1.</summary>
     public static double FailureProbability(double failure, double knowHow, double care) =>

@@ -80,7 +80,7 @@ public sealed class ProductsParameters
     [Parameter("1", -1, 2, "Best step of log quality of an innovation.", "K+S: Beta on a bounded support")]
     public double InnovationBest { get; set; } = 0.20;
 
-    [Parameter("1/year", 0, 2, "Rate at which quality falls behind a moving market.")]
+    [Parameter("1/year", 0, 2, "Log quality that a standing product loses a year to a market that moves on.")]
     public double QualityDecay { get; set; } = 0.06;
 
     [Parameter("1", 0, 5, "Rise of log quality when log knowledge rises by one, at market entry.")]
@@ -101,7 +101,7 @@ public sealed class ProductsParameters
     [Parameter("share", 0, 1, "How far staff may stand above what is wanted before a start-up dismisses.")]
     public double StaffBand { get; set; } = 0.15;
 
-    [Parameter("1", 0, 50, "Value of a firm on the market over its yearly sales, at no growth.")]
+    [Parameter("1", 0, 50, "Value of a firm on the market over its yearly gross profit, at no growth.")]
     public double SalesMultiple { get; set; } = 3;
 
     [Parameter("1", 0, 20, "Rise of that multiple per doubling of sales in a year.")]

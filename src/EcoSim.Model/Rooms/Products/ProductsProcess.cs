@@ -8,8 +8,12 @@ namespace EcoSim.Model.Rooms.Products;
 /// <summary>Start-ups climb their ladder of milestones; what they need of compute and staff follows.</summary>
 public sealed class ProductsProcess(Parameters parameters) : IProcess
 {
+    private double[] _agglomeration = [];
+
     public void Step(World world)
     {
+        _agglomeration = _agglomeration.Length == 0 ? new double[world.SectorStaff.Length] : _agglomeration;
+        Agglomerate(world);
         foreach (int f in world.Living)
         {
             ref Firm firm = ref world.Firms[f];
@@ -31,11 +35,9 @@ public sealed class ProductsProcess(Parameters parameters) : IProcess
     {
         ProductsParameters p = parameters.Products;
         ref Hub hub = ref world.Hubs[firm.Hub];
-        double local = LocalStaff(world, firm) / Math.Max(Expected(world, firm), 1e-9);
         double log = ProductsEquations.LogMilestone(
-            Math.Max(firm.Staff, 1), p.ReferenceTeam, p.TeamElasticity, firm.Knowledge, p.KnowledgeElasticity,
-            hub.Suppliers, sector.SupplierElasticity, Math.Max(local, 0.05), parameters.Hub.AgglomerationElasticity);
-        double hazard = Math.Exp(log) * ServedFactor(firm) * ServiceSpeed(firm) / sector.StepMonths;
+            Math.Max(firm.Staff, 1), p.ReferenceTeam, p.TeamElasticity, firm.Knowledge, p.KnowledgeElasticity, hub.Suppliers, sector.SupplierElasticity);
+        double hazard = Math.Exp(log) * _agglomeration[firm.Hub * Count.Sectors + (int)firm.Sector] * ServedFactor(firm) * ServiceSpeed(firm) / sector.StepMonths;
 
         // A probability is below its hazard, which often settles it.
         double luck = world.Luck.Uniform(Decision.Milestone, firm.Key, world.Month);
@@ -98,26 +100,36 @@ public sealed class ProductsProcess(Parameters parameters) : IProcess
     /// <summary>A ready-made service leaves less to do.</summary>
     private double ServiceSpeed(in Firm firm) => firm.Compute == ComputeMode.Service ? 1 / (1 - parameters.Compute.ServiceSaving / 2) : 1;
 
-    private static double LocalStaff(World world, in Firm firm) => world.SectorStaff[firm.Hub * Count.Sectors + (int)firm.Sector];
-
-    /// <summary>Staff of the sector that a hub of this size has at the reference density of start-ups.</summary>
-    private double Expected(World world, in Firm firm)
+    /// <summary>What the hub's staff of the same sector do to the pace of work, once a month for each hub and sector.</summary>
+    private void Agglomerate(World world)
     {
-        ref Hub hub = ref world.Hubs[firm.Hub];
-        return (hub.People + hub.Natives) * parameters.SpinOuts.CrowdingReference * parameters.Products.ReferenceTeam
-            * parameters.Sectors.Of(firm.Sector).EntryWeight;
+        double weights = 0;
+        for (int sector = 0; sector < Count.Sectors; sector++)
+        {
+            weights += parameters.Sectors.Of((Sector)sector).EntryWeight;
+        }
+
+        for (int i = 0; i < _agglomeration.Length; i++)
+        {
+            ref Hub hub = ref world.Hubs[i / Count.Sectors];
+
+            // Staff of the sector that a hub of this size has at the reference density of start-ups.
+            double expected = (hub.People + hub.Natives) * parameters.SpinOuts.CrowdingReference * parameters.Products.ReferenceTeam
+                * parameters.Sectors.Of((Sector)(i % Count.Sectors)).EntryWeight / weights;
+            _agglomeration[i] = ProductsEquations.Agglomeration(world.SectorStaff[i], expected, parameters.Hub.AgglomerationElasticity);
+        }
     }
 
-    /// <summary>Research on the market: innovations come at a rate per research person, each a step up or down.</summary>
+    /// <summary>Research on the market: innovations come at a rate per research person, each a step that may be up or down, and one that is worse is not brought to the market.</summary>
     private void Innovate(World world, ref Firm firm)
     {
         ProductsParameters p = parameters.Products;
         double people = p.ResearchShare * firm.Staff;
-        double quality = firm.Quality * (1 - Hazard.PerMonth(p.QualityDecay));
+        double quality = firm.Quality - Hazard.PerMonth(p.QualityDecay);
         double reach = Math.Sqrt(Math.Max(people, 1));
 
         // Many people search the same field: the rate rises with the root of their number.
-        double hazard = p.InnovationRate * reach * firm.Knowledge;
+        double hazard = p.InnovationRate * reach * firm.Knowledge * _agglomeration[firm.Hub * Count.Sectors + (int)firm.Sector];
         double luck = world.Luck.Uniform(Decision.Innovation, firm.Key, world.Month);
 
         // Waiting for compute only lowers the hazard, and a probability is below its hazard.

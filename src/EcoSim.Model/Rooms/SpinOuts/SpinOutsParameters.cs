@@ -87,7 +87,7 @@ public sealed class SpinOutsParameters
     public double DilutionCost { get; set; } = 0.12;
 
     [Parameter("share", 0, 1, "Chance that an ex-teammate is willing to join where founding and staying are worth the same.")]
-    public double CoFounderWillingness { get; set; } = 0.25;
+    public double CoFounderWillingness { get; set; } = 0.7;
 
     [Parameter("share", 0, 1, "Chance that an ex-teammate is willing to be a first hire.")]
     public double FirstHireWillingness { get; set; } = 0.05;

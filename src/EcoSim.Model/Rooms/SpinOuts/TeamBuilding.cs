@@ -84,10 +84,10 @@ internal sealed class TeamBuilding(Parameters parameters)
 
             Vector128<float> skill = Learning.Now(world, person);
             double prospects = Skills.Ces(skill, p.SkillSubstitution)
-                / SpinOutsEquations.StayingValue(Skills.Best(skill), p.WageElasticity, people[person].State == State.Anchor ? p.AnchorWage : 1);
+                / SpinOutsEquations.StayingValue(Skills.Best(skill), p.WageElasticity, people[person].State switch { State.Anchor => p.AnchorWage, State.Unemployed => p.OutsideOption, _ => 1 });
             double together = TogetherShare(world, founder, person);
             if (world.Luck.Uniform(Decision.CoFounder, people[person].Key, world.Month)
-                < p.CoFounderWillingness * together * Math.Pow(prospects, p.ProspectElasticity) / Math.Pow(p.OutsideOption, p.ProspectElasticity))
+                < p.CoFounderWillingness * together * Math.Pow(prospects, p.ProspectElasticity))
             {
                 candidates[count++] = person;
             }

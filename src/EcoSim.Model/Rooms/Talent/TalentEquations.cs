@@ -10,7 +10,7 @@ public static class TalentEquations
     /// <param name="halfSize">Share at which the pressure is one half, above 0.</param>
     public static double Pressure(double size, double halfSize) => size / (size + halfSize);
 
-    /// <summary>Frontier of an anchor per skill: 1 + strength · (pressure · premium + gain · log₂(1 + K)).</summary>
+    /// <summary>Frontier of an anchor per skill: 1 + strength · (pressure · premium + gain · log₂ K), K counted from a half.</summary>
     /// <param name="strength">Strength of the talent channel, 0-1.</param>
     /// <param name="pressure">Pressure, 0-1.</param>
     /// <param name="premium">Premium per skill at full pressure.</param>
@@ -18,7 +18,7 @@ public static class TalentEquations
     /// <param name="aiKnowledge">The anchor's AI knowledge, at least 0.</param>
     public static Vector128<float> AnchorFrontier(
         double strength, double pressure, Vector128<float> premium, Vector128<float> aiGain, double aiKnowledge) =>
-        Vector128<float>.One + (premium * (float)pressure + aiGain * (float)Math.Log2(1 + aiKnowledge)) * (float)strength;
+        Vector128<float>.One + (premium * (float)pressure + aiGain * (float)Math.Log2(Math.Max(aiKnowledge, 0.5))) * (float)strength;
 
     /// <summary>Exposure of a job: its own trade, and the broad work of other trades in a share of the time.</summary>
     /// <param name="trade">Exposure of the trade, 0-1 per skill.</param>
