@@ -42,7 +42,7 @@ public sealed class CapitalParameters
     public double FundAttention { get; set; } = 2.0;
 
     [Parameter("share", 0, 1, "Share of founders who ever look for outside money.")]
-    public double SeekingShare { get; set; } = 0.60;
+    public double SeekingShare { get; set; } = 0.70;
 
     [Parameter("months", 0, 120, "Months of cash below which a firm looks for money.")]
     public double SeekingRunway { get; set; } = 9;
@@ -119,6 +119,9 @@ public sealed class CapitalParameters
     [Parameter("share", 0, 1, "Share of their stake that earlier funds take up in the next round.")]
     public double ProRata { get; set; } = 0.5;
 
+    [Parameter("share", 0, 1, "Least part of a round that an earlier fund bothers to take up.")]
+    public double LeastProRata { get; set; } = 0.02;
+
     [Parameter("1", 0, 5, "Elasticity of the money raised in the investor's opinion of quality.")]
     public double AmountElasticity { get; set; } = 0.4;
 
@@ -126,25 +129,25 @@ public sealed class CapitalParameters
     public double LeastMonths { get; set; } = 12;
 
     [Section("Angel rounds.")]
-    public StageParameters Angel { get; } = new() { Amount = 2, Dilution = 0.12, Hurdle = 0.07 };
+    public StageParameters Angel { get; } = new() { Amount = 2, Dilution = 0.12, Hurdle = -0.2 };
 
     [Section("Seed rounds.")]
-    public StageParameters Seed { get; } = new() { Amount = 6, Dilution = 0.206, Hurdle = 0.95 };
+    public StageParameters Seed { get; } = new() { Amount = 6, Dilution = 0.206, Hurdle = 1.0 };
 
     [Section("Series A.")]
-    public StageParameters A { get; } = new() { Amount = 18, Dilution = 0.201, Hurdle = 1.0 };
+    public StageParameters A { get; } = new() { Amount = 18, Dilution = 0.201, Hurdle = 1.3 };
 
     [Section("Series B.")]
-    public StageParameters B { get; } = new() { Amount = 45, Dilution = 0.176, Hurdle = 0.7 };
+    public StageParameters B { get; } = new() { Amount = 45, Dilution = 0.176, Hurdle = 1.0 };
 
     [Section("Series C.")]
-    public StageParameters C { get; } = new() { Amount = 90, Dilution = 0.134, Hurdle = 1.0 };
+    public StageParameters C { get; } = new() { Amount = 90, Dilution = 0.134, Hurdle = 1.3 };
 
     [Section("Series D.")]
-    public StageParameters D { get; } = new() { Amount = 150, Dilution = 0.115, Hurdle = 1.2 };
+    public StageParameters D { get; } = new() { Amount = 150, Dilution = 0.115, Hurdle = 1.4 };
 
     [Section("Series E and later.")]
-    public StageParameters E { get; } = new() { Amount = 220, Dilution = 0.10, Hurdle = 1.3 };
+    public StageParameters E { get; } = new() { Amount = 220, Dilution = 0.10, Hurdle = 1.5 };
 
     public StageParameters Of(Stage stage) => stage switch
     {

@@ -112,7 +112,7 @@ internal sealed class Judging(Parameters parameters)
             Holding held = world.Holdings[h];
             InvestorKind kind = world.Investors[held.Investor].Kind;
             double part = p.ProRata * held.Share * before / held.DilutionAtIssue * pitch.Amount;
-            if (held.Investor != pitch.Investor && kind != InvestorKind.Angel && world.Investors[held.Investor].Cash > part)
+            if (held.Investor != pitch.Investor && part >= p.LeastProRata * pitch.Amount && kind != InvestorKind.Angel && world.Investors[held.Investor].Cash > part)
             {
                 Take(world, ref firm, pitch, round, held.Investor, part, dilution);
                 rest -= part;
