@@ -124,8 +124,8 @@ public static class Employment
         if (to is State.Left or State.Founder)
         {
             // Founders stay as long as their firm lives; who has left is gone for good.
-            world.People.SeparationDue[row] = People.Never;
-            world.People.FoundingDue[row] = People.Never;
+            world.People.SeparationDue[row] = Calendar.Never;
+            world.People.FoundingDue[row] = Calendar.Never;
             person.FoundingRung = People.NoRung;
         }
 
@@ -156,7 +156,7 @@ public static class Employment
                 world.Hired.Add((world.FirmOf(employer), person.Skill[0]));
             }
 
-            if (firm.Staff <= FirstStaff)
+            if (world.KeepsJobs && firm.Staff <= FirstStaff)
             {
                 NoteJob(world, row, world.FirmOf(employer), to == State.Founder);
             }

@@ -23,8 +23,8 @@ public static class Newcomers
         double trade = world.Luck.Uniform(Decision.Role, key, 0);
         double fresh = level * Math.Exp(p.EntrySkillSpread * world.Luck.Normal(Decision.EntrySkill, key, 0));
         var month = (short)world.Month;
-        people.SeparationDue[row] = People.Never;
-        people.FoundingDue[row] = People.Never;
+        people.SeparationDue[row] = Calendar.Never;
+        people.FoundingDue[row] = Calendar.Never;
         people[row] = new Person
         {
             Key = key,

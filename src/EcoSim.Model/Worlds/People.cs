@@ -10,25 +10,22 @@ namespace EcoSim.Model.Worlds;
 /// </remarks>
 public sealed class People
 {
-    /// <summary>Calendar entry of someone to whom nothing more will happen.</summary>
-    public const short Never = short.MaxValue;
-
     /// <summary>Rung of someone whose founding hazard has not been bounded yet.</summary>
     public const byte NoRung = byte.MaxValue;
 
     /// <summary>Bytes that one row takes.</summary>
-    public static readonly int BytesPerPerson = System.Runtime.CompilerServices.Unsafe.SizeOf<Person>() + 2 * sizeof(short);
+    public static readonly int BytesPerPerson = System.Runtime.CompilerServices.Unsafe.SizeOf<Person>() + 2 * sizeof(byte);
 
     /// <summary>People whose rows are brought near at once: as many as fit the second-level cache.</summary>
     public const int Batch = 256;
 
     public int Count;
 
-    /// <summary>Next month in which a separation or an end of search may happen.</summary>
-    public short[] SeparationDue = [];
+    /// <summary>Calendar mark of the next month in which a separation or an end of search may happen.</summary>
+    public byte[] SeparationDue = [];
 
-    /// <summary>Next month in which a founding may happen.</summary>
-    public short[] FoundingDue = [];
+    /// <summary>Calendar mark of the next month in which a founding may happen.</summary>
+    public byte[] FoundingDue = [];
 
     private Person[] _row = [];
     private int _touched;

@@ -56,6 +56,9 @@ public sealed class World
     /// <summary>One row per founder and founding.</summary>
     public required Rows<Founding> Foundings;
 
+    /// <summary>Whether jobs are noted; only a ledger asks for them.</summary>
+    public bool KeepsJobs;
+
     /// <summary>Founders and first hires as they joined.</summary>
     public required Rows<Job> Jobs;
 

@@ -12,7 +12,7 @@ public sealed class CalendarTests
         var draw = new Draw(3);
         for (int length = 0; length < 200; length++)
         {
-            short[] due = [.. Enumerable.Range(0, length).Select(i => (short)draw.Below(6, Key.Any, (ulong)i, length))];
+            byte[] due = [.. Enumerable.Range(0, length).Select(i => (byte)draw.Below(6, Key.Any, (ulong)i, length))];
             var found = new int[length];
             for (int month = 0; month < 6; month++)
             {
@@ -20,5 +20,19 @@ public sealed class CalendarTests
                 Assert.Equal(Enumerable.Range(0, length).Where(i => due[i] == month), found.Take(count));
             }
         }
+    }
+
+    [Fact]
+    public void Marks_tell_months_apart_until_they_come_round()
+    {
+        for (int month = 0; month < 600; month++)
+        {
+            Assert.NotEqual(Calendar.Never, Calendar.Mark(month));
+            Assert.Equal(Calendar.Mark(month), Calendar.Mark(month + 0.999));
+            Assert.Equal(Calendar.Mark(month), Calendar.Mark(month + 255));
+            Assert.All(Enumerable.Range(1, 254), later => Assert.NotEqual(Calendar.Mark(month), Calendar.Mark(month + later)));
+        }
+
+        Assert.Equal(Calendar.Never, Calendar.Mark(double.PositiveInfinity));
     }
 }

@@ -11,7 +11,7 @@ public sealed class LadderTests
     private const int Horizon = 4000;
     private const int People = 20_000;
     private static readonly Draw Luck = new(17);
-    private static readonly Ladder Ladder = new(Key.Any, 6);
+    private static readonly Ladder Ladder = new(Key.Any, 1.0 / 64);
 
     [Theory]
     [InlineData(0.002)]

@@ -86,7 +86,7 @@ public sealed class MobilityProcess(Parameters parameters) : IProcess
                 : Leaving.Next(world.Luck, person.Key, ref person.Leaving, after, _hazards.RungOf(workplace), world.End);
             if (candidate.Time >= world.Month + 1)
             {
-                world.People.SeparationDue[row] = MonthOf(candidate.Time);
+                world.People.SeparationDue[row] = Calendar.Mark(candidate.Time);
                 return;
             }
 
@@ -214,11 +214,9 @@ public sealed class MobilityProcess(Parameters parameters) : IProcess
     private void Reschedule(World world, int row, ref Person person, int from)
     {
         int workplace = Learning.Workplace(person);
-        world.People.SeparationDue[row] = person.State is State.Left or State.Founder ? People.Never
-            : MonthOf(workplace == Training.NoJob
+        world.People.SeparationDue[row] = person.State is State.Left or State.Founder ? Calendar.Never
+            : Calendar.Mark(workplace == Training.NoJob
                 ? Searching.Next(world.Luck, person.Key, from, _hazards.RungOf(workplace), world.End).Time
                 : Leaving.NextTime(world.Luck, person.Key, ref person.Leaving, from, _hazards.RungOf(workplace), world.End));
     }
-
-    private static short MonthOf(double time) => double.IsInfinity(time) ? People.Never : (short)time;
 }

@@ -75,7 +75,7 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
         ref Person person = ref world.People[row];
         if (person.State is State.Left or State.Founder or State.Student)
         {
-            world.People.FoundingDue[row] = People.Never;
+            world.People.FoundingDue[row] = Calendar.Never;
             person.FoundingRung = People.NoRung;
             return;
         }
@@ -103,7 +103,7 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
             if (candidate.Height < _bounds.Highest(world, person) && Founds(world, ref person, candidate.Height))
             {
                 world.Founders.Add(row);
-                world.People.FoundingDue[row] = People.Never;
+                world.People.FoundingDue[row] = Calendar.Never;
                 person.FoundingRung = People.NoRung;
                 return;
             }
@@ -159,9 +159,8 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
 
     private static void Reschedule(World world, int row, ref Person person, int from)
     {
-        double next = FoundingBounds.Ladder.NextTime(
-            world.Luck, person.Key, ref person.Founding, from, person.FoundingRung, world.End);
-        world.People.FoundingDue[row] = double.IsInfinity(next) ? People.Never : (short)next;
+        world.People.FoundingDue[row] = Calendar.Mark(FoundingBounds.Ladder.NextTime(
+            world.Luck, person.Key, ref person.Founding, from, person.FoundingRung, world.End));
     }
 
     /// <summary>Some graduates found at once; the others are bounded as staff of ordinary firms, where most will go.</summary>
