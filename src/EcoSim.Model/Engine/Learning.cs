@@ -29,9 +29,23 @@ public static class Learning
         Vector128<float> fading = Vector128.EqualsAll(above, Vector128<float>.One)
             ? Vector128<float>.Zero
             : Vector128.Min(all, Vector128.Log(above) / b);
-        Vector128<float> faded = Vector128.EqualsAll(fading, Vector128<float>.Zero) ? skill : skill * Vector128.Exp(-b * fading);
+        Vector128<float> faded = Vector128.EqualsAll(fading, Vector128<float>.Zero) ? skill : skill * Decay(b * fading);
         Vector128<float> rest = a * frontier / (a + b);
-        return rest + (faded - rest) * Vector128.Exp(-(a + b) * (all - fading));
+        return rest + (faded - rest) * Decay((a + b) * (all - fading));
+    }
+
+    /// <summary>exp(−x) for x ≥ 0, to about the precision of the numbers: 2^n by the exponent's bits, 2^f for |f| ≤ ½ by the series of exp(f·ln 2).</summary>
+    /// <remarks>The library's function takes three times as long for the last bit.</remarks>
+    private static Vector128<float> Decay(Vector128<float> x)
+    {
+        const float log2e = 1.44269504f, ln2 = 0.693147181f, least = -126;
+        const int bias = 127, mantissa = 23;
+        Vector128<float> power = Vector128.Max(-x * log2e, Vector128.Create(least));
+        Vector128<float> whole = Vector128.Round(power);
+        Vector128<float> f = (power - whole) * ln2;
+        Vector128<float> series = Vector128<float>.One + f * (Vector128<float>.One + f * (Vector128.Create(1 / 2f) + f * (Vector128.Create(1 / 6f)
+            + f * (Vector128.Create(1 / 24f) + f * (Vector128.Create(1 / 120f) + f * (1 / 720f))))));
+        return series * ((Vector128.ConvertToInt32(whole) + Vector128.Create(bias)) << mantissa).AsSingle();
     }
 
     /// <summary>Where a person learns.</summary>

@@ -3,6 +3,7 @@ using System.Runtime.Intrinsics;
 namespace EcoSim.Model.Worlds;
 
 /// <summary>One start-up, from founding to long after its end; rows are never reused.</summary>
+/// <remarks>In memory order: what is read every month comes first, by who reads it; history comes last.</remarks>
 public struct Firm
 {
     /// <summary>Identity, taken from the founder and the founder's occasion.</summary>
@@ -16,19 +17,90 @@ public struct Firm
 
     /// <summary>Head of the list of those who joined, −1 when empty; home hub only.</summary>
     public int FirstStaff;
-
     public int Team;
+    public int Niche;
     public byte Hub;
     public Sector Sector;
-    public Origin Origin;
     public FirmStatus Status;
     public Stage Stage;
     public ComputeMode Compute;
 
+    /// <summary>Steps of the ladder done; equal to the length of the ladder once on the market.</summary>
+    public byte Step;
+    public byte FounderCount;
+
+    /// <summary>Help from an affiliated or strategic backer: guidance raises routines, reach raises sales.</summary>
+    public bool Guided;
+    public sbyte StrategicAnchor;
+
+    /// <summary>Milestones done when the last round closed, and number of rounds.</summary>
+    public byte StepAtRound;
+    public short Rounds;
+    public short LastRound;
+    public short LastStep;
+    public short Founded;
+    public short DragonMonth;
+    public double Cash;
+
+    /// <summary>Money going out less money coming in, smoothed over half a year; million RMB a month.</summary>
+    public double Burn;
+
+    /// <summary>Technology level; 1 is an ordinary incumbent's at the start.</summary>
+    public double Knowledge;
+
+    /// <summary>Operating routines: how well the firm runs; 1 is an ordinary incumbent's.</summary>
+    public double Routines;
+
+    /// <summary>Share of wanted compute that came through this month, 0-1.</summary>
+    public double Served;
+
+    /// <summary>Units of compute wanted this month.</summary>
+    public double ComputeNeed;
+
+    /// <summary>Paid for compute this month, million RMB.</summary>
+    public double MonthlyCost;
+
+    /// <summary>Compute already paid for in own hardware, units a month.</summary>
+    public double OwnHardware;
+
+    /// <summary>Compute credit from the state, million RMB.</summary>
+    public double Voucher;
+    public double ComputeUsed;
+
+    /// <summary>Sales of products a month.</summary>
+    public double Revenue;
+
+    /// <summary>All sales of the month, project work included, and the smoothed logarithm of sales.</summary>
+    public double Sales;
+    public double SalesTrend;
+    public double Share;
+
+    /// <summary>Weight with buyers this month.</summary>
+    public double Weight;
+
+    /// <summary>exp(taste · quality), kept until the quality changes.</summary>
+    public double Appeal;
+
+    /// <summary>Product quality in the market, log scale; moves by research.</summary>
+    public double Quality;
+
+    /// <summary>Sales smoothed over a year, million RMB a month.</summary>
+    public readonly double SmoothSales => Math.Exp(SalesTrend);
+    /// <summary>Lasting luck with project work, median 1.</summary>
+    public double ProjectLuck;
+    public double PostMoney;
+    public double Valuation;
+    public double PeakValuation;
+
+    /// <summary>Smoothed sales when the last round closed, million RMB a month.</summary>
+    public double SalesAtRound;
+
+    /// <summary>Contacts made at events.</summary>
+    public double Contacts;
+    public Origin Origin;
+
     /// <summary>Firms between this one and an anchor: 1 for an anchor's own spin-out, 0 without an anchor among the ancestors.</summary>
     public byte Generation;
-
-    public byte FounderCount;
 
     /// <summary>Rows of up to four founders.</summary>
     public Founders Founders;
@@ -41,81 +113,18 @@ public struct Firm
 
     /// <summary>True when a founder ever worked at an anchor.</summary>
     public bool HasAlumni;
-
-    public short Founded;
     public short Ended;
-    public short DragonMonth;
-    public short LastRound;
-    public short LastStep;
 
     /// <summary>Best skill per dimension over the founders.</summary>
     public Vector128<float> TeamSkill;
 
     /// <summary>Mean of the founders' skills, for the series.</summary>
     public Vector128<float> FounderSkill;
-
     public float FounderBalance;
-
-    /// <summary>Technology level; 1 is an ordinary incumbent's at the start.</summary>
-    public double Knowledge;
-
-    /// <summary>Operating routines: how well the firm runs; 1 is an ordinary incumbent's.</summary>
-    public double Routines;
-
-    /// <summary>Product quality in the market, log scale; moves by research.</summary>
-    public double Quality;
-
-    /// <summary>exp(taste · quality), kept until the quality changes.</summary>
-    public double Appeal;
-
-    /// <summary>Steps of the ladder done; equal to the length of the ladder once on the market.</summary>
-    public byte Step;
-
     public byte Setbacks;
-    public int Niche;
-    public double Share;
-
-    /// <summary>Weight with buyers this month.</summary>
-    public double Weight;
-
-    /// <summary>Sales of products a month.</summary>
-    public double Revenue;
-
-    /// <summary>All sales of the month, project work included, and the smoothed logarithm of sales.</summary>
-    public double Sales;
-
-    public double SalesTrend;
-
-    /// <summary>Sales smoothed over a year, million RMB a month.</summary>
-    public readonly double SmoothSales => Math.Exp(SalesTrend);
-
-    /// <summary>Lasting luck with project work, median 1.</summary>
-    public double ProjectLuck;
-    public double Cash;
-
-    /// <summary>Money going out less money coming in, smoothed over half a year; million RMB a month.</summary>
-    public double Burn;
-
-    /// <summary>Share of wanted compute that came through this month, 0-1.</summary>
-    public double Served;
-
-    /// <summary>Units of compute wanted this month.</summary>
-    public double ComputeNeed;
-
-    /// <summary>Paid for compute this month, million RMB.</summary>
-    public double MonthlyCost;
-
-    public double ComputeUsed;
 
     /// <summary>Quality given up by using ready-made services.</summary>
     public double ServiceGap;
-
-    /// <summary>Compute already paid for in own hardware, units a month.</summary>
-    public double OwnHardware;
-
-    public double PostMoney;
-    public double Valuation;
-    public double PeakValuation;
     public double ExitValue;
     public int Acquirer;
 
@@ -124,7 +133,6 @@ public struct Firm
 
     /// <summary>Share still with founders and staff; rounds shrink it.</summary>
     public double FounderShare;
-
     public double Raised;
 
     /// <summary>Rows of the latest holding of this firm, −1 for none; holdings link back.</summary>
@@ -132,29 +140,10 @@ public struct Firm
 
     /// <summary>Sum of backers' opinions weighted by precision, and that precision.</summary>
     public double SignalSum;
-
     public double SignalPrecision;
-
-    /// <summary>Contacts made at events.</summary>
-    public double Contacts;
-
-    /// <summary>Help from an affiliated or strategic backer: guidance raises routines, reach raises sales.</summary>
-    public bool Guided;
-
-    public sbyte StrategicAnchor;
-    /// <summary>Milestones done when the last round closed, and number of rounds.</summary>
-    public byte StepAtRound;
-
-    /// <summary>Smoothed sales when the last round closed, million RMB a month.</summary>
-    public double SalesAtRound;
-
-    public short Rounds;
 
     /// <summary>CES worth of the founders' skills.</summary>
     public double TeamWorth;
-
-    /// <summary>Compute credit from the state, million RMB.</summary>
-    public double Voucher;
 
     public readonly bool Alive => Status is FirmStatus.Operating or FirmStatus.Public;
 }

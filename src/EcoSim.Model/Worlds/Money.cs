@@ -4,25 +4,26 @@ namespace EcoSim.Model.Worlds;
 public struct Investor
 {
     public ulong Key;
-    public InvestorKind Kind;
-    public byte Hub;
-
-    /// <summary>Person behind an angel, −1 for others.</summary>
-    public int Person;
-
-    /// <summary>Anchor behind an affiliated fund or a strategic investor, or whose alumnus an angel is; −1 for none.</summary>
-    public sbyte Anchor;
-
-    public byte Sector;
-
-    /// <summary>Share of all venture commitments that go to this fund.</summary>
-    public double Weight;
 
     /// <summary>Dry powder, million RMB.</summary>
     public double Cash;
 
     /// <summary>Deals that may still be looked at closely; refilled monthly.</summary>
     public double Attention;
+
+    public InvestorKind Kind;
+    public byte Hub;
+
+    /// <summary>Anchor behind an affiliated fund or a strategic investor, or whose alumnus an angel is; −1 for none.</summary>
+    public sbyte Anchor;
+
+    public byte Sector;
+
+    /// <summary>Person behind an angel, −1 for others.</summary>
+    public int Person;
+
+    /// <summary>Share of all venture commitments that go to this fund.</summary>
+    public double Weight;
 
     public double Invested;
     public double Returned;

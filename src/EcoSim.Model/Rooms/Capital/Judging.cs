@@ -9,10 +9,16 @@ internal sealed class Judging(Parameters parameters)
 {
     private double[] _order = new double[64];
     private int[] _pitch = new int[64];
+    private readonly double[] _noise = new double[Count.Stages];
 
     public void Judge(World world)
     {
         int count = world.Pitches.Count;
+        for (int stage = 0; stage < _noise.Length; stage++)
+        {
+            _noise[stage] = parameters.Capital.OpinionNoise * Math.Pow(parameters.Capital.NoisePerStage, stage - 1);
+        }
+
         if (_order.Length < count)
         {
             _order = new double[2 * count];
@@ -45,7 +51,7 @@ internal sealed class Judging(Parameters parameters)
         double quality = CapitalEquations.Quality(
             firm.TeamWorth * firm.Knowledge * firm.Routines / p.ReferenceWorth, firm.Step / (double)steps,
             firm.Sales * Hazard.MonthsPerYear / p.TractionSales, angel ? p.AngelTeamWeight : p.FundTeamWeight);
-        double noise = p.OpinionNoise * Math.Pow(p.NoisePerStage, (int)pitch.Stage - 1);
+        double noise = _noise[(int)pitch.Stage];
         double tie = Ties.Between(investor, firm);
         double precision = CapitalEquations.Precision(
             noise, Math.Max(tie, Ties.Introduction(investor, firm, parameters)), p.TiePrecision, investor.Sector == (byte)firm.Sector, p.SectorPrecision);
