@@ -16,12 +16,6 @@ internal sealed class LedgerKeeper
         _words = new LedgerWords(world, parameters.Run.Start.Index);
         _panel = new PanelTable(_words);
         _staff = new StaffTables(_words);
-<<<<<<< HEAD
-        world.KeepsJobs = true;
-        world.Leavers = [];
-        world.PitchRecords = [];
-=======
->>>>>>> ee784fe (Laws tried on the model itself: spells, founding, labour balance, learning, cap tables, least difference, allocation; readers of parameters found in compiled code)
     }
 
     /// <summary>Notes a month that has just been simulated.</summary>

@@ -103,6 +103,9 @@ public struct AnchorState
     public SectorNeeds Needs;
 
     public double StrategicBudget;
+
+    /// <summary>Strength of the strategic mandate that founders hear of, 1 as usual.</summary>
+    public double Announced;
 }
 
 /// <summary>A number per sector.</summary>

@@ -65,6 +65,9 @@ public sealed class World
     /// <summary>Share of customers' demand that the anchors' clouds served last month.</summary>
     public double CloudServed = 1;
 
+    /// <summary>Share of an integration step's work that a ready-made AI service saves now.</summary>
+    public double ServiceSaving;
+
     /// <summary>Growth of the compute that a task needs, 1 in the first recorded month.</summary>
     public double ComputeNeedFactor = 1;
 

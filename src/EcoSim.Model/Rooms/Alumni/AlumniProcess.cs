@@ -32,7 +32,7 @@ public sealed class AlumniProcess(Parameters parameters) : IProcess
         People people = world.People;
         return people[person].Wealth >= p.AngelWealth
             && world.Luck.Uniform(Decision.AngelEntry, people[person].Key, 0)
-                < AlumniEquations.AngelProbability(p.AngelShare, AnchorOf(world, person) >= 0, parameters.Channels.Capital);
+                < AlumniEquations.AngelProbability(p.AngelShare, AnchorOf(world, person) >= 0 && world.People[person].Foundings == 0, parameters.Channels.Capital);
     }
 
     private int Enter(World world, int person)

@@ -17,7 +17,7 @@ public sealed class AnchorsProcess(Parameters parameters) : IProcess
             AnchorParameters p = parameters.AnchorOf(a);
             Produce(world, p, a, ref anchor);
             Staff(world, p, a, ref anchor);
-            Equity(world, p, ref anchor);
+            Equity(world, p, a, ref anchor);
             Steer(p, ref anchor);
         }
     }
@@ -58,7 +58,7 @@ public sealed class AnchorsProcess(Parameters parameters) : IProcess
     }
 
     /// <summary>A rise of liquidity turns shares kept so far into money, for staff and alumni alike.</summary>
-    private static void Equity(World world, AnchorParameters p, ref AnchorState anchor)
+    private static void Equity(World world, AnchorParameters p, int a, ref AnchorState anchor)
     {
         anchor.EquityPerMonth = Hazard.PerMonth(p.EquityPerYear);
         anchor.SharePrice = p.SharePrice;
@@ -66,25 +66,27 @@ public sealed class AnchorsProcess(Parameters parameters) : IProcess
         {
             double released = (p.Liquidity - anchor.Liquidity) / (1 - anchor.Liquidity);
             anchor.LiquidityMonth = world.Month;
-            Release(world, released, anchor.SharePrice);
+            Release(world, a, released, anchor.SharePrice);
         }
 
         anchor.Liquidity = p.Liquidity;
     }
 
-    private static void Release(World world, double share, double price)
+    /// <summary>Staff bank what has vested; they and those whose last employer this anchor was sell what they kept.</summary>
+    private static void Release(World world, int anchor, double share, double price)
     {
         People people = world.People;
         for (int row = 0; row < people.Count; row++)
         {
             ref Person person = ref people[row];
-            if (person.State == State.Anchor)
+            bool staff = person.State == State.Anchor && person.Employer == anchor;
+            if (staff)
             {
                 Employment.Bank(world, row);
                 world.Jumped.Add(row);
             }
 
-            if (person.Equity > 0)
+            if (person.Equity > 0 && (staff || person.LastEmployer == anchor || world.Anchors.Length == 1))
             {
                 double sold = person.Equity * share;
                 person.Equity -= (float)sold;
@@ -102,8 +104,10 @@ public sealed class AnchorsProcess(Parameters parameters) : IProcess
 
     private void Steer(AnchorParameters p, ref AnchorState anchor)
     {
-        double cashFlow = p.CashFlowShare * anchor.Revenue;
-        anchor.StrategicBudget = parameters.Channels.Capital * p.StrategicShare * p.StrategicMandate * cashFlow;
+        // What goes into research beyond the reference is not there to be invested.
+        double cashFlow = Math.Max(p.CashFlowShare + p.AiReferenceIntensity - p.ResearchIntensity, 0) * anchor.Revenue;
+        anchor.Announced = parameters.Channels.Capital * p.StrategicMandate;
+        anchor.StrategicBudget = anchor.Announced * p.StrategicShare * cashFlow;
         for (int sector = 0; sector < Count.Sectors; sector++)
         {
             anchor.Needs[sector] = parameters.Sectors.Of((Sector)sector).AnchorNeed;

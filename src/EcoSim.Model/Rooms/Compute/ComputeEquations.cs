@@ -17,11 +17,13 @@ public static class ComputeEquations
         average * (1 - strength * advantage) * factor;
 
     /// <summary>Monthly cost of a need served by own hardware.</summary>
-    /// <param name="need">Units a month.</param>
+    /// <param name="need">Units a month, all of which cost running.</param>
+    /// <param name="missing">Units a month for which hardware must be bought.</param>
     /// <param name="price">Price of hardware for a unit a month.</param>
     /// <param name="life">Months over which the price is spread.</param>
     /// <param name="running">Running cost a month over the price.</param>
-    public static double OwnCost(double need, double price, double life, double running) => need * price * (1 / life + running);
+    public static double OwnCost(double need, double missing, double price, double life, double running) =>
+        price * (missing / life + need * running);
 
     /// <summary>Monthly cost of a need at a cloud, waiting counted as lost work.</summary>
     /// <param name="need">Units a month.</param>

@@ -15,6 +15,7 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
     private double _average;
     private double _hardware;
     private double _service;
+    private double _friction;
 
     public void Step(World world)
     {
@@ -42,12 +43,14 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
             cheapest = Math.Min(cheapest, anchor.ListPrice);
         }
 
-        bool cloud = world.Anchors.Length > 0 && strength > 0;
-        double price = Math.Min(
-            cloud ? cheapest * (1 - strength * p.StartUpDiscount) : double.PositiveInfinity, _average * (1 + p.OtherCloudFriction));
+        // At no strength the anchor's cloud is one like any other: the same price, friction, and no services worth their money.
+        _friction = p.OtherCloudFriction * (1 - strength);
+        world.ServiceSaving = p.ServiceSaving * strength;
+        double other = _average * (1 + p.OtherCloudFriction);
+        double own = cheapest * (1 - strength * p.StartUpDiscount) * (1 + _friction);
 
         // What a young firm pays for a unit here, over what an average cloud asks of it elsewhere.
-        world.Hubs[World.Home].EntryCost = price / (_average * (1 + p.OtherCloudFriction));
+        world.Hubs[World.Home].EntryCost = Math.Min(own, other) / other;
         for (int h = 1; h < world.Hubs.Length; h++)
         {
             world.Hubs[h].EntryCost = 1;
@@ -74,7 +77,7 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
             }
 
             demand += firm.Compute == ComputeMode.Cloud ? firm.ComputeNeed
-                : firm.Compute == ComputeMode.Service ? firm.ComputeNeed * (1 - parameters.Compute.ServiceSaving) : 0;
+                : firm.Compute == ComputeMode.Service ? firm.ComputeNeed * (1 - world.ServiceSaving) : 0;
         }
 
         return demand;
@@ -87,22 +90,22 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
         double missing = Math.Max(firm.ComputeNeed - firm.OwnHardware, 0);
         double own = missing * _hardware > firm.Cash / 2
             ? double.PositiveInfinity
-            : ComputeEquations.OwnCost(missing, _hardware, p.HardwareLife, Hazard.PerMonth(p.HardwareRunning));
+            : ComputeEquations.OwnCost(firm.ComputeNeed, missing, _hardware, p.HardwareLife, Hazard.PerMonth(p.HardwareRunning)) * (1 + p.OwnFriction);
         double other = firm.ComputeNeed * _average * (1 + p.OtherCloudFriction);
         (ComputeMode mode, double cost) = own < other ? (ComputeMode.Own, own) : (ComputeMode.OtherCloud, other);
-        if (world.Anchors.Length == 0 || parameters.Channels.Cloud <= 0 || firm.Hub != World.Home)
+        if (world.Anchors.Length == 0 || firm.Hub != World.Home)
         {
             return mode;
         }
 
         double price = PriceFor(world, firm);
-        double cloud = ComputeEquations.CloudCost(firm.ComputeNeed, price, world.CloudServed, wages);
+        double cloud = ComputeEquations.CloudCost(firm.ComputeNeed, price * (1 + _friction), world.CloudServed, wages);
         (mode, cost) = cloud < cost ? (ComputeMode.Cloud, cloud) : (mode, cost);
         if (StepOf(firm) == StepKind.Integration)
         {
             double gap = GapOf(world);
             double service = _service * (1 - parameters.Channels.Cloud * p.StartUpDiscount) + gap * p.QualityWorth
-                + (1 - p.ServiceSaving) * cloud - p.ServiceSaving * wages;
+                + (1 - world.ServiceSaving) * cloud - world.ServiceSaving * wages;
             mode = service < cost ? ComputeMode.Service : mode;
         }
 
@@ -189,6 +192,7 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
         {
             ref Firm firm = ref world.Firms[f];
             double cost = 0;
+            firm.OwnHardware *= 1 - 1 / p.HardwareLife;
             switch (firm.Compute)
             {
                 case ComputeMode.None:
@@ -205,7 +209,7 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
                     firm.Served = 1 / (1 + p.OtherCloudFriction);
                     break;
                 default:
-                    double units = firm.ComputeNeed * served * (firm.Compute == ComputeMode.Service ? 1 - p.ServiceSaving : 1);
+                    double units = firm.ComputeNeed * served * (firm.Compute == ComputeMode.Service ? 1 - world.ServiceSaving : 1);
                     double price = PriceFor(world, firm);
                     cost = units * price;
                     world.Tally.CloudDiscount += units * (world.Anchors[0].ListPrice - price);
@@ -217,8 +221,8 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
                         firm.ServiceGap = GapOf(world);
                     }
 
-                    world.Anchors[f % world.Anchors.Length].CloudRevenue += cost;
-                    firm.Served = served;
+                    world.Anchors[(int)(firm.Key % (ulong)world.Anchors.Length)].CloudRevenue += cost;
+                    firm.Served = served / (1 + _friction);
                     break;
             }
 

@@ -53,8 +53,8 @@ public sealed class HubsParameters
     [Parameter("1", 0, 10, "Rise of log venture presence per share of the workforce employed by an anchor, through the hub channel.", "Money and founders come for the anchor's sake also to firms never its own: hypothesis of the model")]
     public double VentureGravity { get; set; } = 4;
 
-    [Parameter("1/year", 0, 1, "Hazard with which a job seeker of the home region looks at another hub seriously, as a share of searches.")]
-    public double MoveShare { get; set; } = 0.03;
+    [Parameter("share", 0, 1, "Share of the home region's job searches that look at other hubs seriously.")]
+    public double MoveShare { get; set; } = 0.06;
 
     [Parameter("1/year", 0, 1, "Hazard with which a rival hub's people look at the home region seriously.")]
     public double ArrivalHazard { get; set; } = 0.012;

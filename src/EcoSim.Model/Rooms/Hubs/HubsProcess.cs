@@ -109,7 +109,7 @@ public sealed class HubsProcess(Parameters parameters) : IProcess
             sum += Math.Exp(hub.LogPull);
         }
 
-        world.Labour.AwayProbability = 2 * p.MoveShare * HubsEquations.Logit(Math.Log(Math.Max(sum, Nothing)), homePull);
+        world.Labour.AwayProbability = p.MoveShare * HubsEquations.Logit(Math.Log(Math.Max(sum, Nothing)), homePull);
     }
 
     private double PullOf(in Hub hub, double other)

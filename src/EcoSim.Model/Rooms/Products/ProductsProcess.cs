@@ -37,7 +37,7 @@ public sealed class ProductsProcess(Parameters parameters) : IProcess
         ref Hub hub = ref world.Hubs[firm.Hub];
         double log = ProductsEquations.LogMilestone(
             Math.Max(firm.Staff, 1), p.ReferenceTeam, p.TeamElasticity, firm.Knowledge, p.KnowledgeElasticity, hub.Suppliers, sector.SupplierElasticity);
-        double hazard = Math.Exp(log) * _agglomeration[firm.Hub * Count.Sectors + (int)firm.Sector] * ServedFactor(firm) * ServiceSpeed(firm) / sector.StepMonths;
+        double hazard = Math.Exp(log) * _agglomeration[firm.Hub * Count.Sectors + (int)firm.Sector] * ServedFactor(firm) * ServiceSpeed(world, firm) / sector.StepMonths;
 
         // A probability is below its hazard, which often settles it.
         double luck = world.Luck.Uniform(Decision.Milestone, firm.Key, world.Month);
@@ -57,7 +57,7 @@ public sealed class ProductsProcess(Parameters parameters) : IProcess
         {
             StepKind.Hardware => ProductsEquations.FailureProbability(sector.HardwareFailure, KnowHow(firm, firm.TeamSkill[0]), p.CareElasticity),
             StepKind.Integration => ProductsEquations.FailureProbability(
-                sector.IntegrationFailure * (firm.Compute == ComputeMode.Service ? 1 - parameters.Compute.ServiceSaving : 1),
+                sector.IntegrationFailure * (firm.Compute == ComputeMode.Service ? 1 - world.ServiceSaving : 1),
                 KnowHow(firm, firm.TeamSkill[0]), p.CareElasticity),
             StepKind.MarketEntry => ProductsEquations.FailureProbability(sector.EntryFailure, KnowHow(firm, firm.TeamSkill[1]), p.CareElasticity),
             _ => 0,
@@ -98,7 +98,7 @@ public sealed class ProductsProcess(Parameters parameters) : IProcess
         firm.Served >= 1 ? 1 : Math.Pow(Math.Max(firm.Served, 0.01), parameters.Products.ServedElasticity);
 
     /// <summary>A ready-made service leaves less to do.</summary>
-    private double ServiceSpeed(in Firm firm) => firm.Compute == ComputeMode.Service ? 1 / (1 - parameters.Compute.ServiceSaving / 2) : 1;
+    private static double ServiceSpeed(World world, in Firm firm) => firm.Compute == ComputeMode.Service ? 1 / (1 - world.ServiceSaving / 2) : 1;
 
     /// <summary>What the hub's staff of the same sector do to the pace of work, once a month for each hub and sector.</summary>
     private void Agglomerate(World world)

@@ -22,7 +22,7 @@ public sealed class SpilloversProcess(Parameters parameters) : IProcess
         {
             ref AnchorState anchor = ref world.Anchors[a];
             double size = world.Employers.Headcount[a] / (p.ReferenceShare * parameters.Population.Workers);
-            anchor.Publications = size * anchor.AiKnowledge * parameters.AnchorOf(a).ResearchIntensity / parameters.AnchorOf(a).AiReferenceIntensity;
+            anchor.Publications = size * anchor.AiKnowledge;
             research += anchor.Publications;
         }
 

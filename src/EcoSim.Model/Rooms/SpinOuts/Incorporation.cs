@@ -101,7 +101,7 @@ public sealed class Incorporation(Parameters parameters) : IProcess
         bool anchor = people[person].State == State.Anchor;
         int spell = people[person].Employer >= 0 ? world.Month - people[person].SpellStart : 0;
         NoteFounding(world, people[person].Team);
-        NoteFounding(world, people[person].LastTeam);
+        NoteFounding(world, people[person].LastTeam == people[person].Team ? World.None : people[person].LastTeam);
         Employment.Move(
             world, person, State.Founder, world.OrganisationOf(row), Division.None, firm.Team, Reason.Founded, people[person].Hub);
         Vector128<float> skill = people[person].Skill;

@@ -45,13 +45,13 @@ internal static class SectorChoice
         return best;
     }
 
-    /// <summary>The largest need that a present anchor has announced money for, 0-1.</summary>
+    /// <summary>The largest need of a present anchor, as loudly as its mandate announces it, 0-1.</summary>
     private static double Need(World world, int sector)
     {
         double most = 0;
         foreach (ref AnchorState anchor in world.Anchors.AsSpan())
         {
-            most = Math.Max(most, anchor.StrategicBudget > 0 ? anchor.Needs[sector] : 0);
+            most = Math.Max(most, Math.Min(anchor.Announced, 1) * anchor.Needs[sector]);
         }
 
         return most;
