@@ -19,8 +19,8 @@ internal static class Size
     /// <summary>Start-ups ever founded in all hubs, at twice the baseline's rate.</summary>
     public static int Firms(Parameters parameters) => (int)(parameters.Population.Workers * Years(parameters) * 0.006) + 100;
 
-    /// <summary>People who ever join a start-up, at four per firm founded.</summary>
-    public static int Joins(Parameters parameters) => 4 * Firms(parameters);
+    /// <summary>People who ever join a start-up, at twenty per firm founded.</summary>
+    public static int Joins(Parameters parameters) => 20 * Firms(parameters);
 
     /// <summary>Teams: one per ten workers, twice over for anchors that grow, one per start-up.</summary>
     public static int Teams(Parameters parameters) =>

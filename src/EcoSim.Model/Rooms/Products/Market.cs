@@ -22,9 +22,9 @@ public sealed class Market(Parameters parameters) : IProcess
         {
             ref Firm firm = ref world.Firms[f];
             SectorParameters sector = parameters.Sectors.Of(firm.Sector);
-            Sell(world, sector, ref firm);
+            double logSales = Sell(world, sector, ref firm);
             Staff(world, f, ref firm);
-            Value(world, sector, f, ref firm);
+            Value(world, sector, f, ref firm, logSales);
             world.SectorStaff[firm.Hub * Count.Sectors + (int)firm.Sector] += firm.Staff;
         }
     }
@@ -58,7 +58,8 @@ public sealed class Market(Parameters parameters) : IProcess
         }
     }
 
-    private void Sell(World world, SectorParameters sector, ref Firm firm)
+    /// <summary>Sells and pays for a month; returns the logarithm of the sales.</summary>
+    private double Sell(World world, SectorParameters sector, ref Firm firm)
     {
         ProductsParameters p = parameters.Products;
         ref Hub hub = ref world.Hubs[firm.Hub];
@@ -90,6 +91,7 @@ public sealed class Market(Parameters parameters) : IProcess
         firm.SalesTrend = world.Month == firm.Founded ? log : firm.SalesTrend + (log - firm.SalesTrend) / Hazard.MonthsPerYear;
         double speed = Hazard.PerMonth(p.RoutineLearning + (firm.Guided ? p.Guidance : 0));
         firm.Routines += speed * Math.Max(1 - firm.Routines, 0);
+        return log;
     }
 
     /// <summary>Dismisses staff whom the firm can no longer carry, the latest to join first; founders joined before all others and stay.</summary>
@@ -111,10 +113,10 @@ public sealed class Market(Parameters parameters) : IProcess
         }
     }
 
-    private void Value(World world, SectorParameters sector, int f, ref Firm firm)
+    private void Value(World world, SectorParameters sector, int f, ref Firm firm, double logSales)
     {
         ProductsParameters p = parameters.Products;
-        double growth = Math.Log(Math.Max(firm.Sales, LeastSales)) - firm.SalesTrend;
+        double growth = logSales - firm.SalesTrend;
         double sales = firm.Revenue > 0
             ? ProductsEquations.SalesValue(firm.Revenue * sector.GrossMargin, growth, p.SalesMultiple, p.GrowthMultiple)
             : 0;

@@ -35,7 +35,9 @@ public static class ProductsEquations
 
     /// <summary>Weight of a firm with buyers: appeal · (1 + share)^brand · reach.</summary>
     public static double Weight(double appeal, double share, double brand, double reach) =>
-        share == 0 ? appeal * reach : appeal * Math.Pow(1 + share, brand) * reach;
+        share == 0 ? appeal * reach
+        : brand == 2 ? appeal * (1 + share) * (1 + share) * reach
+        : appeal * Math.Pow(1 + share, brand) * reach;
 
     /// <summary>Innovation's step between worst and best: worst + (best − worst)·x, x from Kumaraswamy(2, 5), which is near Beta(2, 5) and inverts in one line.</summary>
     public static double InnovationStep(double uniform, double worst, double best) =>
