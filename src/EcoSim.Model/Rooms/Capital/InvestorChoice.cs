@@ -7,7 +7,11 @@ namespace EcoSim.Model.Rooms.Capital;
 /// <summary>Whom a firm pitches to: a few investors come into view, ties, distance and introductions weigh, luck decides.</summary>
 internal sealed class InvestorChoice(Parameters parameters)
 {
+    /// <summary>Investors that contacts made at events bring into view at most.</summary>
     private const int MostExtraSeen = 8;
+
+    /// <summary>Keeps the luck of whom one meets among alumni apart from that among others.</summary>
+    private const int AlumniDraws = 32;
 
     /// <summary>Keeps the logarithm of an empty hub's venture presence finite.</summary>
     private const double LeastPresence = 0.01;
@@ -53,7 +57,7 @@ internal sealed class InvestorChoice(Parameters parameters)
         Look(world, ref firm, common, seen, 0, ref best, ref bestScore);
         if (stage <= Stage.Seed && firm.Hub == World.Home)
         {
-            Look(world, ref firm, _alumniAngels, firm.HasAlumni ? seen : seen / 2, MostExtraSeen * 4, ref best, ref bestScore);
+            Look(world, ref firm, _alumniAngels, firm.HasAlumni ? seen : seen / 2, AlumniDraws, ref best, ref bestScore);
         }
 
         foreach (int i in _special)

@@ -7,8 +7,11 @@ namespace EcoSim.Model.Rooms.Capital;
 /// <summary>Investors form opinions of the month's pitches and fund the best that money and attention allow.</summary>
 internal sealed class Judging(Parameters parameters)
 {
-    private double[] _order = new double[64];
-    private int[] _pitch = new int[64];
+    /// <summary>Room for a month's pitches at first; it grows.</summary>
+    private const int FewPitches = 64;
+
+    private double[] _order = new double[FewPitches];
+    private int[] _pitch = new int[FewPitches];
     private readonly double[] _noise = new double[Count.Stages];
 
     public void Judge(World world)

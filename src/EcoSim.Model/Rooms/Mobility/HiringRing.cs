@@ -9,7 +9,11 @@ namespace EcoSim.Model.Rooms.Mobility;
 /// </remarks>
 internal sealed class HiringRing
 {
+    /// <summary>Arcs of the ring at first; it grows with the number of firms.</summary>
     private const int LeastArcs = 64;
+
+    /// <summary>Bits of an identity, of which the upper ones tell its arc.</summary>
+    private const int KeyBits = 8 * sizeof(ulong);
 
     private Place[] _place = new Place[LeastArcs];
     private Place[] _unsorted = new Place[LeastArcs];
@@ -132,7 +136,7 @@ internal sealed class HiringRing
             _arc = new int[arcs + 1];
         }
 
-        _shift = 64 - System.Numerics.BitOperations.Log2((uint)(_arc.Length - 1));
+        _shift = KeyBits - System.Numerics.BitOperations.Log2((uint)(_arc.Length - 1));
     }
 
     /// <summary>A firm on the ring, and where to look on once it is full.</summary>

@@ -8,6 +8,9 @@ namespace EcoSim.Model.Rooms.Products;
 /// <summary>Start-ups climb their ladder of milestones; what they need of compute and staff follows.</summary>
 public sealed class ProductsProcess(Parameters parameters) : IProcess
 {
+    /// <summary>Keep logarithms and powers of a skill and of the compute served finite.</summary>
+    private const double LeastSkill = 0.05, LeastServed = 0.01;
+
     private double[] _agglomeration = [];
 
     public void Step(World world)
@@ -74,7 +77,7 @@ public sealed class ProductsProcess(Parameters parameters) : IProcess
         if (firm.Step == sector.Steps)
         {
             firm.Quality = p.KnowledgeInQuality * Math.Log(firm.Knowledge)
-                + p.MarketingInQuality * Math.Log(Math.Max(firm.TeamSkill[1], 0.05)) - firm.ServiceGap;
+                + p.MarketingInQuality * Math.Log(Math.Max(firm.TeamSkill[1], LeastSkill)) - firm.ServiceGap;
             firm.Appeal = Math.Exp(p.Taste * firm.Quality);
         }
     }
@@ -91,11 +94,11 @@ public sealed class ProductsProcess(Parameters parameters) : IProcess
     }
 
     /// <summary>Knowledge and routines of the firm, with the founders' skill that the step needs.</summary>
-    private static double KnowHow(in Firm firm, double skill) => Math.Cbrt(firm.Knowledge * firm.Routines * Math.Max(skill, 0.05));
+    private static double KnowHow(in Firm firm, double skill) => Math.Cbrt(firm.Knowledge * firm.Routines * Math.Max(skill, LeastSkill));
 
     /// <summary>Slower for want of compute; 1 when all of it came through.</summary>
     private double ServedFactor(in Firm firm) =>
-        firm.Served >= 1 ? 1 : Math.Pow(Math.Max(firm.Served, 0.01), parameters.Products.ServedElasticity);
+        firm.Served >= 1 ? 1 : Math.Pow(Math.Max(firm.Served, LeastServed), parameters.Products.ServedElasticity);
 
     /// <summary>A ready-made service leaves less to do.</summary>
     private static double ServiceSpeed(World world, in Firm firm) => firm.Compute == ComputeMode.Service ? 1 / (1 - world.ServiceSaving / 2) : 1;

@@ -9,6 +9,9 @@ internal static class SectorChoice
     /// <summary>Niches that a founder looks at.</summary>
     private const int NichesSeen = 8;
 
+    /// <summary>Keeps the logarithm of a niche that has not opened finite, million RMB.</summary>
+    private const double LeastDemand = 1e-9;
+
     /// <summary>Sector with the best weight times luck: its usual share of entries, own experience, and what the anchor says it needs.</summary>
     public static int Intended(World world, Parameters parameters, in Person person)
     {
@@ -37,7 +40,7 @@ internal static class SectorChoice
         for (int i = 0; i < NichesSeen; i++)
         {
             int niche = sector * perSector + world.Luck.Below(perSector, Decision.NicheChoice, firmKey, 0, i);
-            double score = Math.Log(Math.Max(world.Niches[niche].Demand, 1e-9) / (1 + world.Niches[niche].Firms))
+            double score = Math.Log(Math.Max(world.Niches[niche].Demand, LeastDemand) / (1 + world.Niches[niche].Firms))
                 + world.Luck.Gumbel(Decision.NicheChoice, firmKey, 1, niche - sector * perSector);
             (best, bestScore) = score > bestScore ? (niche, score) : (best, bestScore);
         }
