@@ -16,9 +16,6 @@ internal sealed class LedgerKeeper
         _words = new LedgerWords(world, parameters.Run.Start.Index);
         _panel = new PanelTable(_words);
         _staff = new StaffTables(_words);
-        world.KeepsJobs = true;
-        world.Leavers = [];
-        world.PitchRecords = [];
     }
 
     /// <summary>Notes a month that has just been simulated.</summary>

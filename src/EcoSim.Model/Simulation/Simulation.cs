@@ -32,6 +32,9 @@ public sealed class Simulation
         _series = new SeriesTable(_parameters.Run.Months, Observables.All.Count);
         if (options.Ledger)
         {
+            World.KeepsJobs = true;
+            World.Leavers = [];
+            World.PitchRecords = [];
             _ledger = new LedgerKeeper(_parameters, World);
         }
     }

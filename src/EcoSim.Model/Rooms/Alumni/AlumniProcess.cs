@@ -72,5 +72,6 @@ public sealed class AlumniProcess(Parameters parameters) : IProcess
             : last >= 0 && world.Employers.IsAnchor(last) ? last : 0;
     }
 
+    /// <summary>Keeps a person's identity as an angel apart from those of the firms they found.</summary>
     private const int AngelIndex = 7;
 }

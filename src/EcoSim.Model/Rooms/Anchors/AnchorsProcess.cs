@@ -6,6 +6,9 @@ namespace EcoSim.Model.Rooms.Anchors;
 /// <summary>Plans each anchor's month: demand, own AI, research, headcount, hiring and layoffs, equity, strategic budget.</summary>
 public sealed class AnchorsProcess(Parameters parameters) : IProcess
 {
+    /// <summary>Least reference of internal compute, units, so that an anchor without any divides by no zero.</summary>
+    private const double LeastReference = 1e-9;
+
     public void Step(World world)
     {
         for (int a = 0; a < world.Anchors.Length; a++)
@@ -29,7 +32,7 @@ public sealed class AnchorsProcess(Parameters parameters) : IProcess
 
         // Research counts per head of the present staff, so that size alone is no knowledge.
         double research = p.ResearchIntensity / p.AiReferenceIntensity;
-        double compute = anchor.InternalUse / Math.Max(anchor.InternalReference, 1e-9);
+        double compute = anchor.InternalUse / Math.Max(anchor.InternalReference, LeastReference);
         anchor.AiKnowledge = Math.Max(
             AnchorsEquations.AiKnowledge(anchor.AiKnowledge, compute, research, p.AiComputeExponent, Hazard.PerMonth(p.AiObsolescence)), 0);
         double technology = AnchorsEquations.Technology(p.TechnologyLead, research);

@@ -53,6 +53,9 @@ public sealed class ComputeParameters
     [Parameter("share", 0, 5, "Spare capacity that the anchor plans above expected demand.")]
     public double CapacityMargin { get; set; } = 0.25;
 
+    [Parameter("1/month", 0, 1, "Largest growth of demand that the anchor plans for, however fast demand rises.")]
+    public double MostExpectedGrowth { get; set; } = 0.1;
+
     [Parameter("1", 0, 10, "Factor on what the anchor means to build: a limit or a programme.")]
     public double CapacityFactor { get; set; } = 1;
 

@@ -6,6 +6,12 @@ namespace EcoSim.Model.Rooms.Compute;
 /// <summary>Brings capacity into use, sets prices, lets each start-up choose its supply, rations and charges.</summary>
 public sealed class ComputeProcess(Parameters parameters) : IProcess
 {
+    /// <summary>AI knowledge below which the gap of ready-made services widens no further.</summary>
+    private const double LeastKnowledge = 0.1;
+
+    /// <summary>Share served below which waiting counts no longer, so that it stays a number when nothing is served.</summary>
+    private const double LeastServed = 0.01;
+
     private double _average;
     private double _hardware;
     private double _service;
@@ -106,7 +112,7 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
     private StepKind StepOf(in Firm firm) => parameters.Sectors.Of(firm.Sector).KindOf(firm.Step);
 
     /// <summary>Quality that ready-made services lack: less, the better the anchor's own AI.</summary>
-    private double GapOf(World world) => parameters.Compute.ServiceGap / Math.Max(world.Anchors[0].AiKnowledge, 0.1);
+    private double GapOf(World world) => parameters.Compute.ServiceGap / Math.Max(world.Anchors[0].AiKnowledge, LeastKnowledge);
 
     private double PriceFor(World world, in Firm firm)
     {
@@ -141,7 +147,7 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
         }
 
         world.CloudServed = served;
-        world.Tally.CloudWaiting = 1 / Math.Max(served, 0.01) - 1;
+        world.Tally.CloudWaiting = 1 / Math.Max(served, LeastServed) - 1;
         return served;
     }
 
@@ -153,7 +159,7 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
         anchor.DemandTrend = before + (demand - before) / Hazard.MonthsPerYear;
 
         // A smoothed path lags by a year at constant growth, so its gap to now is a year's growth.
-        double growth = Math.Clamp((demand / anchor.DemandTrend - 1) / Hazard.MonthsPerYear, 0, 0.1);
+        double growth = Math.Clamp((demand / anchor.DemandTrend - 1) / Hazard.MonthsPerYear, 0, p.MostExpectedGrowth);
         double[] orders = world.CapacityOrders[a];
         if (anchor.Capacity == 0)
         {

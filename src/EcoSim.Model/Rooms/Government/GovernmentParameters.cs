@@ -25,6 +25,6 @@ public sealed class GovernmentParameters
     [Parameter("months", 1, 240, "Age up to which a firm can get a grant or a voucher.")]
     public int NewFirmMonths { get; set; } = 24;
 
-    [Parameter("1", 0, 5, "Rise of founders' log hazard per million RMB of grants a year and worker of a thousand.")]
+    [Parameter("1", 0, 5, "Rise of founders' log hazard per million RMB of grants a year and thousand workers.")]
     public double GrantPull { get; set; } = 0.2;
 }

@@ -7,13 +7,16 @@ namespace EcoSim.Model.Rooms.Government;
 /// <summary>Fills the guidance fund and gives grants and compute vouchers to new home firms.</summary>
 public sealed class GovernmentProcess(Parameters parameters) : IProcess
 {
+    /// <summary>Million RMB of grants a year, for a region of 100,000 workers, that is one per thousand workers.</summary>
+    private const double OnePerThousand = 100;
+
     public void Step(World world)
     {
         GovernmentParameters p = parameters.Government;
         Guide(world);
         double grants = Hazard.PerMonth(p.GrantBudget) * world.Scale;
         double vouchers = Hazard.PerMonth(p.VoucherBudget) * world.Scale;
-        world.Hubs[World.Home].GrantPull = p.GrantPull * p.GrantBudget / 100;
+        world.Hubs[World.Home].GrantPull = p.GrantPull * p.GrantBudget / OnePerThousand;
         if (grants <= 0 && vouchers <= 0)
         {
             return;

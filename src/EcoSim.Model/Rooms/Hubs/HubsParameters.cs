@@ -117,7 +117,7 @@ public sealed class RivalParameters
     [Parameter("1", 0, 10, "People at the start over the home region's workers: those who compete with home for the same work.", AtStart = true)]
     public double Size { get; set; } = 0.3;
 
-    [Parameter("100 km", 0.1, 200, "Distance from the home region.")]
+    [Parameter("100 km", 0.1, 200, "Distance from the home region.", AtStart = true)]
     public double Distance { get; set; } = 10;
 
     [Parameter("1", 0.1, 10, "Wage over the home region's.")]

@@ -10,6 +10,9 @@ public sealed class HubsProcess(Parameters parameters) : IProcess
     /// <summary>Keeps the identities of arrivals apart from those of native founders.</summary>
     private const int ArrivalIndex = 1 << 20;
 
+    /// <summary>Stands for nothing where a logarithm is taken, so that an empty hub draws nobody and divides by no zero.</summary>
+    private const double Nothing = 1e-9;
+
     public void Step(World world)
     {
         world.FirstNewcomer = world.People.Count;
@@ -101,12 +104,12 @@ public sealed class HubsProcess(Parameters parameters) : IProcess
         {
             ref Hub hub = ref world.Hubs[h];
             hub.LogPull = PullOf(hub, parameters.Rivals.Of(h).Pull) - p.DistanceCost * Math.Log(hub.Distance)
-                + Math.Log(Math.Max(parameters.Rivals.Of(h).Size, 1e-9));
+                + Math.Log(Math.Max(parameters.Rivals.Of(h).Size, Nothing));
             hub.HomeProbability = HubsEquations.Logit(homePull - p.DistanceCost * Math.Log(hub.Distance), PullOf(hub, parameters.Rivals.Of(h).Pull));
             sum += Math.Exp(hub.LogPull);
         }
 
-        world.Labour.AwayProbability = 2 * p.MoveShare * HubsEquations.Logit(Math.Log(Math.Max(sum, 1e-300)), homePull);
+        world.Labour.AwayProbability = 2 * p.MoveShare * HubsEquations.Logit(Math.Log(Math.Max(sum, Nothing)), homePull);
     }
 
     private double PullOf(in Hub hub, double other)

@@ -41,16 +41,16 @@ public sealed class ProductsParameters
     [Parameter("workers", 100, 1e7, "Home workers per niche of a sector at the start.", AtStart = true)]
     public double WorkersPerNiche { get; set; } = 5000;
 
-    [Parameter("1", 0, 3, "Standard deviation of the logarithm of niche sizes.")]
+    [Parameter("1", 0, 3, "Standard deviation of the logarithm of niche sizes.", AtStart = true)]
     public double NicheSpread { get; set; } = 1.2;
 
     [Parameter("years", 0.5, 60, "Time in which demand of a niche goes from a tenth to nine tenths of saturation.", "Logistic diffusion; level: assumption", AtStart = true)]
     public double NicheYears { get; set; } = 12;
 
-    [Parameter("years", 0, 100, "Niches open evenly from this long before the first recorded month …", AtStart = true)]
+    [Parameter("years", 0, 100, "Start of the span over which niches open evenly: this long before the first recorded month.", AtStart = true)]
     public double NicheOpeningBefore { get; set; } = 12;
 
-    [Parameter("years", 0, 100, "… to this long after it.", AtStart = true)]
+    [Parameter("years", 0, 100, "End of the span over which niches open evenly: this long after the first recorded month.", AtStart = true)]
     public double NicheOpeningAfter { get; set; } = 25;
 
     [Parameter("1", 0, 10, "Taste: exponent of quality in the logit of buyers.")]

@@ -101,7 +101,7 @@ public sealed class SectorParameters
     [Parameter("units/million RMB", 0, 1000, "Compute for inference per million RMB of sales.")]
     public double Inference { get; set; }
 
-    [Parameter("million RMB/year", 0, 1e6, "Sales a year of a typical niche at saturation, all suppliers together.")]
+    [Parameter("million RMB/year", 0, 1e6, "Sales a year of a typical niche at saturation, all suppliers together.", AtStart = true)]
     public double NicheDemand { get; set; } = 1000;
 
     [Parameter("share", 0, 1, "Sales less the cost of goods, before compute and staff.")]

@@ -7,6 +7,9 @@ namespace EcoSim.Model.Rooms.Talent;
 /// <summary>Sets, once a year, what each workplace teaches; people's skills follow lazily.</summary>
 public sealed class TalentProcess(Parameters parameters) : IProcess
 {
+    /// <summary>Frontier where nobody teaches: next to nothing, and above 0, since skills are divided by it.</summary>
+    private const float NoFrontier = 1e-6f;
+
     public void Step(World world)
     {
         if (world.Month % (int)Hazard.MonthsPerYear != 0)
@@ -20,7 +23,7 @@ public sealed class TalentProcess(Parameters parameters) : IProcess
         training.Forgetting = Skills(
             TalentEquations.Forgetting(p.TechnicalHalfLife), TalentEquations.Forgetting(p.MarketingHalfLife),
             TalentEquations.Forgetting(p.OperationsHalfLife), TalentEquations.Forgetting(p.FinanceHalfLife));
-        Teach(world, Training.NoJob, Vector128.Create(float.Epsilon + 1e-6f), breadth: 0, inJob: false);
+        Teach(world, Training.NoJob, Vector128.Create(NoFrontier), breadth: 0, inJob: false);
         Teach(world, Training.Ordinary, Vector128<float>.One, p.OrdinaryBreadth, inJob: true);
         Teach(world, Training.StartUp, Vector128<float>.One, p.StartUpBreadth, inJob: true);
         double strength = parameters.Channels.Talent;
