@@ -1,9 +1,21 @@
+using System.Reflection;
+using EcoSim.Cli.CommandLine;
+using EcoSim.Experiments.Scenarios;
+using EcoSim.Model;
+
 namespace EcoSim.Tests.Architecture;
 
 /// <summary>The sources keep the rules of the house; each failure lists the lines and why they are wrong.</summary>
 public sealed class ArchitectureTests
 {
     private static readonly SourceFile[] Model = [.. SourceTree.Model];
+
+    private static readonly ILookup<MethodBase, Type> Readers = CompiledReads.Readers(
+        typeof(Simulation).Assembly, typeof(ScenarioReader).Assembly, typeof(Dispatcher).Assembly);
+
+    /// <summary>Types of the model that are at work only before the first tick.</summary>
+    private static readonly HashSet<Type> Builders =
+        [.. typeof(Simulation).Assembly.GetTypes().Where(type => type.Name is "Genesis" or "InvestorsAtStart" or "Size")];
 
     [Fact]
     public void The_sources_are_found() => Assert.Contains(Model, file => file.Path == "src/EcoSim.Model/Randomness/Draw.cs");
@@ -58,11 +70,10 @@ public sealed class ArchitectureTests
     public void No_parameter_is_declared_twice() => None(ParameterRules.Twins(Declared.All));
 
     [Fact]
-    public void Every_parameter_is_read()
-    {
-        Assert.SkipUnless(Model.Any(file => file.Room is not null), "The model has no room that could read a parameter.");
-        None(ParameterRules.Unused(Declared.All, [.. SourceTree.Programs]));
-    }
+    public void Every_parameter_is_read() => None(ParameterRules.Unread(Declared.All, Readers));
+
+    [Fact]
+    public void What_only_builds_the_world_is_set_at_the_start() => None(ParameterRules.ReadTooEarly(Declared.All, Readers, Builders));
 
     [Fact]
     public void Names_say_something() => None(WritingRules.VagueNames(SourceTree.All));

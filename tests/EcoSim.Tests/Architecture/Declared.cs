@@ -16,13 +16,20 @@ namespace EcoSim.Tests.Architecture;
 public sealed record Declared(string Path, string Holder, string Unit, double Min, double Max, double Default, string Meaning, string Source)
 {
     public static IEnumerable<Declared> All =>
-        Catalogue.All.Select(p => new Declared(p.Path, HolderOf(p.Path).Name, p.Unit, p.Min, p.Max, p.Default, p.Meaning, p.Source));
+        Catalogue.All.Select(p => new Declared(p.Path, HolderOf(p.Path).Name, p.Unit, p.Min, p.Max, p.Default, p.Meaning, p.Source)
+        {
+            AtStart = p.AtStart,
+            Getter = HolderOf(p.Path).GetProperty(Capital(p.Path.Split('.')[^1]))!.GetMethod,
+        });
+
+    /// <summary>True when it holds for a whole run and no shock may change it.</summary>
+    public bool AtStart { get; init; }
+
+    /// <summary>What code calls to read it.</summary>
+    public MethodInfo? Getter { get; init; }
 
     /// <summary>Name of the property that declares it.</summary>
     public string Property => Capital(Path.Split('.')[^1]);
-
-    /// <summary>Name of the property that holds its section.</summary>
-    public string Section => Capital(Path.Split('.')[^2]);
 
     private static Type HolderOf(string path) =>
         path.Split('.')[..^1].Aggregate(typeof(Parameters), (type, section) => type.GetProperty(Capital(section), BindingFlags.Public | BindingFlags.Instance)!.PropertyType);

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Reflection;
 
 namespace EcoSim.Tests.Architecture;
 
@@ -31,34 +31,23 @@ public static class ParameterRules
         }
     }
 
-    /// <summary>Parameters that no code reads.</summary>
-    /// <remarks>
-    /// A parameter counts as read where its name follows a dot in its own room or in a file that names its class, and
-    /// anywhere where it follows the name of its section: so one room's parameter does not hide another's of the same
-    /// name. The set-up of a run is read by the programs around the model too, so their files count for it.
-    /// </remarks>
-    public static IEnumerable<string> Unused(IEnumerable<Declared> parameters, IReadOnlyCollection<SourceFile> programs)
-    {
-        SourceFile[] readers = [.. programs.Where(file => !file.Name.EndsWith("Parameters.cs", StringComparison.Ordinal))];
-        Dictionary<string, string?> rooms = [];
-        foreach (SourceFile file in programs)
-        {
-            foreach (string type in file.Types)
-            {
-                rooms.TryAdd(type, file.Room);
-            }
-        }
+    /// <summary>Parameters whose getter no code calls.</summary>
+    public static IEnumerable<string> Unread(IEnumerable<Declared> parameters, ILookup<MethodBase, Type> readers) =>
+        from p in parameters
+        where !ReadersOf(p, readers).Any()
+        select $"{p.Path}: declared and never read; read {p.Holder}.{p.Property} or remove the parameter";
 
-        return parameters
-            .Where(p => !readers.Any(file => (file.InModel || p.Section == "Run") && Reads(file, p, rooms.GetValueOrDefault(p.Holder))))
-            .Select(p => $"{p.Path}: declared and never read; use .{p.Section}.{p.Property} or remove the parameter");
-    }
+    /// <summary>Parameters that a shock may change, though they are read only while the world is built.</summary>
+    /// <param name="parameters">Declarations.</param>
+    /// <param name="readers">Who reads each getter.</param>
+    /// <param name="builders">Types that are at work only before the first tick.</param>
+    public static IEnumerable<string> ReadTooEarly(IEnumerable<Declared> parameters, ILookup<MethodBase, Type> readers, IReadOnlySet<Type> builders) =>
+        from p in parameters
+        where !p.AtStart && ReadersOf(p, readers).Any() && ReadersOf(p, readers).All(builders.Contains)
+        select $"{p.Path}: read only while the world is built, so a shock on it does nothing; declare it AtStart";
 
-    private static bool Reads(SourceFile file, Declared p, string? room)
-    {
-        bool near = (room is not null && file.Room == room) || Regex.IsMatch(file.Code, $@"\b{p.Holder}\b");
-        return Regex.IsMatch(file.Code, near ? $@"\.{p.Property}\b" : $@"\b(?i:{p.Section})\.{p.Property}\b");
-    }
+    private static IEnumerable<Type> ReadersOf(Declared p, ILookup<MethodBase, Type> readers) =>
+        p.Getter is null ? [] : readers[p.Getter];
 
     /// <summary>Two groups or parameters must not be told apart by capitals alone: files are matched without regard to case.</summary>
     public static IEnumerable<string> Twins(IEnumerable<Declared> parameters) =>

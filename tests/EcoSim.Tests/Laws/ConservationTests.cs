@@ -14,8 +14,8 @@ public sealed class ConservationTests
     public void By_default(int replicate) => Holds(Trial.Plan(), replicate);
 
     [Theory]
-    [InlineData(100)]
     [InlineData(1000)]
+    [InlineData(1001)]
     [InlineData(30_000)]
     public void In_regions_of_all_sizes(int workers) => Holds(Trial.Plan(("population.workers", workers)));
 
@@ -27,6 +27,10 @@ public sealed class ConservationTests
     [InlineData("spillover")]
     [InlineData("hub")]
     public void With_a_channel_off(string channel) => Holds(Trial.Plan(($"channels.{channel}", 0)));
+
+    [Fact]
+    public void The_smallest_region_that_is_tried_is_the_smallest_allowed() =>
+        Assert.Equal(1000, EcoSim.Model.Declaration.Catalogue.Get("population.workers").Min);
 
     [Fact]
     public void Without_the_anchor() => Holds(Trial.Plan(("anchor.present", 0)));

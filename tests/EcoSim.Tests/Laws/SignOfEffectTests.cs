@@ -46,7 +46,6 @@ public sealed class SignOfEffectTests
     [InlineData("spinOuts.wealthElasticity", 0, "startups_founded", -1)]
     [InlineData("spinOuts.nonCompete", 5, "spin_outs_founded", -1)]
     [InlineData("spinOuts.graduateFounding", 4, "startups_founded", 1)]
-    [InlineData("spinOuts.prospectElasticity", 0, "founder_skill_balance", -1)]
     public void A_parameter_moves_what_it_should(string path, double factor, string observable, int sign)
     {
         Trial.Plan();
@@ -55,9 +54,20 @@ public sealed class SignOfEffectTests
         Sigma.Sign(differences, sign, K, $"{observable} when {path} is multiplied by {factor}");
     }
 
-    private static RunResult[] Ensemble(string? path, double factor)
+    [Fact]
+    public void Founders_are_balanced_because_the_unbalanced_have_less_to_gain()
     {
-        (string, double)[] changes = [("population.workers", Workers)];
+        // Graduates found by a share of their own, straight from school and unbalanced; the fewer staff found, the more
+        // graduates are among the founders. Without them, what is left is the choice of staff.
+        (string, double)[] without = [("spinOuts.graduateFounding", 0)];
+        RunResult[] blind = Ensemble("spinOuts.prospectElasticity", 0, without), choosing = Ensemble(null, 0, without);
+        double[] differences = [.. blind.Zip(choosing, (b, c) => Trial.Mean(b, "founder_skill_balance") - Trial.Mean(c, "founder_skill_balance"))];
+        Sigma.Sign(differences, -1, K, "founder_skill_balance when prospects do not count");
+    }
+
+    private static RunResult[] Ensemble(string? path, double factor, params ReadOnlySpan<(string, double)> both)
+    {
+        (string, double)[] changes = [("population.workers", Workers), .. both];
         if (path is not null)
         {
             ParameterDeclaration declared = Catalogue.Get(path);
