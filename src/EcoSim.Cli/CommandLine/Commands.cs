@@ -15,12 +15,20 @@ public static class Commands
           ecosim run scenarios/baseline.json
           ecosim run scenarios/baseline.json --set channels.talent=0 --replicates 30
           ecosim run scenarios/baseline.json scenarios/no-anchor.json --out results --ledger all
+          ecosim compare baseline no-cloud
+          ecosim attribute baseline
           ecosim describe parameters
         """;
 
     public static RootCommand Build(string[] args, Terminal terminal, CancellationToken cancel)
     {
-        var root = new RootCommand(Meaning) { RunCommand.Build(args, terminal, cancel), DescribeCommand.Build(terminal) };
+        var root = new RootCommand(Meaning)
+        {
+            RunCommand.Build(args, terminal, cancel),
+            CompareCommand.Build(args, terminal, cancel),
+            AttributeCommand.Build(args, terminal, cancel),
+            DescribeCommand.Build(terminal),
+        };
         root.Options.OfType<HelpOption>().Single().Description = "Show help; also after a command.";
         root.Options.OfType<VersionOption>().Single().Description = "Show the version.";
         return root;

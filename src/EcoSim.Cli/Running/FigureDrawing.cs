@@ -7,6 +7,9 @@ namespace EcoSim.Cli.Running;
 /// <summary>Draws the figures of a result beside its tables, which are already safe.</summary>
 internal static class FigureDrawing
 {
+    /// <summary>Folder of the figures within a result.</summary>
+    public const string Subfolder = "figures";
+
     /// <param name="folder">Where the tables are.</param>
     /// <param name="subfolder">Where the figures go.</param>
     /// <param name="result">What to draw.</param>
@@ -17,7 +20,7 @@ internal static class FigureDrawing
         ResultsFolder folder, string subfolder, EnsembleResult result, int threads, TextWriter problemsTo, Action<string> say)
     {
         string name = result.Scenario.Name;
-        try
+        Attempt(name, problemsTo, () =>
         {
             FigureOutcomes? drawn = null;
             folder.Attach(subfolder, target => drawn = FigureWriter.WriteAll(result, target, null, threads));
@@ -30,6 +33,30 @@ internal static class FigureDrawing
             {
                 say($"{name}: figure '{skipped.Name}' is left out: {skipped.Skipped}.");
             }
+        });
+    }
+
+    /// <summary>The same for figures made from several runs.</summary>
+    /// <param name="folder">Where the tables are.</param>
+    /// <param name="name">What messages call the result.</param>
+    /// <param name="problemsTo">Told why figures are missing or unreadable.</param>
+    /// <param name="write">Writes the figures into a folder and returns what is wrong with the fonts, or null.</param>
+    public static void Draw(ResultsFolder folder, string name, TextWriter problemsTo, Func<string, string?> write) =>
+        Attempt(name, problemsTo, () =>
+        {
+            string? fonts = null;
+            folder.Attach(Subfolder, target => fonts = write(target));
+            if (fonts is not null)
+            {
+                problemsTo.WriteLine($"{name}: {fonts}");
+            }
+        });
+
+    private static void Attempt(string name, TextWriter problemsTo, Action draw)
+    {
+        try
+        {
+            draw();
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {

@@ -105,7 +105,7 @@ public sealed class RunSession(RunRequest request, Terminal terminal, string com
     }
 
     /// <summary>A broken law speaks for itself; any other exception is a fault whose kind helps to find it.</summary>
-    private static string Why(Exception cause) =>
+    internal static string Why(Exception cause) =>
         (cause is ConservationException ? "" : cause.GetType().Name + ": ") + cause.Message.ReplaceLineEndings(" ");
 
     private Manifest? Reusable(ResultsFolder folder, Scenario scenario, EnsembleOptions options)
@@ -113,7 +113,7 @@ public sealed class RunSession(RunRequest request, Terminal terminal, string com
         bool serves = folder.Existing is { } earlier
             && earlier.Serves(scenario, options, ContentHash.Of(scenario.Plan))
             && folder.HasFilesOf(earlier)
-            && (!request.Plots || Directory.Exists(Path.Combine(folder.Path, Figures)));
+            && (!request.Plots || Directory.Exists(Path.Combine(folder.Path, FigureDrawing.Subfolder)));
         return serves ? folder.Existing : null;
     }
 
@@ -125,7 +125,7 @@ public sealed class RunSession(RunRequest request, Terminal terminal, string com
     /// <summary>Kept apart so that the plotting library is loaded only when figures are drawn.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void DrawFigures(ResultsFolder folder, EnsembleResult result) => FigureDrawing.Draw(
-        folder, Figures, result, request.Threads, terminal.Error, Say);
+        folder, FigureDrawing.Subfolder, result, request.Threads, terminal.Error, Say);
 
     private void Say(string message)
     {
@@ -134,6 +134,4 @@ public sealed class RunSession(RunRequest request, Terminal terminal, string com
             terminal.Error.WriteLine(message);
         }
     }
-
-    private const string Figures = "figures";
 }

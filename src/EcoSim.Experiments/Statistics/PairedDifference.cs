@@ -1,5 +1,3 @@
-using MathNet.Numerics.Distributions;
-
 namespace EcoSim.Experiments.Statistics;
 
 /// <summary>Mean difference between two worlds that share their luck replicate by replicate.</summary>
@@ -13,8 +11,6 @@ namespace EcoSim.Experiments.Statistics;
 public readonly record struct PairedDifference(
     double First, double Second, double Difference, double StandardError, double Low, double High, int Pairs)
 {
-    private const double UpperTail = 0.975;
-
     /// <summary>Pairs in which either value is missing (NaN) are left out. The arrays must be of one length.</summary>
     public static PairedDifference Of(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
     {
@@ -37,7 +33,7 @@ public readonly record struct PairedDifference(
         }
 
         Spread spread = Spread.Of(differences.AsSpan(0, pairs));
-        double margin = pairs < 2 ? double.NaN : StudentT.InvCDF(0, 1, pairs - 1, UpperTail) * spread.StandardError;
+        double margin = StudentInterval.HalfWidth(pairs - 1) * spread.StandardError;
         return new PairedDifference(
             sumFirst / pairs, sumSecond / pairs, spread.Mean, spread.StandardError, spread.Mean - margin, spread.Mean + margin, pairs);
     }

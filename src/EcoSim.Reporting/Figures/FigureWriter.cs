@@ -59,22 +59,7 @@ public static class FigureWriter
         }
 
         Page page = figure.Draw(input);
-        WriteWhole(Path.Combine(folder, figure.Name + ".png"), PageImage.Png(page));
-        WriteWhole(Path.Combine(folder, figure.Name + ".svg"), PageImage.Svg(page, figure.Name));
+        PageFile.Write(page, folder, figure.Name);
         return new FigureOutcome(figure.Name, figure.Title, page.Caption, null);
-    }
-
-    private static void WriteWhole(string path, byte[] bytes)
-    {
-        string partial = path + ".partial";
-        try
-        {
-            File.WriteAllBytes(partial, bytes);
-            File.Move(partial, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(partial);
-        }
     }
 }

@@ -1,0 +1,67 @@
+using EcoSim.Cli.Comparing;
+using EcoSim.Cli.Running;
+using EcoSim.Experiments.Attribution;
+using EcoSim.Experiments.Results;
+using EcoSim.Experiments.Scenarios;
+using EcoSim.Experiments.Statistics;
+
+namespace EcoSim.Cli.Attributing;
+
+/// <summary>An attribution for the terminal: what each channel contributes to each headline outcome, and the three counterfactuals.</summary>
+internal static class AttributionTable
+{
+    public static void Write(TextWriter output, Scenario scenario, IReadOnlyList<OutcomeAttribution> outcomes, int replicates)
+    {
+        var run = scenario.Plan.Parameters.Run;
+        output.WriteLine(
+            $"{scenario.Name}: {Channels.Cells} combinations of {Channels.Names.Count} channels, {replicates} replicate{(replicates == 1 ? "" : "s")} with the same luck in each, "
+            + $"{run.Months} months, seed {run.Seed}");
+        output.WriteLine();
+        string[] header = ["", .. outcomes.Select(outcome => outcome.Outcome)];
+        int[] right = [.. Enumerable.Range(1, outcomes.Count)];
+        TextColumns.Write(output, header, Rows(outcomes), right);
+        output.WriteLine("Shapley value ± its standard error over replicates. Counterfactuals, each the scenario less the world named:");
+        output.WriteLine("  premium: every channel at 0, on the terms of an average employer, cloud or investor; this is the total that is shared out");
+        output.WriteLine("  channel: one channel at 0, or only that one on, in counterfactuals.csv");
+        output.WriteLine("  firm: the anchor never existed, its people in ordinary firms here and in rival hubs; not a sum of channels");
+        output.WriteLine();
+        WriteVerdict(output, outcomes);
+    }
+
+    private static IEnumerable<string[]> Rows(IReadOnlyList<OutcomeAttribution> outcomes)
+    {
+        for (int channel = 0; channel < Channels.Names.Count; channel++)
+        {
+            yield return [Channels.Names[channel], .. outcomes.Select(outcome => Text(outcome.Values[channel]))];
+        }
+
+        yield return ["total (premium)", .. outcomes.Select(outcome => Text(outcome.Total))];
+        yield return ["firm", .. outcomes.Select(outcome => Text(new Estimate(outcome.Firm.Difference, outcome.Firm.StandardError)))];
+        yield return ["scenario", .. outcomes.Select(outcome => ReadableNumber.Of(outcome.All))];
+        yield return ["unit", .. outcomes.Select(outcome => outcome.Unit)];
+    }
+
+    private static void WriteVerdict(TextWriter output, IReadOnlyList<OutcomeAttribution> outcomes)
+    {
+        OutcomeAttribution headline = outcomes.First(outcome => outcome.Outcome == Headlines.EcosystemValue);
+        int largest = Enumerable.Range(0, Channels.Names.Count).MaxBy(channel => Math.Abs(headline.Values[channel].Mean));
+        output.WriteLine(
+            $"Channels together: {Text(headline.Total)} of {ReadableNumber.Of(headline.All)} {headline.Unit}; the largest is {Channels.Names[largest]} "
+            + $"with {Text(headline.Values[largest])} ({ComparisonTable.Percent(headline.ShareOf(largest), signed: false)} of the total).");
+        (int one, int other) = Strongest(headline);
+        output.WriteLine($"Strongest interaction: {Channels.Names[one]} with {Channels.Names[other]}, {Text(headline.Interactions[one, other])}.");
+        OutcomeAttribution rivals = outcomes.First(outcome => outcome.Outcome == "rival_ecosystem_value");
+        PairedDifference firm = rivals.Firm;
+        output.WriteLine(
+            $"Rival hubs: {Text(rivals.Total)} {rivals.Unit} through the channels, {Text(new Estimate(firm.Difference, firm.StandardError))} through the firm as a whole.");
+    }
+
+    private static (int One, int Other) Strongest(OutcomeAttribution outcome) => (
+        from one in Enumerable.Range(0, Channels.Names.Count)
+        from other in Enumerable.Range(one + 1, Channels.Names.Count - one - 1)
+        select (one, other)).MaxBy(pair => Math.Abs(outcome.Interactions[pair.one, pair.other].Mean));
+
+    private static string Text(Estimate estimate) => double.IsNaN(estimate.StandardError)
+        ? ComparisonTable.Signed(estimate.Mean)
+        : $"{ComparisonTable.Signed(estimate.Mean)} ± {ReadableNumber.Of(estimate.StandardError)}";
+}

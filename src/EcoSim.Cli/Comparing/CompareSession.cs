@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using EcoSim.Cli.CommandLine;
+using EcoSim.Cli.Running;
+using EcoSim.Experiments.Comparison;
+using EcoSim.Experiments.Ensembles;
+using EcoSim.Experiments.Results;
+using EcoSim.Reporting;
+
+namespace EcoSim.Cli.Comparing;
+
+/// <summary>Compares worlds and leaves tables and figures in one folder.</summary>
+/// <param name="request">What the options ask for.</param>
+/// <param name="terminal">Where to speak.</param>
+/// <param name="commandLine">For the manifest.</param>
+/// <param name="simulate">How a replicate is simulated; null for the model.</param>
+public sealed class CompareSession(RunRequest request, Terminal terminal, string commandLine, Simulate? simulate = null)
+{
+    public ExitStatus Run(string baseline, IReadOnlyList<string> others, CancellationToken cancel)
+    {
+        DateTimeOffset started = DateTimeOffset.UtcNow;
+        var watch = Stopwatch.StartNew();
+        (IReadOnlyList<ComparedWorld>? worlds, ExitStatus status) = new WorldSource(request, terminal, simulate).Get([baseline, .. others], cancel);
+        if (worlds is null)
+        {
+            return status;
+        }
+
+        Alignment aligned = Alignment.Of(worlds[0], [.. worlds.Skip(1)]);
+        foreach (string note in aligned.Notes)
+        {
+            terminal.Error.WriteLine($"ecosim: {note}");
+        }
+
+        PairedComparison[] comparisons = [.. aligned.Others.Select(other => PairedComparison.Of(aligned.Baseline, other))];
+        string name = ComparisonWriter.FolderName(worlds.Select(world => world.Label));
+        using ResultsFolder folder = ResultsFolder.Open(request.Out, name);
+        var how = new RunCircumstances(commandLine, started, watch.Elapsed, new EnsembleOptions(request.Threads, LedgerScope.None, request.Check));
+        ComparisonWriter.Write(folder, name, aligned, comparisons, how);
+        foreach (PairedComparison comparison in comparisons)
+        {
+            ComparisonTable.Write(terminal.Output, comparison);
+        }
+
+        if (request.Plots)
+        {
+            DrawFigures(folder, name, comparisons);
+        }
+
+        terminal.Output.WriteLine($"Results: {folder.Path}{Path.DirectorySeparatorChar}");
+        return status;
+    }
+
+    /// <summary>Kept apart so that the plotting library is loaded only when figures are drawn.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void DrawFigures(ResultsFolder folder, string name, PairedComparison[] comparisons) => FigureDrawing.Draw(
+        folder, name, terminal.Error, target => ComparisonFigures.Write(comparisons, target, request.Threads));
+}

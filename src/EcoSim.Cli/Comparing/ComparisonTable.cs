@@ -1,0 +1,107 @@
+using System.Globalization;
+using EcoSim.Cli.Running;
+using EcoSim.Experiments.Comparison;
+using EcoSim.Experiments.Results;
+
+namespace EcoSim.Cli.Comparing;
+
+/// <summary>A comparison for the terminal: what was changed, then what it did, and how sure that is.</summary>
+internal static class ComparisonTable
+{
+    private const double Significant = 0.05;
+
+    private static readonly string[] Shown =
+    [
+        .. Headlines.Outcomes, "startups_founded", "startups_failed", "dragons_alumni", "angel_investment", "venture_investment",
+        "anchor_headcount", "workforce", "rent",
+    ];
+
+    public static void Write(TextWriter output, PairedComparison comparison)
+    {
+        string baseline = comparison.Baseline.Label, other = comparison.Other.Label;
+        int pairs = comparison.Baseline.Replicates.Count, months = comparison.Baseline.Replicates[0].Series.Months;
+        output.WriteLine(
+            $"{other} against {baseline}: {pairs} paired replicate{(pairs == 1 ? "" : "s")} of {months} month{(months == 1 ? "" : "s")}, "
+            + $"seed {comparison.Baseline.Setup.Seed}, same luck in both");
+        WriteChanges(output, comparison);
+        output.WriteLine();
+        if (comparison.Identical)
+        {
+            output.WriteLine("Nothing changed: every outcome is the same in every month of every replicate.");
+            output.WriteLine();
+            return;
+        }
+
+        WriteEffects(output, comparison, pairs);
+        output.WriteLine();
+    }
+
+    private static void WriteChanges(TextWriter output, PairedComparison comparison)
+    {
+        if (comparison.Changes.Count == 0)
+        {
+            output.WriteLine("Changed: no parameter, shock or series.");
+            return;
+        }
+
+        output.WriteLine("Changed:");
+        TextColumns.Write(
+            output, ["  what", comparison.Baseline.Label, comparison.Other.Label, "unit"],
+            comparison.Changes.Select(change => new[] { "  " + change.What, change.Before, change.After, change.Unit }));
+    }
+
+    private static void WriteEffects(TextWriter output, PairedComparison comparison, int pairs)
+    {
+        IEnumerable<Effect> rows = Shown.SelectMany(name => comparison.Effects.Where(effect => effect.Outcome == name));
+        string[] header = ["outcome", "baseline", "difference", .. pairs < 2 ? (string[])[] : ["95 % CI", "detectable"], "relative", .. pairs < 2 ? (string[])[] : ["same sign", "worth", "p adj."], "unit"];
+        TextColumns.Write(output, header, rows.Select(effect => Row(effect, pairs)), [.. Enumerable.Range(1, header.Length - 2)]);
+        if (pairs < 2)
+        {
+            output.WriteLine("One pair of replicates: no interval, and chance is not shown; --replicates 20 gives one.");
+            return;
+        }
+
+        int tests = comparison.Effects.Count(effect => !double.IsNaN(effect.AdjustedP));
+        int found = comparison.Effects.Count(effect => effect.AdjustedP < Significant);
+        output.WriteLine("95 % CI: Student interval of the mean paired difference. Detectable: smallest true difference that this many pairs find (80 % power, 5 %).");
+        output.WriteLine("Worth: how many times the replicates unpaired runs would need. Same sign: share of replicates that moved the way of the mean.");
+        output.WriteLine($"p adj.: adjusted by Holm over {tests} outcomes; {found} of them move at 5 %. All outcomes are in {ComparisonCsv.EffectsName}.");
+        output.WriteLine(Verdict(comparison));
+    }
+
+    private static string[] Row(Effect effect, int pairs)
+    {
+        var paired = effect.Paired;
+        string[] row = [effect.Outcome, ReadableNumber.Of(paired.Second), Signed(paired.Difference)];
+        string[] interval = [$"{ReadableNumber.Of(paired.Low)} to {ReadableNumber.Of(paired.High)}", ReadableNumber.Of(effect.Evidence.MinimumDetectable)];
+        string[] sure =
+        [
+            Percent(effect.Evidence.SameSignShare, signed: false),
+            double.IsNaN(effect.Evidence.VarianceFactor) ? "-" : ReadableNumber.Of(effect.Evidence.VarianceFactor) + " x",
+            PText(effect.AdjustedP),
+        ];
+        return pairs < 2
+            ? [.. row, Percent(effect.Relative, signed: true), effect.Unit]
+            : [.. row, .. interval, Percent(effect.Relative, signed: true), .. sure, effect.Unit];
+    }
+
+    /// <summary>The headline in one sentence.</summary>
+    public static string Verdict(PairedComparison comparison)
+    {
+        Effect headline = comparison.Effects.First(effect => effect.Outcome == Headlines.EcosystemValue);
+        var paired = headline.Paired;
+        string amount = $"{comparison.Other.Label} changes {headline.Outcome} by {Signed(paired.Difference)} {headline.Unit} ({Percent(headline.Relative, signed: true)}; 95 % CI {ReadableNumber.Of(paired.Low)} to {ReadableNumber.Of(paired.High)})";
+        return paired.Low <= 0 && paired.High >= 0
+            ? $"{amount}: the interval includes 0, so {paired.Pairs} pairs do not tell its direction."
+            : $"{amount}.";
+    }
+
+    public static string Signed(double value) => (value > 0 ? "+" : "") + ReadableNumber.Of(value);
+
+    public static string Percent(double share, bool signed) => double.IsNaN(share)
+        ? "-"
+        : (100 * share).ToString(signed ? "+0.0;-0.0;0" : "0", CultureInfo.InvariantCulture) + " %";
+
+    private static string PText(double p) =>
+        double.IsNaN(p) ? "-" : p < 0.001 ? "<0.001" : p.ToString("0.000", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,101 @@
+using EcoSim.Experiments.Results;
+using EcoSim.Experiments.Statistics;
+using EcoSim.Model.Observation;
+
+namespace EcoSim.Experiments.Attribution;
+
+/// <summary>A mean over replicates.</summary>
+/// <param name="Mean">Mean.</param>
+/// <param name="StandardError">Its Monte Carlo standard error; NaN for one replicate.</param>
+public readonly record struct Estimate(double Mean, double StandardError)
+{
+    /// <summary>Missing values (NaN) are left out.</summary>
+    public static Estimate Of(IEnumerable<double> values)
+    {
+        Spread spread = Spread.Of([.. values]);
+        return new Estimate(spread.Mean, spread.StandardError);
+    }
+}
+
+/// <summary>The scenario less a named world without something, paired by replicate.</summary>
+/// <param name="Kind">Which of the three counterfactuals: premium, channel or firm.</param>
+/// <param name="Name">What the counterfactual world is.</param>
+/// <param name="Effect">Scenario less counterfactual.</param>
+public sealed record NamedCounterfactual(string Kind, string Name, PairedDifference Effect);
+
+/// <summary>How one outcome is shared out among the channels.</summary>
+/// <param name="Outcome">Name of the observable.</param>
+/// <param name="Unit">Its unit.</param>
+/// <param name="None">Mean with every channel at 0: the premium counterfactual.</param>
+/// <param name="All">Mean of the scenario.</param>
+/// <param name="Total">The whole effect: scenario less premium counterfactual.</param>
+/// <param name="Values">Shapley value of each channel; they sum to the whole effect.</param>
+/// <param name="Interactions">Shapley interaction index of each pair.</param>
+/// <param name="Counterfactuals">Premium, each channel off alone, each channel on alone, firm.</param>
+public sealed record OutcomeAttribution(
+    string Outcome,
+    string Unit,
+    double None,
+    double All,
+    Estimate Total,
+    IReadOnlyList<Estimate> Values,
+    Estimate[,] Interactions,
+    IReadOnlyList<NamedCounterfactual> Counterfactuals)
+{
+    /// <summary>A channel's part of the whole effect; NaN when that is 0.</summary>
+    public double ShareOf(int channel) => Total.Mean == 0 ? double.NaN : Values[channel].Mean / Total.Mean;
+
+    /// <summary>Scenario less the world in which the anchor never existed.</summary>
+    public PairedDifference Firm => Counterfactuals[^1].Effect;
+}
+
+/// <summary>Shares the effect of the anchor out among its channels, over replicates done in every world.</summary>
+public static class AttributionResult
+{
+    /// <summary>One for each headline outcome; the replicates must be complete in the store.</summary>
+    public static IReadOnlyList<OutcomeAttribution> Of(FactorialDesign design, CellStore store, IReadOnlyList<int> replicates) =>
+        [.. Headlines.Outcomes.Select((name, position) => Of(design, store, replicates, name, position))];
+
+    private static OutcomeAttribution Of(FactorialDesign design, CellStore store, IReadOnlyList<int> replicates, string name, int position)
+    {
+        double[][] worths = [.. replicates.Select(replicate => design.Cells.Select(cell => store.Find(cell.Hash, replicate)![position]).ToArray())];
+        double[] without = [.. replicates.Select(replicate => store.Find(design.WithoutAnchor.Hash, replicate)![position])];
+        double[][] values = [.. worths.Select(worth => ShapleyValue.Of(worth))];
+        double[][,] indices = [.. worths.Select(worth => ShapleyValue.Interactions(worth))];
+        int channels = Channels.Names.Count;
+        var interactions = new Estimate[channels, channels];
+        for (int one = 0; one < channels; one++)
+        {
+            for (int other = 0; other < channels; other++)
+            {
+                interactions[one, other] = Estimate.Of(indices.Select(index => index[one, other]));
+            }
+        }
+
+        return new OutcomeAttribution(
+            name,
+            Observables.All[Observables.IndexOf(name)].Unit,
+            Estimate.Of(worths.Select(worth => worth[0])).Mean,
+            Estimate.Of(worths.Select(worth => worth[^1])).Mean,
+            Estimate.Of(worths.Select(worth => worth[^1] - worth[0])),
+            [.. Enumerable.Range(0, channels).Select(channel => Estimate.Of(values.Select(value => value[channel])))],
+            interactions,
+            Named(worths, without));
+    }
+
+    private static NamedCounterfactual[] Named(double[][] worths, double[] without)
+    {
+        int all = Channels.Cells - 1;
+        return
+        [
+            new("premium", "every channel off", Against([.. worths.Select(worth => worth[0])])),
+            .. Channels.Names.Select((name, channel) => new NamedCounterfactual("channel", $"{name} off", AgainstCell(all & ~(1 << channel)))),
+            .. Channels.Names.Select((name, channel) => new NamedCounterfactual("channel", $"only {name} on", AgainstCell(1 << channel))),
+            new("firm", "anchor absent", Against(without)),
+        ];
+
+        PairedDifference AgainstCell(int cell) => Against([.. worths.Select(worth => worth[cell])]);
+
+        PairedDifference Against(double[] other) => PairedDifference.Of([.. worths.Select(worth => worth[^1])], other);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using EcoSim.Model;
+using EcoSim.Model.Declaration;
+
+namespace EcoSim.Experiments.Comparison;
+
+/// <summary>One thing that differs between two plans.</summary>
+/// <param name="What">Path of a parameter, or a named shock, or a driven series.</param>
+/// <param name="Before">Its value in the baseline; "-" where it is absent.</param>
+/// <param name="After">Its value in the other plan.</param>
+/// <param name="Unit">Unit of the values, or empty.</param>
+public sealed record PlanChange(string What, string Before, string After, string Unit)
+{
+    private const string Absent = "-";
+
+    /// <summary>How much of a world is run and kept; it changes nothing in the world.</summary>
+    private static readonly string[] Extent = ["run.replicates", "run.months", "run.counterfactual"];
+
+    /// <summary>Everything that differs: parameters in order of the catalogue, then shocks, then series. Empty when nothing does.</summary>
+    public static IReadOnlyList<PlanChange> Between(Plan baseline, Plan other) =>
+    [
+        .. Parameters(baseline.Parameters, other.Parameters),
+        .. Texts(baseline.Shocks.ToLookup(s => $"shock {s.Name}", Describe), other.Shocks.ToLookup(s => $"shock {s.Name}", Describe)),
+        .. Texts(baseline.Series.ToLookup(s => $"series {s.Path}", Describe), other.Series.ToLookup(s => $"series {s.Path}", Describe)),
+    ];
+
+    private static IEnumerable<PlanChange> Parameters(Parameters before, Parameters after) =>
+        from parameter in Catalogue.All
+        where !Extent.Contains(parameter.Path) && !parameter.Get(before).Equals(parameter.Get(after))
+        select new PlanChange(
+            parameter.Path, parameter.Format(parameter.Get(before)), parameter.Format(parameter.Get(after)), parameter.Unit is "1" or "switch" ? "" : parameter.Unit);
+
+    private static IEnumerable<PlanChange> Texts(ILookup<string, string> before, ILookup<string, string> after) =>
+        from name in before.Select(named => named.Key).Union(after.Select(named => named.Key))
+        let was = Joined(before[name])
+        let became = Joined(after[name])
+        where was != became
+        select new PlanChange(name, was, became, "");
+
+    private static string Joined(IEnumerable<string> texts) => string.Join("; ", texts) is { Length: > 0 } text ? text : Absent;
+
+    private static string Describe(Shock shock)
+    {
+        string until = shock.Until is { } end ? $" to {end}" : "";
+        string settings = string.Join(", ", shock.Settings.Select(s => $"{s.Path} = {Catalogue.Get(s.Path).Format(s.Value)}"));
+        return string.Create(CultureInfo.InvariantCulture, $"month {shock.Month}{until}: {settings}");
+    }
+
+    private static string Describe(DrivenSeries series)
+    {
+        // Two series of the same length and ends may still differ between them; the sum tells them apart.
+        double[] values = series.Monthly;
+        return string.Create(CultureInfo.InvariantCulture, $"{values.Length} months from {values[0]:R} to {values[^1]:R}, mean {values.Average():R}");
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using EcoSim.Experiments.Attribution;
+using EcoSim.Reporting.Style;
+using ScottPlot;
+using SkiaSharp;
+
+namespace EcoSim.Reporting;
+
+/// <summary>How much two channels do together beyond what they do apart.</summary>
+internal static class InteractionsFigure
+{
+    private const double TwoErrors = 2;
+
+    public static Page Draw(IReadOnlyList<OutcomeAttribution> outcomes, int replicates, string context)
+    {
+        string chance = replicates == 1
+            ? "One replicate, so chance cannot be told from effect."
+            : $"Bold: more than two standard errors from 0 over {replicates} replicates.";
+        return new Page(1200, 1320)
+        {
+            Title = "Which channels need each other, and which stand in for each other",
+            Context = context,
+            Question = "Does a channel do more, or less, where another one works too?",
+            Note = $"Cells: Shapley interaction index of two channels as a percentage of the whole effect’s size (or in the outcome’s unit where that is 0). {chance}",
+            Legend = [(Colours.Blue, "more together than apart"), (Colours.Vermillion, "one stands in for the other")],
+        }.With(2, [.. outcomes.Select(PanelOf)]);
+    }
+
+    private static Panel PanelOf(OutcomeAttribution outcome)
+    {
+        int n = outcome.Values.Count;
+        double scale = outcome.Total.Mean == 0 ? 1 : 100 / Math.Abs(outcome.Total.Mean);
+        double largest = Pairs(n).Max(pair => Math.Abs(outcome.Interactions[pair.One, pair.Other].Mean));
+        double[] places = [.. Enumerable.Range(0, n).Select(i => (double)i)];
+        var panel = new Panel(ComparedTimes.Words(outcome.Outcome), outcome.Total.Mean == 0 ? outcome.Unit : "% of the whole effect")
+        {
+            XLabel = "",
+            X = _ => new Ticks(-0.5, n - 0.5, places, [.. Channels.Names]),
+            Y = new Ticks(-0.5, n - 0.5, places, [.. Channels.Names.Reverse()]),
+            Overlay = (canvas, _, map) => DrawNumbers(canvas, map, outcome, scale),
+        };
+        panel.Track(0, n);
+        foreach ((int one, int other) in Pairs(n))
+        {
+            double share = largest > 0 ? outcome.Interactions[one, other].Mean / largest : 0;
+            Color color = (share < 0 ? Colours.Vermillion : Colours.Blue).WithAlpha(0.75 * Math.Abs(share));
+            Cell(panel, one, n - 1 - other, color);
+            Cell(panel, other, n - 1 - one, color);
+        }
+
+        return panel;
+    }
+
+    private static void Cell(Panel panel, int column, int row, Color color) => panel.Bar(column - 0.48, column + 0.48, row - 0.48, row + 0.48, color);
+
+    private static void DrawNumbers(SKCanvas canvas, Func<double, double, SKPoint> map, OutcomeAttribution outcome, double scale)
+    {
+        int n = outcome.Values.Count;
+        foreach ((int one, int other) in Pairs(n))
+        {
+            Estimate index = outcome.Interactions[one, other];
+            bool clear = Math.Abs(index.Mean) > TwoErrors * index.StandardError;
+            string text = Number(index.Mean * scale);
+            foreach ((int column, int row) in new[] { (one, n - 1 - other), (other, n - 1 - one) })
+            {
+                SKPoint at = map(column, row);
+                Lettering.Draw(canvas, text, at.X, at.Y + 5, Colours.Ink, Lettering.Body, clear, SKTextAlign.Center);
+            }
+        }
+    }
+
+    private static string Number(double value) =>
+        value.ToString(Math.Abs(value) >= 10 ? "+#,0;-#,0" : "+0.0;-0.0;0", CultureInfo.InvariantCulture);
+
+    private static IEnumerable<(int One, int Other)> Pairs(int n) =>
+        from one in Enumerable.Range(0, n)
+        from other in Enumerable.Range(one + 1, n - one - 1)
+        select (one, other);
+}

@@ -1,0 +1,68 @@
+using EcoSim.Experiments.Attribution;
+using EcoSim.Reporting.Style;
+using ScottPlot;
+
+namespace EcoSim.Reporting;
+
+/// <summary>From the world with every channel off to the scenario, channel by channel.</summary>
+internal static class WaterfallFigure
+{
+    private const double HalfBar = 0.36;
+
+    /// <summary>Half-width of an approximate 95 % interval in standard errors.</summary>
+    private const double TwoErrors = 2;
+
+    public static Page Draw(IReadOnlyList<OutcomeAttribution> outcomes, int replicates, string context)
+    {
+        string errors = replicates == 1
+            ? "One replicate, so there are no error bars and chance is not shown."
+            : $"Error bars: two standard errors over {replicates} replicates.";
+        return new Page(1200, 1240)
+        {
+            Title = "What each channel of the anchor contributes",
+            Context = context,
+            Question = "Through which channel does the anchor act, and how sure is that?",
+            Note = $"Steps: Shapley values, the mean contribution of a channel over all orders of switching channels on; they sum to the whole effect. {errors} "
+                + "Off: every channel at 0 (premium counterfactual). No anchor: the anchor never existed (firm counterfactual), beside it for comparison.",
+            Legend =
+            [
+                (Colours.Quiet, "worlds"), (Colours.Blue, "channel adds"), (Colours.Vermillion, "channel takes away"),
+            ],
+        }.With(2, [.. outcomes.Select(PanelOf)]);
+    }
+
+    private static Panel PanelOf(OutcomeAttribution outcome)
+    {
+        int bars = outcome.Values.Count + 3;
+        string[] names = ["no anchor", "off", .. Channels.Names, "all on"];
+        var panel = new Panel(ComparedTimes.Words(outcome.Outcome), outcome.Unit)
+        {
+            XLabel = "",
+            X = _ => new Ticks(-0.6, bars - 0.4, [.. Enumerable.Range(0, bars).Select(i => (double)i)], names),
+        };
+        panel.Bar(-HalfBar, HalfBar, 0, outcome.Firm.Second, Colours.Grid);
+        panel.Bar(1 - HalfBar, 1 + HalfBar, 0, outcome.None, Colours.Quiet);
+        double level = outcome.None;
+        for (int channel = 0; channel < outcome.Values.Count; channel++)
+        {
+            Estimate value = outcome.Values[channel];
+            double x = channel + 2, next = level + value.Mean;
+            panel.Line([x - 1 + HalfBar, x - HalfBar], [level, level], Colours.Quiet, width: 1);
+            panel.Bar(x - HalfBar, x + HalfBar, Math.Min(level, next), Math.Max(level, next), value.Mean < 0 ? Colours.Vermillion : Colours.Blue);
+            ErrorBar(panel, x, next, value.StandardError);
+            level = next;
+        }
+
+        panel.Line([bars - 2 + HalfBar, bars - 1 - HalfBar], [level, level], Colours.Quiet, width: 1);
+        panel.Bar(bars - 1 - HalfBar, bars - 1 + HalfBar, 0, outcome.All, Colours.Quiet);
+        return panel;
+    }
+
+    private static void ErrorBar(Panel panel, double x, double at, double standardError)
+    {
+        if (standardError > 0)
+        {
+            panel.Line([x, x], [at - TwoErrors * standardError, at + TwoErrors * standardError], Colours.Ink, width: 1.6f);
+        }
+    }
+}

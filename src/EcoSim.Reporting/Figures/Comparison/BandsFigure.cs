@@ -1,0 +1,45 @@
+using EcoSim.Experiments.Comparison;
+using EcoSim.Experiments.Results;
+using EcoSim.Model.Observation;
+using EcoSim.Reporting.Style;
+
+namespace EcoSim.Reporting;
+
+/// <summary>The headline outcomes of all worlds over time, bands overlaid.</summary>
+internal static class BandsFigure
+{
+    public static Page Draw(IReadOnlyList<PairedComparison> comparisons)
+    {
+        FigureInput baseline = ComparedTimes.Input(comparisons[0].Baseline);
+        FigureInput[] others = [.. comparisons.Select(comparison => ComparedTimes.Input(comparison.Other))];
+        string changes = others.Length == 1 ? others[0].ShockNote : "";
+        var page = new Page(1200, 1080)
+        {
+            Title = "The headline outcomes in each world",
+            Context = ComparedTimes.Context(comparisons),
+            Question = "How do the worlds differ over time, and how does that compare with the play of chance?",
+            Note = $"{baseline.BandNote} Flows are summed over the last 12 months. Bands that overlap do not mean that there is no effect: replicates are paired, see the paired difference. {changes}".Trim(),
+            Legend =
+            [
+                (ComparedTimes.Baseline, comparisons[0].Baseline.Label),
+                .. comparisons.Select((comparison, i) => (ComparedTimes.Of(i), comparison.Other.Label)),
+            ],
+        };
+        return page.With(2, [.. Headlines.Outcomes.Select(name => PanelOf(name, baseline, others))]);
+    }
+
+    private static Panel PanelOf(string name, FigureInput baseline, FigureInput[] others)
+    {
+        bool flow = FigureInput.Observable(name).Kind == ObservableKind.Flow && baseline.Months >= 12;
+        Panel panel = ComparedTimes.Panel(others.Length == 1 ? others[0] : baseline, name, ComparedTimes.Words(name) + (flow ? ", last 12 months" : ""));
+        panel.Band(baseline.Times, BandOf(baseline), ComparedTimes.Baseline);
+        for (int i = 0; i < others.Length; i++)
+        {
+            panel.Band(others[i].Times, BandOf(others[i]), ComparedTimes.Of(i));
+        }
+
+        return panel;
+
+        Band BandOf(FigureInput input) => flow ? input.BandOverYear(name) : input.Band(name);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using EcoSim.Experiments.Comparison;
+using EcoSim.Experiments.Ensembles;
+using EcoSim.Reporting.Style;
+using ScottPlot;
+
+namespace EcoSim.Reporting;
+
+/// <summary>What the time figures of a comparison share: calendar, colours, lines below the title.</summary>
+internal static class ComparedTimes
+{
+    /// <summary>Colour of the baseline; the others take the rest of the sequence.</summary>
+    public static readonly Color Baseline = Colours.Quiet;
+
+    public static Color Of(int other) => Colours.Sequence[other % (Colours.Sequence.Length - 1)];
+
+    public static FigureInput Input(ComparedWorld world) => new(new EnsembleResult(world.Scenario, world.Replicates, [], [], false));
+
+    /// <summary>Names, dates and replicates, for the line below the title.</summary>
+    public static string Context(IReadOnlyList<PairedComparison> comparisons)
+    {
+        ComparedWorld baseline = comparisons[0].Baseline;
+        string others = string.Join(", ", comparisons.Select(comparison => $"“{comparison.Other.Label}”"));
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{others} against “{baseline.Label}”  ·  {baseline.Replicates[0].Series.Months} months from {baseline.Setup.Start}  ·  {Pairs(baseline.Replicates.Count)} with the same luck");
+    }
+
+    public static string Pairs(int count) => count == 1 ? "1 pair of replicates" : $"{count} pairs of replicates";
+
+    /// <summary>A panel on the calendar that marks the dated changes of a world.</summary>
+    public static Panel Panel(FigureInput marks, string observable, string label, bool fromZero = true) =>
+        marks.TimePanel(label, FigureInput.Observable(observable).Unit, fromZero);
+
+    /// <summary>An observable's name as a person says it.</summary>
+    public static string Words(string observable)
+    {
+        string words = observable.Replace('_', ' ').Replace("startup", "start-up").Replace("spin outs", "spin-outs");
+        return char.ToUpperInvariant(words[0]) + words[1..];
+    }
+}

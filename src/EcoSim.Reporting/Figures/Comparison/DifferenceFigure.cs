@@ -1,0 +1,49 @@
+using EcoSim.Experiments.Comparison;
+using EcoSim.Experiments.Results;
+using EcoSim.Experiments.Statistics;
+using EcoSim.Model.Observation;
+using EcoSim.Reporting.Style;
+
+namespace EcoSim.Reporting;
+
+/// <summary>The paired difference of the headline outcomes over time, with its interval.</summary>
+internal static class DifferenceFigure
+{
+    public static Page Draw(IReadOnlyList<PairedComparison> comparisons)
+    {
+        int pairs = comparisons[0].Baseline.Replicates.Count;
+        string interval = pairs == 1
+            ? "One pair of replicates: no interval, and chance is not shown."
+            : $"Line: mean difference over {ComparedTimes.Pairs(pairs)} with the same luck; band: its 95 % confidence interval (Student t, each month by itself).";
+        var page = new Page(1200, 1080)
+        {
+            Title = $"What the change does: difference from “{comparisons[0].Baseline.Label}” over time",
+            Context = ComparedTimes.Context(comparisons),
+            Question = "When does the change take effect, how strongly, and does it last?",
+            Note = $"{interval} Flows are monthly. Where the band includes 0 the direction is not known.",
+            Legend = [.. comparisons.Select((comparison, i) => (ComparedTimes.Of(i), comparison.Other.Label))],
+        };
+        FigureInput marks = ComparedTimes.Input(comparisons.Count == 1 ? comparisons[0].Other : comparisons[0].Baseline);
+        return page.With(2, [.. Headlines.Outcomes.Select(name => PanelOf(name, comparisons, marks))]);
+    }
+
+    private static Panel PanelOf(string name, IReadOnlyList<PairedComparison> comparisons, FigureInput marks)
+    {
+        bool flow = FigureInput.Observable(name).Kind == ObservableKind.Flow;
+        Panel panel = ComparedTimes.Panel(marks, name, "Difference in " + ComparedTimes.Words(name).ToLowerInvariant() + (flow ? ", monthly" : ""));
+        panel.Plot.Add.HorizontalLine(0, 1, Colours.Quiet);
+        for (int i = 0; i < comparisons.Count; i++)
+        {
+            PairedDifference[] monthly = comparisons[i].Monthly[Observables.IndexOf(name)];
+            double[] mean = [.. monthly.Select(month => month.Difference)];
+            if (monthly.Any(month => month.High > month.Low))
+            {
+                panel.Area(marks.Times, [.. monthly.Select(month => month.Low)], [.. monthly.Select(month => month.High)], ComparedTimes.Of(i).WithAlpha(0.22));
+            }
+
+            panel.Line(marks.Times, mean, ComparedTimes.Of(i));
+        }
+
+        return panel;
+    }
+}
