@@ -10,6 +10,9 @@ public sealed class CapitalProcess(Parameters parameters) : IProcess
     /// <summary>Why a pitch was turned down, in the ledger's order.</summary>
     public const byte TooLow = 0, NoMoney = 1, NoAttention = 2, Funded = 3;
 
+    /// <summary>Months over which attention that is not used piles up.</summary>
+    private const double MonthsOfAttention = 3;
+
     private readonly InvestorChoice _choice = new(parameters);
     private readonly Judging _judging = new(parameters);
 
@@ -53,7 +56,7 @@ public sealed class CapitalProcess(Parameters parameters) : IProcess
         {
             ref Investor investor = ref world.Investors[i];
             double attention = investor.Kind == InvestorKind.Angel ? p.AngelAttention : p.FundAttention;
-            investor.Attention = Math.Min(investor.Attention + attention, Math.Max(3 * attention, 1));
+            investor.Attention = Math.Min(investor.Attention + attention, Math.Max(MonthsOfAttention * attention, 1));
             switch (investor.Kind)
             {
                 case InvestorKind.Venture:
