@@ -20,7 +20,7 @@ public sealed class EventDrivenLabour : ILabourBlock
     private readonly List<SpellEnd>? _log;
     private readonly int _end;
     private readonly Worker[] _workers;
-    private readonly short[] _due;
+    private readonly byte[] _due;
     private readonly int[] _found;
     private readonly int[] _rung = new int[LabourRules.Workplaces * Count.Roles];
     private int _month;
@@ -36,7 +36,7 @@ public sealed class EventDrivenLabour : ILabourBlock
     {
         (_rules, _luck, _log, _end) = (rules, new Draw(seed), log, months);
         _workers = new Worker[workers];
-        _due = new short[workers];
+        _due = new byte[workers];
         _found = new int[workers];
         for (int job = 0; job < _rung.Length; job++)
         {
@@ -90,7 +90,7 @@ public sealed class EventDrivenLabour : ILabourBlock
             Candidate candidate = Ladder.Next(_luck, worker.Key, ref worker.Leaving, after, _rung[worker.Job], _end);
             if (candidate.Time >= _month + 1)
             {
-                _due[row] = MonthOf(candidate.Time);
+                _due[row] = Calendar.Mark(candidate.Time);
                 return;
             }
 
@@ -126,7 +126,5 @@ public sealed class EventDrivenLabour : ILabourBlock
         _rules.Speed * worker.Ability, _rules.Forgetting, _month - worker.SkillMonth);
 
     private void Reschedule(int row, ref Worker worker, double after) =>
-        _due[row] = MonthOf(Ladder.NextTime(_luck, worker.Key, ref worker.Leaving, after, _rung[worker.Job], _end));
-
-    private static short MonthOf(double time) => double.IsInfinity(time) ? People.Never : (short)time;
+        _due[row] = Calendar.Mark(Ladder.NextTime(_luck, worker.Key, ref worker.Leaving, after, _rung[worker.Job], _end));
 }

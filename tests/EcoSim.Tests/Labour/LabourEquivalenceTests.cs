@@ -10,8 +10,11 @@ namespace EcoSim.Tests.Labour;
 /// <remarks>The blocks have seeds of their own, so that they are independent and the two-sample tests hold as they stand.</remarks>
 public sealed class LabourEquivalenceTests
 {
-    private const int Workers = 20_000;
-    private const int Months = 120;
+    private const int Workers = 10_000;
+
+    /// <summary>Longer than the calendar's marks take to come round.</summary>
+    private const int Months = 300;
+
     private const double K = 5;
 
     private static readonly Lazy<Outcome> Events = new(() => Run(new Parameters(), 1, Kind.EventDriven));
@@ -136,10 +139,10 @@ public sealed class LabourEquivalenceTests
         return count;
     }
 
-    /// <summary>Workers who left 0, 1, 2, … and at least 6 times.</summary>
+    /// <summary>Workers who left 0, 1, 2, … and at least 8 times.</summary>
     private static int[] Frequencies(Outcome outcome)
     {
-        int[] perWorker = Histogram(outcome, end => end.Row, Workers), count = new int[7];
+        int[] perWorker = Histogram(outcome, end => end.Row, Workers), count = new int[9];
         Array.ForEach(perWorker, times => count[Math.Min(times, count.Length - 1)]++);
         return count;
     }
