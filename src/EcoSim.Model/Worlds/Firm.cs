@@ -37,6 +37,9 @@ public struct Firm
     public byte StepAtRound;
     public short Rounds;
     public short LastRound;
+
+    /// <summary>First month in which the firm asks for money again after it was turned down.</summary>
+    public short NextPitch;
     public short LastStep;
     public short Founded;
     public short DragonMonth;

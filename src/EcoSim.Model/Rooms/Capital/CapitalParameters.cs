@@ -42,7 +42,7 @@ public sealed class CapitalParameters
     public double FundAttention { get; set; } = 2.0;
 
     [Parameter("share", 0, 1, "Share of founders who ever look for outside money.")]
-    public double SeekingShare { get; set; } = 0.70;
+    public double SeekingShare { get; set; } = 0.85;
 
     [Parameter("months", 0, 120, "Months of cash below which a firm looks for money.")]
     public double SeekingRunway { get; set; } = 9;
@@ -52,6 +52,9 @@ public sealed class CapitalParameters
 
     [Parameter("months", 1, 240, "How long after a milestone a firm goes on looking for money without needing it.")]
     public int SeekingMonths { get; set; } = 12;
+
+    [Parameter("months", 0, 60, "How long a firm that was turned down works on before it asks again.")]
+    public int RefusalPause { get; set; } = 2;
 
     [Parameter("share", 0.01, 1, "Least part of the money asked for that an investor short of cash puts in instead.")]
     public double LeastPart { get; set; } = 0.4;
@@ -129,13 +132,13 @@ public sealed class CapitalParameters
     public double LeastMonths { get; set; } = 12;
 
     [Section("Angel rounds.")]
-    public StageParameters Angel { get; } = new() { Amount = 2, Dilution = 0.12, Hurdle = -0.2 };
+    public StageParameters Angel { get; } = new() { Amount = 2, Dilution = 0.12, Hurdle = -0.3 };
 
     [Section("Seed rounds.")]
-    public StageParameters Seed { get; } = new() { Amount = 6, Dilution = 0.206, Hurdle = 1.0 };
+    public StageParameters Seed { get; } = new() { Amount = 6, Dilution = 0.206, Hurdle = 0.95 };
 
     [Section("Series A.")]
-    public StageParameters A { get; } = new() { Amount = 18, Dilution = 0.201, Hurdle = 1.3 };
+    public StageParameters A { get; } = new() { Amount = 18, Dilution = 0.201, Hurdle = 1.2 };
 
     [Section("Series B.")]
     public StageParameters B { get; } = new() { Amount = 45, Dilution = 0.176, Hurdle = 1.0 };

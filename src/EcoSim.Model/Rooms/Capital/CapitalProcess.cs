@@ -36,7 +36,7 @@ public sealed class CapitalProcess(Parameters parameters) : IProcess
     private bool LooksForMoney(World world, in Firm firm)
     {
         CapitalParameters p = parameters.Capital;
-        if (firm.Status != FirmStatus.Operating || firm.Stage == Stage.E && firm.Cash > firm.Burn * p.SeekingRunway
+        if (firm.Status != FirmStatus.Operating || world.Month < firm.NextPitch || firm.Stage == Stage.E && firm.Cash > firm.Burn * p.SeekingRunway
             || (firm.Rounds > 0 && world.Month - firm.LastRound < p.LeastInterval))
         {
             return false;

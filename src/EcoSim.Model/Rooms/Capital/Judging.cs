@@ -93,6 +93,10 @@ internal sealed class Judging(Parameters parameters)
             pitch.Amount = Math.Min(pitch.Amount, investor.Cash);
             Fund(world, pitch);
         }
+        else
+        {
+            world.Firms[pitch.Firm].NextPitch = (short)(world.Month + 1 + parameters.Capital.RefusalPause);
+        }
     }
 
     private void Fund(World world, in Pitch pitch)
