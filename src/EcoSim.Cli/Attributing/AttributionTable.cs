@@ -44,10 +44,10 @@ internal static class AttributionTable
     private static void WriteVerdict(TextWriter output, IReadOnlyList<OutcomeAttribution> outcomes)
     {
         OutcomeAttribution headline = outcomes.First(outcome => outcome.Outcome == Headlines.EcosystemValue);
-        int largest = Enumerable.Range(0, Channels.Names.Count).MaxBy(channel => Math.Abs(headline.Values[channel].Mean));
+        int strongest = Enumerable.Range(0, Channels.Names.Count).MaxBy(channel => Math.Abs(headline.Values[channel].Mean));
         output.WriteLine(
-            $"Channels together: {Text(headline.Total)} of {ReadableNumber.Of(headline.All)} {headline.Unit}; the largest is {Channels.Names[largest]} "
-            + $"with {Text(headline.Values[largest])} ({ComparisonTable.Percent(headline.ShareOf(largest), signed: false)} of the total).");
+            $"Channels together: {Text(headline.Total)} of {ReadableNumber.Of(headline.All)} {headline.Unit}; the strongest is {Channels.Names[strongest]} "
+            + $"with {Text(headline.Values[strongest])} ({ComparisonTable.Percent(headline.ShareOf(strongest), signed: false)} of the total).");
         (int one, int other) = Strongest(headline);
         output.WriteLine($"Strongest interaction: {Channels.Names[one]} with {Channels.Names[other]}, {Text(headline.Interactions[one, other])}.");
         OutcomeAttribution rivals = outcomes.First(outcome => outcome.Outcome == "rival_ecosystem_value");

@@ -34,7 +34,8 @@ internal static class ComparedTimes
     /// <summary>An observable's name as a person says it.</summary>
     public static string Words(string observable)
     {
-        string words = observable.Replace('_', ' ').Replace("startup", "start-up").Replace("spin outs", "spin-outs");
-        return char.ToUpperInvariant(words[0]) + words[1..];
+        string[] words = observable.Replace("startup", "start-up").Replace("spin_outs", "spin-outs").Split('_');
+        string text = string.Join(' ', words.Select(word => word == "ai" ? "AI" : word));
+        return char.ToUpperInvariant(text[0]) + text[1..];
     }
 }

@@ -20,7 +20,7 @@ internal static class DifferenceFigure
             Title = $"What the change does: difference from “{comparisons[0].Baseline.Label}” over time",
             Context = ComparedTimes.Context(comparisons),
             Question = "When does the change take effect, how strongly, and does it last?",
-            Note = $"{interval} Flows are monthly. Where the band includes 0 the direction is not known.",
+            Note = $"{interval} Flows are summed since the start. Where the band includes 0 the direction is not known.",
             Legend = [.. comparisons.Select((comparison, i) => (ComparedTimes.Of(i), comparison.Other.Label))],
         };
         FigureInput marks = ComparedTimes.Input(comparisons.Count == 1 ? comparisons[0].Other : comparisons[0].Baseline);
@@ -30,11 +30,11 @@ internal static class DifferenceFigure
     private static Panel PanelOf(string name, IReadOnlyList<PairedComparison> comparisons, FigureInput marks)
     {
         bool flow = FigureInput.Observable(name).Kind == ObservableKind.Flow;
-        Panel panel = ComparedTimes.Panel(marks, name, "Difference in " + ComparedTimes.Words(name).ToLowerInvariant() + (flow ? ", monthly" : ""));
+        Panel panel = ComparedTimes.Panel(marks, name, "Difference in " + ComparedTimes.Words(name).ToLowerInvariant() + (flow ? ", summed" : ""));
         panel.Plot.Add.HorizontalLine(0, 1, Colours.Quiet);
         for (int i = 0; i < comparisons.Count; i++)
         {
-            PairedDifference[] monthly = comparisons[i].Monthly[Observables.IndexOf(name)];
+            PairedDifference[] monthly = flow ? Summed(comparisons[i], name) : comparisons[i].Monthly[Observables.IndexOf(name)];
             double[] mean = [.. monthly.Select(month => month.Difference)];
             if (monthly.Any(month => month.High > month.Low))
             {
@@ -45,5 +45,14 @@ internal static class DifferenceFigure
         }
 
         return panel;
+    }
+
+    /// <summary>Difference of a flow summed up to each month, which ends at the effect that the tables name.</summary>
+    private static PairedDifference[] Summed(PairedComparison comparison, string name)
+    {
+        double[][] before = [.. FigureInput.PathsOf(comparison.Baseline.Replicates, name).Select(Series.FromStart)];
+        double[][] after = [.. FigureInput.PathsOf(comparison.Other.Replicates, name).Select(Series.FromStart)];
+        return [.. Enumerable.Range(0, before[0].Length).Select(month =>
+            PairedDifference.Of([.. after.Select(path => path[month])], [.. before.Select(path => path[month])]))];
     }
 }

@@ -35,7 +35,7 @@ internal static class EffectsFigure
         panel.Track(0, rows.Length);
         string interval = pairs == 1
             ? "Dot: one pair of replicates, so there is no interval."
-            : $"Dot: mean paired difference at the end (flows: sum over months); line: its 95 % confidence interval over {ComparedTimes.Pairs(pairs)}, outcome by outcome. Filled: below 5 % after Holm’s correction for all outcomes.";
+            : $"Dot: mean paired difference at the end (flows: sum over months); line: its 95 % confidence interval over {ComparedTimes.Pairs(pairs)}, outcome by outcome. Filled: below 5 % after Holm’s correction for all outcomes, or the same in every replicate.";
         return new Page(1200, (int)(230 + RowHeight * Math.Max(6, rows.Length)))
         {
             Title = $"What “{comparison.Other.Label}” does to every outcome",
@@ -46,6 +46,10 @@ internal static class EffectsFigure
     }
 
     private static bool Moves(Effect effect) => effect.Paired.Difference != 0 || effect.Paired.High > effect.Paired.Low;
+
+    /// <summary>A difference that is one and the same in every replicate needs no test.</summary>
+    private static bool IsClear(Effect effect) =>
+        effect.AdjustedP < 0.05 || (effect.Paired.Pairs > 1 && effect.Paired.Difference != 0 && effect.Paired.StandardError == 0);
 
     /// <summary>Half the width of the axis in percent.</summary>
     private static double Reach(Effect[] rows)
@@ -70,7 +74,7 @@ internal static class EffectsFigure
             using var stroke = new SKPaint { Color = color.ToSKColor(), StrokeWidth = 2, IsAntialias = true, IsStroke = true };
             float left = map(Math.Clamp(middle - half, -reach, reach), i).X, right = map(Math.Clamp(middle + half, -reach, reach), i).X;
             canvas.DrawLine(left, y, right, y, stroke);
-            DrawMark(canvas, map, middle, reach, i, effect.AdjustedP < 0.05, stroke);
+            DrawMark(canvas, map, middle, reach, i, IsClear(effect), stroke);
             Lettering.Draw(canvas, Lettering.Fit(ComparedTimes.Words(effect.Outcome), NameWidth - 16), data.Left - 10, y + 5, Colours.Ink, align: SKTextAlign.Right);
             Lettering.Draw(canvas, $"{Percent(middle)}{(half > 0 ? " ± " + Percent(half).TrimStart('+') : "")} %", data.Right + 10, y + 5, Colours.Quiet);
         }
@@ -102,6 +106,6 @@ internal static class EffectsFigure
     {
         >= 100 => value.ToString("+#,0;-#,0", CultureInfo.InvariantCulture),
         >= 1 => value.ToString("+0.0;-0.0", CultureInfo.InvariantCulture),
-        _ => value.ToString("+0.00;-0.00;0", CultureInfo.InvariantCulture),
+        _ => value.ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture),
     };
 }

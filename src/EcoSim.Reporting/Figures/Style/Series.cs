@@ -22,6 +22,13 @@ internal static class Series
         return sums;
     }
 
+    /// <summary>Sum from the first month to each month.</summary>
+    public static double[] FromStart(double[] monthly)
+    {
+        double sum = 0;
+        return Array.ConvertAll(monthly, value => sum += value);
+    }
+
     /// <summary>Ratio point by point, NaN where the denominator is 0.</summary>
     public static double[] Ratio(double[] above, double[] below) =>
         above.Zip(below, (a, b) => b == 0 ? double.NaN : a / b).ToArray();

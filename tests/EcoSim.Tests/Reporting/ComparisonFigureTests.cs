@@ -1,0 +1,49 @@
+using EcoSim.Experiments.Attribution;
+using EcoSim.Experiments.Comparison;
+using EcoSim.Experiments.Results;
+using EcoSim.Reporting;
+using EcoSim.Tests.Results;
+
+namespace EcoSim.Tests.Reporting;
+
+/// <summary>Figures of comparisons and attributions: written as PNG and SVG, also for one pair and for no change.</summary>
+public sealed class ComparisonFigureTests
+{
+    [Theory]
+    [InlineData(1, 24)]
+    [InlineData(4, 5)]
+    public void Compared_worlds_are_drawn(int replicates, int months)
+    {
+        using var root = new TemporaryFolder();
+        var result = SyntheticEnsemble.Create(replicates, months, ledger: false, shocks: true);
+        var with = new ComparedWorld("with", "run now", result.Scenario, result.Replicates, "1", "b");
+        var without = new ComparedWorld("without", "run now", result.Scenario, result.WithoutAnchor, "1", "b");
+        ComparisonFigures.Write([PairedComparison.Of(with, without), PairedComparison.Of(with, with with { Label = "same" })], root.Path);
+        Assert.Equal(
+            ["bands.png", "bands.svg", "difference.png", "difference.svg", "effects-without.png", "effects-without.svg"], root.Entries);
+        Assert.Contains("“without”, “same” against “with”", File.ReadAllText(root["difference.svg"]));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void An_attribution_is_drawn(int replicates)
+    {
+        using var root = new TemporaryFolder();
+        var design = FactorialDesign.Of(PlainRuns.Scenario(replicates));
+        var store = new CellStore();
+        for (int replicate = 0; replicate < replicates; replicate++)
+        {
+            for (int cell = 0; cell < design.Cells.Count; cell++)
+            {
+                store.Add(design.Cells[cell].Hash, replicate, [.. Headlines.Outcomes.Select((_, i) => i == 0 ? 0 : (cell % 7) * (replicate + i))]);
+            }
+
+            store.Add(design.WithoutAnchor.Hash, replicate, new double[Headlines.Outcomes.Count]);
+        }
+
+        var outcomes = AttributionResult.Of(design, store, [.. Enumerable.Range(0, replicates)]);
+        AttributionFigures.Write(design.Scenario, outcomes, replicates, root.Path);
+        Assert.Equal(["interactions.png", "interactions.svg", "waterfall.png", "waterfall.svg"], root.Entries);
+    }
+}
