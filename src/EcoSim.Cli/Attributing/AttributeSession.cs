@@ -24,6 +24,11 @@ public sealed class AttributeSession(RunRequest request, Terminal terminal, stri
             return ExitStatus.Invalid;
         }
 
+        if (request.Ledger is LedgerScope.First or LedgerScope.All)
+        {
+            terminal.Error.WriteLine("ecosim: attribute keeps no ledger; 'ecosim run' does.");
+        }
+
         FactorialDesign design = FactorialDesign.Of(scenario);
         EnsembleOptions options = Resources.Fit(
             design.Cells[^1].Plan, new EnsembleOptions(request.Threads, LedgerScope.None, request.Check), request.Out);

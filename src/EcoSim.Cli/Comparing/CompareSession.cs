@@ -18,6 +18,11 @@ public sealed class CompareSession(RunRequest request, Terminal terminal, string
 {
     public ExitStatus Run(string baseline, IReadOnlyList<string> others, CancellationToken cancel)
     {
+        if (request.Ledger is LedgerScope.First or LedgerScope.All)
+        {
+            terminal.Error.WriteLine("ecosim: compare keeps no ledger; 'ecosim run' does.");
+        }
+
         DateTimeOffset started = DateTimeOffset.UtcNow;
         var watch = Stopwatch.StartNew();
         (IReadOnlyList<ComparedWorld>? worlds, ExitStatus status) = new WorldSource(request, terminal, simulate).Get([baseline, .. others], cancel);
