@@ -1,10 +1,16 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace EcoSim.Cli;
 
-/// <summary>Turns the first Ctrl-C or TERM into a request to stop; the second one ends the process at once.</summary>
+/// <summary>Turns the first Ctrl-C or TERM into a request to stop; a later one ends the process at once.</summary>
 public sealed class Interrupt : IDisposable
 {
+    /// <summary>Programs that stop others, such as <c>timeout</c>, signal a process and then its whole group: that is one request.</summary>
+    private static readonly TimeSpan OneRequest = TimeSpan.FromMilliseconds(500);
+
+    private long _first;
+
     private readonly CancellationTokenSource _source = new();
     private readonly PosixSignalRegistration _interrupt;
     private readonly PosixSignalRegistration _terminate;
@@ -26,7 +32,9 @@ public sealed class Interrupt : IDisposable
 
     private void Stop(PosixSignalContext context)
     {
-        context.Cancel = !_source.IsCancellationRequested;
+        long now = Stopwatch.GetTimestamp();
+        long first = Interlocked.CompareExchange(ref _first, now, 0);
+        context.Cancel = first == 0 || Stopwatch.GetElapsedTime(first, now) < OneRequest;
         _source.Cancel();
     }
 }
