@@ -2,7 +2,7 @@
 //
 //   dotnet run -c Release --project benchmarks/EcoSim.Benchmarks -- --filter '*'                everything, some twenty minutes
 //   … --filter '*WholeRun*'        whole runs at 10 thousand, 100 thousand and a million workers: time and memory per worker
-//   … --filter '*ProcessShares*'   each process of the schedule in the middle of a run, and that they add up to the tick
+//   … --filter '*ProcessShares*'   each process of the schedule in the middle of a run, and (in the log) that they add up to the tick
 //   … --filter '*LabourBlock*'     leaving and learning by events, against loops over everyone (proved equal by the tests)
 //   … --filter '*KeyedDraws*'      a draw that depends on its key alone, against other generators
 //   … --filter '*WholeRun.Series(Workers: 10000)*'                                              one row of a table
