@@ -19,7 +19,7 @@ internal static class CompareCommand
     public static Command Build(string[] args, Terminal terminal, CancellationToken cancel)
     {
         var baseline = new Argument<string>("BASELINE") { Description = "Scenario file, name of a shipped scenario, or results folder." };
-        var others = new Argument<string[]>("OTHER") { Description = "The same, for what is compared with it.", Arity = ArgumentArity.OneOrMore };
+        var others = new Argument<string[]>("OTHER") { Description = "Scenario files, names of shipped scenarios, or results folders to compare with the baseline.", Arity = ArgumentArity.OneOrMore };
         var command = new CommandWithExamples("compare", Meaning, Examples) { baseline, others };
         var options = new RunningOptions(command);
         command.SetAction(parsed =>

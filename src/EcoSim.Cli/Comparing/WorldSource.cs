@@ -69,6 +69,11 @@ internal sealed class WorldSource(RunRequest request, Terminal terminal, Simulat
         }
 
         terminal.Error.WriteLine(ProblemText.Write([.. problems.Distinct()]).TrimEnd());
+        if (arguments.Any(argument => !IsFolder(argument) && !File.Exists(argument)))
+        {
+            terminal.Error.WriteLine("A side of a comparison may also be an existing results folder, such as results/baseline.");
+        }
+
         return null;
     }
 
