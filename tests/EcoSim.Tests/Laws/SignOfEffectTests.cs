@@ -57,9 +57,10 @@ public sealed class SignOfEffectTests
     [Fact]
     public void Founders_are_balanced_because_the_unbalanced_have_less_to_gain()
     {
-        // Graduates found by a share of their own, straight from school and unbalanced; the fewer staff found, the more
-        // graduates are among the founders. Without them, what is left is the choice of staff.
-        (string, double)[] without = [("spinOuts.graduateFounding", 0)];
+        // Two other things follow from prospects: how many graduates, unbalanced and founding by a share of their own, are
+        // among the founders, and how many specialists join them, whose mean is balanced. Without both, what is left is
+        // the choice of staff to found.
+        (string, double)[] without = [("spinOuts.graduateFounding", 0), ("spinOuts.coFounderWillingness", 0)];
         RunResult[] blind = Ensemble("spinOuts.prospectElasticity", 0, without), choosing = Ensemble(null, 0, without);
         double[] differences = [.. blind.Zip(choosing, (b, c) => Trial.Mean(b, "founder_skill_balance") - Trial.Mean(c, "founder_skill_balance"))];
         Sigma.Sign(differences, -1, K, "founder_skill_balance when prospects do not count");
