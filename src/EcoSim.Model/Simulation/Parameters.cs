@@ -113,7 +113,7 @@ public sealed class ChannelParameters
     [Parameter("share", 0, 1, "Money from the anchor's people, its affiliated fund and the anchor itself.")]
     public double Capital { get; set; } = 1;
 
-    [Parameter("share", 0, 1, "What a backer's or an employer's name tells the next investor, and the introductions that come with it.")]
+    [Parameter("share", 0, 1, "What the name of a backer from the anchor's circle tells the next investor, and the introductions that come with it.")]
     public double Signal { get; set; } = 1;
 
     [Parameter("share", 0, 1, "The anchor's cloud and AI services: how far their terms beat the average cloud's.")]

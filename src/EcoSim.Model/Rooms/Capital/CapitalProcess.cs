@@ -79,7 +79,7 @@ public sealed class CapitalProcess(Parameters parameters) : IProcess
 
                     break;
                 case InvestorKind.Strategic:
-                    // A yearly budget that is not spent lapses.
+                    // A budget that is not spent within two years lapses.
                     double budget = world.Anchors[investor.Anchor].StrategicBudget;
                     double cash = Math.Min(investor.Cash + budget, 2 * Hazard.MonthsPerYear * budget);
                     world.Books.AnchorToStrategic += cash - investor.Cash;

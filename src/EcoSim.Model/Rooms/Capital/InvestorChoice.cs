@@ -47,9 +47,9 @@ internal sealed class InvestorChoice(Parameters parameters)
     public void Pitch(World world, int f)
     {
         ref Firm firm = ref world.Firms[f];
-        _usual = parameters.Capital.Of(firm.Stage < Stage.E ? firm.Stage + 1 : Stage.E).Amount;
         Stage stage = firm.Stage == Stage.None && firm.Step >= parameters.Capital.SeedSteps ? Stage.Seed
             : firm.Stage < Stage.E ? firm.Stage + 1 : Stage.E;
+        _usual = parameters.Capital.Of(stage).Amount;
         int best = World.None;
         double bestScore = double.NegativeInfinity;
         int seen = parameters.Capital.InvestorsSeen + (int)Math.Min(firm.Contacts, MostExtraSeen);

@@ -41,7 +41,7 @@ public sealed class ComputeParameters
     [Parameter("1", 0, 10, "Engineering and idle time that own hardware costs over using it, as a share of its work.")]
     public double OwnFriction { get; set; } = 0.35;
 
-    [Parameter("months", 1, 240, "Time over which a firm spreads the price of own hardware when it compares.")]
+    [Parameter("months", 1, 240, "Life of own hardware: the time over which a firm spreads its price when it compares, and over which it wears out by the factor e.")]
     public double HardwareLife { get; set; } = 36;
 
     [Parameter("1", 1, 20, "Factor on the price of own accelerators under export limits.")]
