@@ -82,6 +82,11 @@ public sealed class RunSession(RunRequest request, Terminal terminal, string com
             return status;
         }
 
+        if (folder.Existing is { } before && before.ContentHash != ContentHash.Of(result.Scenario.Plan))
+        {
+            Say($"{name}: '{folder.Path}' held a result with other parameters, which this one replaces; --out DIR keeps both.");
+        }
+
         ResultTables tables = ResultTables.Of(result);
         ResultsWriter.Write(folder, result, tables, how);
         if (request.Plots && cancel.IsCancellationRequested)

@@ -73,7 +73,6 @@ public static class Learning
         Training training = world.Training;
         List<Training.Epoch> epochs = training.Epochs(Workplace(person));
         int row = (int)person.Division * Count.Roles + (int)person.Role;
-        float speed = training.LearningRate * person.Ability;
         int e = epochs.Count - 1;
         while (e > 0 && epochs[e].From > from)
         {
@@ -85,7 +84,7 @@ public static class Learning
             int until = e + 1 < epochs.Count ? epochs[e + 1].From : world.Month;
             if (until > from)
             {
-                skill = After(skill, epochs[e].Frontier, epochs[e].Exposure[row], speed, training.Forgetting, until - from);
+                skill = After(skill, epochs[e].Frontier, epochs[e].Exposure[row], epochs[e].LearningRate * person.Ability, epochs[e].Forgetting, until - from);
                 from = until;
             }
         }

@@ -279,7 +279,7 @@ internal static class Genesis
                 Vector128<float> exposure = ordinary.Exposure[(int)people[person].Role];
                 people[person].Skill = Learning.After(
                     people[person].Skill, ordinary.Frontier, exposure,
-                    world.Training.LearningRate * people[person].Ability, world.Training.Forgetting, before);
+                    ordinary.LearningRate * people[person].Ability, ordinary.Forgetting, before);
             }
         }
     }

@@ -13,12 +13,6 @@ public sealed class Training(int anchors)
     public const int StartUp = 2;
     public const int FirstAnchor = 3;
 
-    /// <summary>Learning speed κ per month at full exposure and mean ability.</summary>
-    public float LearningRate;
-
-    /// <summary>Forgetting δ per month without any exposure, per skill.</summary>
-    public Vector128<float> Forgetting;
-
     private readonly List<Epoch>[] _epochs = [.. Enumerable.Range(0, FirstAnchor + anchors).Select(_ => new List<Epoch>())];
 
     public int Workplaces => _epochs.Length;
@@ -31,5 +25,8 @@ public sealed class Training(int anchors)
     /// <param name="From">First month.</param>
     /// <param name="Frontier">Level that staff learn towards, per skill.</param>
     /// <param name="Exposure">Exposure per skill, 0-1, at division × roles + role.</param>
-    public sealed record Epoch(int From, Vector128<float> Frontier, Vector128<float>[] Exposure);
+    /// <param name="LearningRate">Learning speed κ per month at full exposure and mean ability.</param>
+    /// <param name="Forgetting">Forgetting δ per month without any exposure, per skill.</param>
+    public sealed record Epoch(
+        int From, Vector128<float> Frontier, Vector128<float>[] Exposure, float LearningRate, Vector128<float> Forgetting);
 }

@@ -18,9 +18,17 @@ public sealed class LearningInTheModelTests
     private const int Stride = 20;
 
     [Fact]
-    public void Lazy_skills_equal_small_steps()
+    public void Lazy_skills_equal_small_steps() => LazyEqualsDense(Trial.Plan());
+
+    [Fact]
+    public void A_change_of_learning_or_forgetting_acts_from_then_on() => LazyEqualsDense(Trial.Plan() with
     {
-        var simulation = new Simulation(Trial.Plan(), 0);
+        Shocks = [new Shock("school", 0, null, [("talent.learningRate", 0.2), ("talent.technicalHalfLife", 24)])],
+    });
+
+    private static void LazyEqualsDense(Plan plan)
+    {
+        var simulation = new Simulation(plan, 0);
         World world = simulation.World;
         simulation.Step();
         int[] followed = [.. Enumerable.Range(0, world.People.Count / Stride).Select(i => i * Stride).Where(row => world.People[row].Employer >= 0)];
@@ -66,7 +74,7 @@ public sealed class LearningInTheModelTests
         Vector128<float> exposure = epoch.Exposure[(int)person.Division * Count.Roles + (int)person.Role];
         for (int d = 0; d < skill.Length; d++)
         {
-            double frontier = epoch.Frontier[d], learning = world.Training.LearningRate * person.Ability * exposure[d], fading = world.Training.Forgetting[d] * (1 - exposure[d]);
+            double frontier = epoch.Frontier[d], learning = epoch.LearningRate * person.Ability * exposure[d], fading = epoch.Forgetting[d] * (1 - exposure[d]);
             double Slope(double at) => learning * Math.Max(frontier - at, 0) - fading * at;
             for (int step = 0; step < StepsAMonth; step++)
             {

@@ -10,6 +10,9 @@ public sealed class TalentProcess(Parameters parameters) : IProcess
     /// <summary>Frontier where nobody teaches: next to nothing, and above 0, since skills are divided by it.</summary>
     private const float NoFrontier = 1e-6f;
 
+    private float _learningRate;
+    private Vector128<float> _forgetting;
+
     public void Step(World world)
     {
         if (world.Month % (int)Hazard.MonthsPerYear != 0)
@@ -18,9 +21,8 @@ public sealed class TalentProcess(Parameters parameters) : IProcess
         }
 
         TalentParameters p = parameters.Talent;
-        Training training = world.Training;
-        training.LearningRate = (float)p.LearningRate;
-        training.Forgetting = Skills(
+        _learningRate = (float)p.LearningRate;
+        _forgetting = Skills(
             TalentEquations.Forgetting(p.TechnicalHalfLife), TalentEquations.Forgetting(p.MarketingHalfLife),
             TalentEquations.Forgetting(p.OperationsHalfLife), TalentEquations.Forgetting(p.FinanceHalfLife));
         Teach(world, Training.NoJob, Vector128.Create(NoFrontier), breadth: 0, inJob: false);
@@ -58,9 +60,10 @@ public sealed class TalentProcess(Parameters parameters) : IProcess
         }
 
         List<Training.Epoch> epochs = world.Training.Epochs(workplace);
-        if (epochs.Count == 0 || epochs[^1].Frontier != frontier || !epochs[^1].Exposure.AsSpan().SequenceEqual(exposure))
+        if (epochs.Count == 0 || epochs[^1].Frontier != frontier || epochs[^1].LearningRate != _learningRate
+            || epochs[^1].Forgetting != _forgetting || !epochs[^1].Exposure.AsSpan().SequenceEqual(exposure))
         {
-            world.Training.Begin(workplace, new Training.Epoch(world.Month, frontier, exposure));
+            world.Training.Begin(workplace, new Training.Epoch(world.Month, frontier, exposure, _learningRate, _forgetting));
         }
     }
 
