@@ -54,7 +54,15 @@ internal static class AttributionTable
         PairedDifference firm = rivals.Firm;
         output.WriteLine(
             $"Rival hubs: {Text(rivals.Total)} {rivals.Unit} through the channels, {Text(new Estimate(firm.Difference, firm.StandardError))} through the firm as a whole.");
+        if (firm.Pairs < FewReplicates)
+        {
+            output.WriteLine(
+                $"Few replicates ({firm.Pairs}): the standard errors after ± are themselves hardly known, so read no ranking from them; --replicates 20 tells more.");
+        }
     }
+
+    /// <summary>Replicates below which the standard errors themselves are hardly known.</summary>
+    private const int FewReplicates = 10;
 
     private static (int One, int Other) Strongest(OutcomeAttribution outcome) => (
         from one in Enumerable.Range(0, Channels.Names.Count)
