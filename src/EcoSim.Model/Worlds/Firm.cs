@@ -124,7 +124,6 @@ public struct Firm
     /// <summary>Mean of the founders' skills, for the series.</summary>
     public Vector128<float> FounderSkill;
     public float FounderBalance;
-    public byte Setbacks;
 
     /// <summary>Quality given up by using ready-made services.</summary>
     public double ServiceGap;

@@ -27,7 +27,6 @@ public struct Investor
 
     public double Invested;
     public double Returned;
-    public short Since;
 }
 
 /// <summary>A financing round: money only.</summary>
@@ -83,7 +82,6 @@ public struct Books
     public double CostsFromFirms;
     public double DistributedByFunds;
     public double StateFromInvestor;
-    public double PeopleConsumed;
     public double LostWithFirms;
     public double Started;
 
@@ -95,5 +93,5 @@ public struct Books
     public readonly double Inside =>
         Started + CustomersToFirms + SavingsToFirms + LimitedPartnersToFunds + AnchorToStrategic + AnchorToAffiliated
         + StateToInvestor + StateToFirms + AnchorEquityToPeople + BuyersToHolders
-        - WagesFromFirms - ComputeFromFirms - CostsFromFirms - DistributedByFunds - StateFromInvestor - PeopleConsumed - LostWithFirms;
+        - WagesFromFirms - ComputeFromFirms - CostsFromFirms - DistributedByFunds - StateFromInvestor - LostWithFirms;
 }

@@ -56,7 +56,6 @@ public struct Hub
 public struct AnchorState
 {
     public ulong Key;
-    public bool Present;
 
     /// <summary>Output that the anchor's markets ask for, in people at the start's productivity.</summary>
     public double Output;

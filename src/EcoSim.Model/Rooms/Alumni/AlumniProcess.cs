@@ -45,7 +45,6 @@ public sealed class AlumniProcess(Parameters parameters) : IProcess
             Person = person,
             Anchor = (sbyte)AnchorOf(world, person),
             Sector = world.People[person].LastSector,
-            Since = (short)world.Month,
         };
         Commit(world, person, ref angel);
         return world.Investors.Add(angel);

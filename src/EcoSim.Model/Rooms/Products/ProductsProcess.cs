@@ -68,7 +68,6 @@ public sealed class ProductsProcess(Parameters parameters) : IProcess
         firm.LastStep = (short)world.Month;
         if (world.Luck.Uniform(Decision.Setback, firm.Key, world.Month) < failure)
         {
-            firm.Setbacks = (byte)Math.Min(firm.Setbacks + 1, byte.MaxValue);
             return;
         }
 
