@@ -33,6 +33,7 @@ public sealed class CompareSession(
             return ExitStatus.Invalid;
         }
 
+        Alignment.RequireComparable(arguments[0].Planned, [.. arguments.Skip(1).Select(argument => argument.Planned)]);
         CompareRequest what = asked ?? CompareRequest.Usual;
         foreach (OutcomeMeasure outcome in what.Outcomes)
         {

@@ -11,7 +11,11 @@ namespace EcoSim.Cli.Comparing;
 /// <param name="Scenario">The scenario, or null.</param>
 internal sealed record WorldArgument(string Text, ComparedWorld? Finished, Scenario? Scenario)
 {
-    public int Months => (Finished?.Scenario ?? Scenario!).Plan.Parameters.Run.Months;
+    public int Months => Planned.Setup.Months;
+
+    /// <summary>The world as far as it is known before anything runs.</summary>
+    public ComparedWorld Planned =>
+        Finished ?? new ComparedWorld(Scenario!.Name, "a scenario", Scenario, [], ProgramVersion.Text, ProgramVersion.ModelBuild);
 
     /// <summary>Reads every argument before anything runs; null after the problems were written. Throws <see cref="RefusedException"/> naming a damaged file.</summary>
     public static IReadOnlyList<WorldArgument>? Read(IReadOnlyList<string> arguments, RunRequest request, TextWriter problemsTo)

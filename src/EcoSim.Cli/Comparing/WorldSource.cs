@@ -70,8 +70,8 @@ internal sealed class WorldSource(RunRequest request, Terminal terminal, OpenSto
 
         if (result.Interrupted)
         {
-            string kept = store.Replicates is null ? "" : " Finished replicates are in the store, and the same command goes on from there.";
-            terminal.Error.WriteLine($"{scenario.Name}: interrupted; nothing was compared and no result was written.{kept}");
+            string kept = store.Replicates is null ? " Nothing is kept, since the store is switched off." : " Finished replicates are in the store; the same command goes on from there.";
+            terminal.Error.WriteLine($"{scenario.Name}: interrupted, so nothing was compared.{kept}");
             return (null, ExitStatus.Interrupted);
         }
 
