@@ -19,7 +19,7 @@ internal static class PrecisionText
         string need = double.IsFinite(verdict.Needed)
             ? $"at the variance seen it needs about {ReadableNumber.Of(verdict.Needed)} pairs{(result.TimeLeft is { } left ? $" (about {Duration(left)} more)" : "")}"
             : "the baseline's mean is 0, so no number of pairs is enough";
-        return $"Precision: {asked} was asked for and is not reached: {need}, and --most-replicates allows {result.Target.MostPairs}. With {pairs} pairs it is ± {Share(verdict.HalfWidth)}.";
+        return $"Precision: {asked} was asked for and is not reached: {need}, and --most-replicates allows {result.Target.MostPairs}{(pairs < result.Target.MostPairs ? ", so no more were run" : "")}. With {pairs} pairs it is ± {Share(verdict.HalfWidth)}.";
     }
 
     /// <summary>A share as "4.8 %".</summary>

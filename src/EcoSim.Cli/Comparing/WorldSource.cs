@@ -70,7 +70,7 @@ internal sealed class WorldSource(RunRequest request, Terminal terminal, OpenSto
 
         if (result.Interrupted)
         {
-            string kept = store.Replicates is null ? " Nothing is kept, since the store is switched off." : " Finished replicates are in the store; the same command goes on from there.";
+            string kept = store.Replicates is null ? " Nothing is kept, since the store is switched off." : " What is done is in the store; the same command goes on from there.";
             terminal.Error.WriteLine($"{scenario.Name}: interrupted, so nothing was compared.{kept}");
             return (null, ExitStatus.Interrupted);
         }

@@ -62,7 +62,13 @@ public sealed class RunSession(RunRequest request, Terminal terminal, string com
             observer => EnsembleRunner.Run(scenario, options, observer, cancel, simulate, store.Replicates));
         store.SayFound(scenario.Name, result);
         var how = new RunCircumstances(commandLine, started, watch.Elapsed, options);
-        return Keep(folder, result, how, cancel);
+        ExitStatus status = Keep(folder, result, how, cancel);
+        if (status == ExitStatus.Interrupted && store.Replicates is not null)
+        {
+            terminal.Error.WriteLine($"{scenario.Name}: what is done is in the store; the same command goes on from there.");
+        }
+
+        return status;
     }
 
     private ExitStatus Keep(ResultsFolder folder, EnsembleResult result, RunCircumstances how, CancellationToken cancel)

@@ -149,9 +149,11 @@ public sealed class ResultsFolder : IDisposable
             && Existing is null;
         if (foreign)
         {
-            throw new RefusedException(
-                $"'{Path}' holds files but no {Manifest.FileName} of this program, so it is left alone. "
-                + "Move it away, or choose another folder with --out.");
+            string manifest = System.IO.Path.Combine(Path, Manifest.FileName);
+            string what = File.Exists(manifest)
+                ? $"'{manifest}' is damaged or not of this program, so '{Path}' is left alone."
+                : $"'{Path}' holds files but no {Manifest.FileName} of this program, so it is left alone.";
+            throw new RefusedException($"{what} Move it away, or choose another folder with --out.");
         }
     }
 
