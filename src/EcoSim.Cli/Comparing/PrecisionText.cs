@@ -1,6 +1,7 @@
 using System.Globalization;
 using EcoSim.Cli.Running;
 using EcoSim.Experiments.Comparison;
+using EcoSim.Experiments.Results;
 
 namespace EcoSim.Cli.Comparing;
 
