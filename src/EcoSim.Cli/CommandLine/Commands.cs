@@ -18,6 +18,7 @@ public static class Commands
           ecosim compare baseline no-cloud
           ecosim attribute baseline
           ecosim explain results/baseline
+          ecosim watch my-question.json
           ecosim describe parameters
         """;
 
@@ -29,6 +30,7 @@ public static class Commands
             CompareCommand.Build(args, terminal, cancel),
             AttributeCommand.Build(args, terminal, cancel),
             ExplainCommand.Build(terminal, cancel),
+            WatchCommand.Build(args, terminal, cancel),
             DescribeCommand.Build(terminal),
         };
         root.Options.OfType<HelpOption>().Single().Description = "Show help; also after a command.";

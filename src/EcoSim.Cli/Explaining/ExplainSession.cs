@@ -69,8 +69,8 @@ public sealed class ExplainSession(Terminal terminal, bool quiet)
 
     private void List(ResultFolder folder, ReplicateLedger ledger, bool against)
     {
-        terminal.Output.WriteLine($"Lives worth telling of {folder.Scenario.Name}, replicate {ledger.Replicate}, home hub (money in RMB):");
         IReadOnlyList<NotableLife> lives = NotableLives.Of(ledger);
+        terminal.Output.WriteLine($"Lives worth telling of {folder.Scenario.Name}, replicate {ledger.Replicate}, home hub (money in RMB):");
         foreach (NotableLife life in lives)
         {
             terminal.Output.WriteLine($"  {life.Id}  {life.Why}");
@@ -123,6 +123,7 @@ public sealed class ExplainSession(Terminal terminal, bool quiet)
         (string first, string second) = (one.Scenario.Name, other.Scenario.Name);
         second = first == second ? other.Path : second;
         Plan mine = one.Scenario.Plan, theirs = other.Scenario.Plan;
+        TwoLives lives = TwoLives.Of(mine, theirs, replicate, id, cancel);
         terminal.Output.WriteLine($"{id} in {first} and in {second}: replicate {replicate}, seed {mine.Parameters.Run.Seed}, same luck in both");
         if (mine.Parameters.Run.Months != theirs.Parameters.Run.Months)
         {
@@ -132,7 +133,7 @@ public sealed class ExplainSession(Terminal terminal, bool quiet)
         var text = new TwoLivesText(terminal.Output, first, second, mine.Parameters.Run.Start);
         text.WriteChanges(mine, theirs);
         terminal.Output.WriteLine();
-        text.Write(TwoLives.Of(mine, theirs, replicate, id, cancel));
+        text.Write(lives);
     }
 
     private void Say(string message)
