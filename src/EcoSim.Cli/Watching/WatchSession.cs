@@ -50,6 +50,11 @@ public sealed class WatchSession(RunRequest request, Terminal terminal, string c
             return ExitStatus.Invalid;
         }
 
+        if (request.Ledger is LedgerScope.First or LedgerScope.All)
+        {
+            terminal.Error.WriteLine("ecosim: watch keeps no ledger; 'ecosim run' does.");
+        }
+
         using WatchFolder folder = WatchFolder.Open(request.Out, file, commandLine);
         using var changes = new FileChanges();
         Task warm = request.Plots ? Task.Run(LoadDrawing, CancellationToken.None) : Task.CompletedTask;
@@ -185,7 +190,7 @@ public sealed class WatchSession(RunRequest request, Terminal terminal, string c
         }
 
         WatchTable.Write(terminal.Output, result, difference);
-        terminal.Output.WriteLine();
+        terminal.Output.WriteLine(request.Plots ? $"Picture: {folder.Picture}; it renews itself in {folder.Page}." : "");
         terminal.Output.Flush();
         foreach (RunFailure failure in result.Failures)
         {
