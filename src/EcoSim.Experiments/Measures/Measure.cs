@@ -30,13 +30,11 @@ public sealed class Measure
     /// <summary>A measure of each replicate, averaged over those that have it.</summary>
     public static Measure Mean(string name, string unit, string how, Func<RunHistory, double> ofOne)
     {
-        return new Measure(name, unit, how, replicates => Values(replicates).Mean, replicates =>
-        {
-            Spread spread = Values(replicates);
-            return new PooledEstimate(spread.Mean, spread.StandardError, spread.Count);
-        });
+        return new Measure(name, unit, how, replicates => MeanOf(Known(replicates)), replicates => Jackknife.Of(Known(replicates), MeanOf));
 
-        Spread Values(IReadOnlyList<RunHistory> replicates) => Spread.Of([.. replicates.Select(ofOne)]);
+        double[] Known(IReadOnlyList<RunHistory> replicates) => [.. replicates.Select(ofOne).Where(value => !double.IsNaN(value))];
+
+        static double MeanOf(IReadOnlyList<double> values) => values.Count == 0 ? double.NaN : values.Average();
     }
 
     /// <summary>The value alone; NaN when the replicates do not suffice.</summary>

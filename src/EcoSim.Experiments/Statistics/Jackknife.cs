@@ -34,7 +34,12 @@ public static class Jackknife
             without[i] = estimate(others);
         }
 
-        // A pooled statistic that hangs on one replicate has no error that the others could tell.
+        // Rounding of the mean must not pass for spread.
+        if (Array.TrueForAll(without, value => value == without[0]))
+        {
+            return new PooledEstimate(whole, 0, without.Length);
+        }
+
         double mean = without.Average();
         double squares = without.Sum(value => (value - mean) * (value - mean));
         return new PooledEstimate(whole, Math.Sqrt((without.Length - 1.0) / without.Length * squares), without.Length);

@@ -13,14 +13,19 @@ public static class NaiveVerdict
             return "The naive rival has nothing to say on these figures.";
         }
 
-        string both = Ids(Verdict.InBand, Verdict.InBand), model = Ids(Verdict.InBand, Verdict.OutOfBand);
-        string rival = Ids(Verdict.OutOfBand, Verdict.InBand), neither = Ids(Verdict.OutOfBand, Verdict.OutOfBand);
-        return $"Naive rival (Gibrat growth with entry, constant exit and funding hazards, fitted to the same figures): it passes {Or(both)} as well, "
-            + $"so these say nothing for the model; only the model passes {Or(model)}, only the rival {Or(rival)}, neither {Or(neither)}.";
+        string[] parts =
+        [
+            Part("it passes", Verdict.InBand, Verdict.InBand, " as well, so agreeing with these says nothing for the model"),
+            Part("only the model passes", Verdict.InBand, Verdict.OutOfBand, ""),
+            Part("only the rival passes", Verdict.OutOfBand, Verdict.InBand, ""),
+            Part("neither passes", Verdict.OutOfBand, Verdict.OutOfBand, ""),
+        ];
+        return $"Naive rival (Gibrat growth with entry, constant exit and funding hazards, fitted to the same figures): {string.Join("; ", parts.Where(part => part.Length > 0))}.";
 
-        string Ids(Verdict own, Verdict naive) =>
-            string.Join(", ", compared.Where(row => row.Verdict == own && row.NaiveVerdict == naive).Select(row => row.Target.Id));
-
-        static string Or(string ids) => ids.Length > 0 ? ids : "none";
+        string Part(string words, Verdict own, Verdict naive, string rest)
+        {
+            string ids = string.Join(", ", compared.Where(row => row.Verdict == own && row.NaiveVerdict == naive).Select(row => row.Target.Id));
+            return ids.Length == 0 ? "" : $"{words} {ids}{rest}";
+        }
     }
 }

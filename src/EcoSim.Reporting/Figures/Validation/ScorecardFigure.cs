@@ -9,13 +9,13 @@ namespace EcoSim.Reporting;
 /// <summary>A row for each published figure: its band, its value, and the dot that the simulated data make.</summary>
 internal static class ScorecardFigure
 {
-    private const float RowHeight = 30, NameWidth = 330, ValueWidth = 250, HalfBand = 8, Dot = 5.5f, Naive = 5;
+    private const float RowHeight = 30, NameWidth = 384, ValueWidth = 290, HalfBand = 8, Dot = 5.5f, Naive = 5;
 
     /// <summary>Room on either side of the bands, in widths of a band; what lies beyond is an arrow.</summary>
-    private const double Beside = 0.9;
+    private const double Beside = 0.6;
 
-    /// <summary>Standard errors of a two-sided 95 % interval.</summary>
-    private const double Errors95 = 1.96;
+    /// <summary>Standard errors on either side of a dot.</summary>
+    private const double ErrorsShown = 2;
 
     public static Page Draw(Scorecard scorecard, string context)
     {
@@ -39,7 +39,7 @@ internal static class ScorecardFigure
             Context = context,
             Question = "Do simulated data, measured as published figures were, agree with them?",
             Note = $"Bar: the published band; tick: the published value. Dot: the simulated value{errors}; blue in band, red out of band, an arrow beyond the scale. "
-                + "Diamond: a naive rival (Gibrat growth with entry, constant hazards, fitted to the same figures). Right: simulated value; published value with band. “input”: set from its source.",
+                + "Diamond: a naive rival (Gibrat growth with entry, constant hazards, fitted to the same figures). Right: simulated value; published value with band. Input: set from its source.",
             Legend = [(Colours.Blue, "in band"), (Colours.Vermillion, "out of band"), (Colours.Orange, "naive rival")],
         }.With(1, panel);
     }
@@ -53,11 +53,11 @@ internal static class ScorecardFigure
             DrawBand(canvas, map, row, i);
             DrawNaive(canvas, map, row, i);
             DrawValue(canvas, map, row, i);
-            string name = $"{row.Target.Id}  {ComparedTimes.Words(row.Target.Measure)}{(row.Target.IsInput ? " (input)" : "")}";
-            Lettering.Draw(canvas, Lettering.Fit(name, NameWidth - 16), data.Left - 10, y + 5, Colours.Ink, align: SKTextAlign.Right);
+            string name = $"{row.Target.Id}  {ComparedTimes.Words(row.Target.Measure)}{(row.Target.IsInput ? ", input" : "")}";
+            Lettering.Draw(canvas, Lettering.Fit(name, NameWidth - 12), data.Left - 10, y + 5, Colours.Ink, align: SKTextAlign.Right);
             Color color = ColourOf(row);
             Lettering.Draw(canvas, row.Verdict == Verdict.NotMeasurable ? "not measurable" : Number(row.Estimate.Value), data.Right + 12, y + 5, color, bold: true);
-            string published = $"{Number(row.Target.Value)} ({Number(row.Target.Low)} to {Number(row.Target.High)}) {row.Measure.Unit}";
+            string published = $"{Number(row.Target.Value)} ({Number(row.Target.Low)} to {Number(row.Target.High)}) {(row.Measure.Unit == "1" ? "" : row.Measure.Unit)}";
             Lettering.Draw(canvas, row.Verdict == Verdict.NotMeasurable ? "" : published, data.Right + 68, y + 5, Colours.Quiet);
         }
     }
@@ -79,7 +79,7 @@ internal static class ScorecardFigure
         }
 
         using var paint = new SKPaint { Color = ColourOf(row).ToSKColor(), StrokeWidth = 2.5f, IsAntialias = true };
-        double middle = Position(row, row.Estimate.Value), half = Errors95 * row.Estimate.StandardError / Width(row);
+        double middle = Position(row, row.Estimate.Value), half = ErrorsShown * row.Estimate.StandardError / Width(row);
         if (half > 0)
         {
             canvas.DrawLine(map(Within(middle - half), place), map(Within(middle + half), place), paint);
