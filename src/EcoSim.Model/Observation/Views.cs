@@ -22,9 +22,8 @@ internal readonly struct FirmView
     public static (FirmView Home, FirmView Away) Of(World world)
     {
         Sums home = default, away = default;
-        foreach (int f in world.Living)
+        foreach (ref Firm firm in world.Firms.Living)
         {
-            ref Firm firm = ref world.Firms[f];
             if (firm.Hub == World.Home)
             {
                 home.Add(firm);

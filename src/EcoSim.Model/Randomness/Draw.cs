@@ -13,6 +13,9 @@ public readonly struct Draw(ulong seed)
     private readonly ulong _seed = Mix(seed + Golden);
     private const ulong Golden = 0x9E3779B97F4A7C15;
 
+    /// <summary>Odd factor that spreads time and index over all bits.</summary>
+    internal const ulong Spread = 0xD6E8FEB86659FD93;
+
     /// <summary>Uniform on the open interval (0, 1), from the top 52 bits, so that neither end can be reached by rounding.</summary>
     /// <param name="decision">What is being decided; each decision has its own luck.</param>
     /// <param name="entity">Key of the entity that decides.</param>
@@ -23,11 +26,13 @@ public readonly struct Draw(ulong seed)
 
     /// <summary>64 random bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong Bits(Decision decision, ulong entity, int time, int index = 0)
-    {
-        ulong z = Mix((_seed + (ulong)decision * Golden) ^ entity);
-        return Mix(z ^ (((ulong)(uint)time << 32 | (uint)index) * 0xD6E8FEB86659FD93));
-    }
+    public ulong Bits(Decision decision, ulong entity, int time, int index = 0) => Of(decision, entity).Bits(time, index);
+
+    /// <summary>The luck of one entity in one decision, for several draws: what they share is mixed once.</summary>
+    /// <param name="decision">What is being decided.</param>
+    /// <param name="entity">Key of the entity that decides.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public EntityDraw Of(Decision decision, ulong entity) => new(Mix((_seed + (ulong)decision * Golden) ^ entity));
 
     /// <summary>Unit exponential.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -49,16 +54,36 @@ public readonly struct Draw(ulong seed)
 
     /// <summary>Identity of a new entity, taken from its parent: the same parent, occasion and index give the same child.</summary>
     public static ulong Child(ulong parent, int occasion, int index = 0) =>
-        Mix(Mix(parent + Golden) ^ (((ulong)(uint)occasion << 32 | (uint)index) * 0xD6E8FEB86659FD93));
+        Mix(Mix(parent + Golden) ^ (((ulong)(uint)occasion << 32 | (uint)index) * Spread));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double ToUnit(ulong bits) => ((bits >> 12) + 0.5) * (1.0 / (1UL << 52));
+    internal static double ToUnit(ulong bits) => ((bits >> 12) + 0.5) * (1.0 / (1UL << 52));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Mix(ulong z)
+    internal static ulong Mix(ulong z)
     {
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
         z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
         return z ^ (z >> 31);
     }
+}
+
+/// <summary>The luck of one entity in one decision: the same draws as those of <see cref="Draw"/> with that decision and entity.</summary>
+public readonly struct EntityDraw
+{
+    private readonly ulong _mixed;
+
+    internal EntityDraw(ulong mixed) => _mixed = mixed;
+
+    /// <summary>64 random bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Bits(int time, int index = 0) => Draw.Mix(_mixed ^ (((ulong)(uint)time << 32 | (uint)index) * Draw.Spread));
+
+    /// <summary>Uniform on the open interval (0, 1).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Uniform(int time, int index = 0) => Draw.ToUnit(Bits(time, index));
+
+    /// <summary>Whole number below <paramref name="count"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Below(int count, int time, int index = 0) => (int)Math.BigMul(Bits(time, index), (ulong)count, out _);
 }

@@ -32,10 +32,6 @@ public static class Variate
     /// <param name="u">Probability in (0, 1).</param>
     public static double Gumbel(double u) => -Math.Log(-Math.Log(u));
 
-    /// <summary>True only when the Gumbel quantile of <paramref name="u"/> is below a level; found without a logarithm, so that a false says nothing.</summary>
-    /// <remarks>−ln u ≥ 1 − u and exp(−d) ≤ 1/(1 + d) for d ≥ 0, so (1 − u)(1 + d) > 1 puts −ln u above exp(−d).</remarks>
-    public static bool IsGumbelSurelyBelow(double u, double level) => level >= 0 && (1 - u) * (1 + level) > 1;
-
     private static double Tail(double q) =>
         (((((-7.784894002430293e-03 * q - 3.223964580411365e-01) * q - 2.400758277161838e+00) * q - 2.549732539343734e+00) * q + 4.374664141464968e+00) * q + 2.938163982698783e+00)
         / ((((7.784695709041462e-03 * q + 3.224671290700398e-01) * q + 2.445134137142996e+00) * q + 3.754408661907416e+00) * q + 1);

@@ -38,7 +38,7 @@ internal static class Genesis
             Hubs = new Hub[hubs],
             Anchors = new AnchorState[anchors],
             Niches = new Niche[Count.Sectors * Math.Max((int)(workers / parameters.Products.WorkersPerNiche), 1)],
-            Firms = new Rows<Firm>(Size.Firms(parameters)),
+            Firms = new Firms(Size.Firms(parameters)),
             Investors = new Rows<Investor>(256),
             Rounds = new Rows<Round>(Size.Firms(parameters)),
             Holdings = new Rows<Holding>(Size.Firms(parameters)),

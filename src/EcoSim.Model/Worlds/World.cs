@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using EcoSim.Model.Randomness;
 
 namespace EcoSim.Model.Worlds;
@@ -30,7 +31,7 @@ public sealed class World
     public required Hub[] Hubs;
     public required AnchorState[] Anchors;
     public required Niche[] Niches;
-    public required Rows<Firm> Firms;
+    public required Firms Firms;
     public required Rows<Investor> Investors;
     public required Rows<Round> Rounds;
     public required Rows<Holding> Holdings;
@@ -43,6 +44,35 @@ public sealed class World
 
     /// <summary>Rows of living start-ups, in order of founding.</summary>
     public readonly List<int> Living = [];
+
+    /// <summary>Takes start-ups that have ended off <see cref="Living"/>.</summary>
+    public void Bury()
+    {
+        int kept = 0;
+        for (int i = 0; i < Living.Count; i++)
+        {
+            if (Firms.IsLiving(Living[i]))
+            {
+                Living[kept++] = Living[i];
+            }
+        }
+
+        Living.RemoveRange(kept, Living.Count - kept);
+    }
+
+    /// <summary>Rows of the living start-ups founded in this month or up to some months before: the last of <see cref="Living"/>.</summary>
+    /// <param name="months">Months before this one that count as well.</param>
+    public ReadOnlySpan<int> FoundedWithin(int months = 0)
+    {
+        ReadOnlySpan<int> living = CollectionsMarshal.AsSpan(Living);
+        int first = living.Length;
+        while (first > 0 && Month - Firms[living[first - 1]].Founded <= months)
+        {
+            first--;
+        }
+
+        return living[first..];
+    }
 
     /// <summary>Rung that bounds the founding hazard of people without wealth, at hub × workplaces + workplace; set by the founding room.</summary>
     public required byte[] FoundingRungs;
@@ -189,6 +219,9 @@ public struct Pitch
     public int Investor;
     public Stage Stage;
     public double Amount;
+
+    /// <summary>What the investor believes of log quality, and the same with what a strategic one needs.</summary>
+    public double Belief;
     public double Score;
 
     /// <summary>What this investor saw, and how precisely.</summary>

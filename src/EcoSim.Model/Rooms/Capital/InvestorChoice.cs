@@ -21,14 +21,17 @@ internal sealed class InvestorChoice(Parameters parameters)
     private readonly List<int> _funds = [];
     private readonly List<int> _special = [];
     private int _known;
-    private double _usual;
+    private double _least;
+    private double _tie;
+    private double _introduction;
+    private double _unable;
     private double[] _distance = [];
     private double[] _presence = [];
 
-    /// <summary>Sorts investors who joined since last month into those that can be met.</summary>
+    /// <summary>Sorts investors who joined since last month into those that can be met, and reckons the month's weights.</summary>
     public void Refresh(World world)
     {
-        FindPlaces(world);
+        Weights(world);
         for (; _known < world.Investors.Count; _known++)
         {
             ref Investor investor = ref world.Investors[_known];
@@ -44,38 +47,36 @@ internal sealed class InvestorChoice(Parameters parameters)
     }
 
     /// <summary>Lets a firm pitch to one investor this month.</summary>
-    public void Pitch(World world, int f)
+    public void Pitch(World world, in Firm firm)
     {
-        ref Firm firm = ref world.Firms[f];
         Stage stage = firm.Stage == Stage.None && firm.Step >= parameters.Capital.SeedSteps ? Stage.Seed
             : firm.Stage < Stage.E ? firm.Stage + 1 : Stage.E;
-        _usual = parameters.Capital.Of(stage).Amount;
-        int best = World.None;
-        double bestScore = double.NegativeInfinity;
+        _least = parameters.Capital.LeastPart * parameters.Capital.Of(stage).Amount;
+        var race = new Race(world, firm.Key);
         int seen = parameters.Capital.InvestorsSeen + (int)Math.Min(firm.Contacts, MostExtraSeen);
-        List<int> common = stage <= Stage.Angel ? _angels : _funds;
-        Look(world, ref firm, common, seen, 0, ref best, ref bestScore);
+        Look(world, firm, stage <= Stage.Angel ? _angels : _funds, seen, 0, ref race);
         if (stage <= Stage.Seed && firm.Hub == World.Home)
         {
-            Look(world, ref firm, _alumniAngels, firm.HasAlumni ? seen : seen / 2, AlumniDraws, ref best, ref bestScore);
+            Look(world, firm, _alumniAngels, firm.HasAlumni ? seen : seen / 2, AlumniDraws, ref race);
         }
 
         foreach (int i in _special)
         {
-            if (Suits(world.Investors[i], firm, stage))
+            ref Investor investor = ref world.Investors[i];
+            if (Suits(investor, firm, stage))
             {
-                Weigh(world, ref firm, i, ref best, ref bestScore);
+                race.Enter(i, investor.Key, Weight(world, firm, investor));
             }
         }
 
-        if (best >= 0)
+        if (race.First >= 0)
         {
-            world.Pitches.Add(new Pitch { Firm = f, Investor = best, Stage = stage });
+            world.Pitches.Add(new Pitch { Firm = firm.Row, Investor = race.First, Stage = stage });
         }
     }
 
-    /// <summary>Log weights of places for the month: distance per pair of hubs, and the venture presence that draws funds from elsewhere.</summary>
-    private void FindPlaces(World world)
+    /// <summary>Weights for the month: distance per pair of hubs, the venture presence that draws funds from elsewhere, ties.</summary>
+    private void Weights(World world)
     {
         CapitalParameters p = parameters.Capital;
         int hubs = world.Hubs.Length;
@@ -85,9 +86,12 @@ internal sealed class InvestorChoice(Parameters parameters)
             _presence = new double[hubs];
         }
 
+        _tie = Math.Exp(p.TiePull);
+        _introduction = Math.Exp(p.TiePull * Ties.Introduction(parameters));
+        _unable = Math.Exp(-p.UnableCost);
         for (int a = 0; a < hubs; a++)
         {
-            _presence[a] = p.DistanceElasticity * Math.Log(Math.Max(world.Hubs[a].VenturePresence, LeastPresence));
+            _presence[a] = Math.Pow(Math.Max(world.Hubs[a].VenturePresence, LeastPresence), p.DistanceElasticity);
             for (int b = 0; b < hubs; b++)
             {
                 _distance[a * hubs + b] = CapitalEquations.Distance(Ties.Distance(world, a, b), p.DistanceElasticity);
@@ -95,31 +99,26 @@ internal sealed class InvestorChoice(Parameters parameters)
         }
     }
 
-    private void Look(World world, ref Firm firm, List<int> list, int seen, int offset, ref int best, ref double bestScore)
+    private void Look(World world, in Firm firm, List<int> list, int seen, int offset, ref Race race)
     {
+        EntityDraw pool = world.Luck.Of(Decision.InvestorPool, firm.Key);
         for (int i = 0; i < seen && list.Count > 0; i++)
         {
-            int investor = list[world.Luck.Below(list.Count, Decision.InvestorPool, firm.Key, world.Month, offset + i)];
-            Weigh(world, ref firm, investor, ref best, ref bestScore);
+            int who = list[pool.Below(list.Count, world.Month, offset + i)];
+            ref Investor investor = ref world.Investors[who];
+            race.Enter(who, investor.Key, Weight(world, firm, investor));
         }
     }
 
-    private void Weigh(World world, ref Firm firm, int i, ref int best, ref double bestScore)
+    /// <summary>How much a firm likes the thought of an investor's money: near, known, of its trade, introduced, and able to look.</summary>
+    private double Weight(World world, in Firm firm, in Investor investor)
     {
-        CapitalParameters p = parameters.Capital;
-        ref Investor investor = ref world.Investors[i];
-        double score = _distance[firm.Hub * world.Hubs.Length + investor.Hub]
-            + p.TiePull * Ties.Between(investor, firm)
-            + (investor.Sector == (byte)firm.Sector ? 1 : 0)
-            + (investor.Kind == InvestorKind.Venture && investor.Hub != firm.Hub ? _presence[firm.Hub] : 0)
-            + p.TiePull * Ties.Introduction(investor, firm, parameters)
-            - (investor.Attention < 1 || investor.Cash < p.LeastPart * _usual ? p.UnableCost : 0);
-        double luck = world.Luck.Uniform(Decision.InvestorChoice, firm.Key ^ investor.Key, world.Month);
-        if (!Variate.IsGumbelSurelyBelow(luck, bestScore - score))
-        {
-            score += Variate.Gumbel(luck);
-            (best, bestScore) = score > bestScore ? (i, score) : (best, bestScore);
-        }
+        double weight = _distance[firm.Hub * world.Hubs.Length + investor.Hub];
+        weight *= Ties.Between(investor, firm) > 0 ? _tie : 1;
+        weight *= investor.Sector == (byte)firm.Sector ? Math.E : 1;
+        weight *= investor.Kind == InvestorKind.Venture && investor.Hub != firm.Hub ? _presence[firm.Hub] : 1;
+        weight *= Ties.IsIntroduced(investor, firm) ? _introduction : 1;
+        return investor.Attention < 1 || investor.Cash < _least ? weight * _unable : weight;
     }
 
     /// <summary>Affiliated money is early, strategic money follows the first product, the state's money stays at home.</summary>
@@ -139,9 +138,11 @@ internal static class Ties
     public static double Distance(World world, int a, int b) =>
         a == b ? 0 : Math.Max(world.Hubs[a].Distance, world.Hubs[b].Distance);
 
-    /// <summary>Tie to a fund through an introduction by a guiding backer, 0-1.</summary>
-    public static double Introduction(in Investor investor, in Firm firm, Parameters parameters) =>
-        firm.Guided && investor.Kind == InvestorKind.Venture ? parameters.Channels.Signal * parameters.Capital.IntroductionTie : 0;
+    /// <summary>Whether a guiding backer introduces the firm to a fund.</summary>
+    public static bool IsIntroduced(in Investor investor, in Firm firm) => firm.Guided && investor.Kind == InvestorKind.Venture;
+
+    /// <summary>Tie to a fund that an introduction gives, 0-1.</summary>
+    public static double Introduction(Parameters parameters) => parameters.Channels.Signal * parameters.Capital.IntroductionTie;
 
     /// <summary>Strength of the tie, 0-1: an investor of the anchor's circle and founders who worked there.</summary>
     public static double Between(in Investor investor, in Firm firm) =>

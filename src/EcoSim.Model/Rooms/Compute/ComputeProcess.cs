@@ -16,6 +16,8 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
     private double _hardware;
     private double _service;
     private double _friction;
+    private double _youngPrice;
+    private double _gap;
 
     public void Step(World world)
     {
@@ -43,6 +45,8 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
             cheapest = Math.Min(cheapest, anchor.ListPrice);
         }
 
+        _youngPrice = world.Anchors.Length > 0 ? world.Anchors[0].ListPrice * (1 - strength * p.StartUpDiscount) : double.NaN;
+
         // At no strength the anchor's cloud is one like any other: the same price, friction, and no services worth their money.
         _friction = p.OtherCloudFriction * (1 - strength);
         world.ServiceSaving = p.ServiceSaving * strength;
@@ -60,24 +64,21 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
     /// <summary>Each living start-up's supply for this month; returns what start-ups ask of the anchors' clouds.</summary>
     private double Choose(World world)
     {
+        _gap = world.Anchors.Length > 0 ? parameters.Compute.ServiceGap / Math.Max(world.Anchors[0].AiKnowledge, LeastKnowledge) : 0;
+        double ofService = 1 - world.ServiceSaving;
         double demand = 0;
-        foreach (int f in world.Living)
+        foreach (ref Firm firm in world.Firms.Living)
         {
-            ref Firm firm = ref world.Firms[f];
             if (firm.ComputeNeed <= 0)
             {
                 firm.Compute = ComputeMode.None;
-                firm.Served = 1;
-                continue;
             }
-
-            if (firm.Compute == ComputeMode.None || world.Month == firm.LastStep + 1 || world.Month % (int)Hazard.MonthsPerYear == firm.Founded % (int)Hazard.MonthsPerYear)
+            else if (firm.Compute == ComputeMode.None || world.Month == firm.LastStep + 1 || (world.Month - firm.Founded) % (int)Hazard.MonthsPerYear == 0)
             {
                 firm.Compute = Cheapest(world, ref firm);
             }
 
-            demand += firm.Compute == ComputeMode.Cloud ? firm.ComputeNeed
-                : firm.Compute == ComputeMode.Service ? firm.ComputeNeed * (1 - world.ServiceSaving) : 0;
+            demand += firm.ComputeNeed * (firm.Compute == ComputeMode.Cloud ? 1 : firm.Compute == ComputeMode.Service ? ofService : 0);
         }
 
         return demand;
@@ -98,30 +99,21 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
             return mode;
         }
 
-        double price = PriceFor(world, firm);
-        double cloud = ComputeEquations.CloudCost(firm.ComputeNeed, price * (1 + _friction), world.CloudServed, wages);
+        double cloud = ComputeEquations.CloudCost(firm.ComputeNeed, PriceFor(world, firm) * (1 + _friction), world.CloudServed, wages);
         (mode, cost) = cloud < cost ? (ComputeMode.Cloud, cloud) : (mode, cost);
-        if (StepOf(firm) == StepKind.Integration)
+        if (parameters.Sectors.Of(firm.Sector).KindOf(firm.Step) == StepKind.Integration)
         {
-            double gap = GapOf(world);
-            double service = _service * (1 - parameters.Channels.Cloud * p.StartUpDiscount) + gap * p.QualityWorth
-                + (1 - world.ServiceSaving) * cloud - world.ServiceSaving * wages;
+            double service = ServiceFee + _gap * p.QualityWorth + (1 - world.ServiceSaving) * cloud - world.ServiceSaving * wages;
             mode = service < cost ? ComputeMode.Service : mode;
         }
 
         return mode;
     }
 
-    private StepKind StepOf(in Firm firm) => parameters.Sectors.Of(firm.Sector).KindOf(firm.Step);
+    /// <summary>Fee a month for ready-made services.</summary>
+    private double ServiceFee => _service * (1 - parameters.Channels.Cloud * parameters.Compute.StartUpDiscount);
 
-    /// <summary>Quality that ready-made services lack: less, the better the anchor's own AI.</summary>
-    private double GapOf(World world) => parameters.Compute.ServiceGap / Math.Max(world.Anchors[0].AiKnowledge, LeastKnowledge);
-
-    private double PriceFor(World world, in Firm firm)
-    {
-        bool young = world.Month - firm.Founded < parameters.Compute.DiscountMonths;
-        return world.Anchors[0].ListPrice * (young ? 1 - parameters.Channels.Cloud * parameters.Compute.StartUpDiscount : 1);
-    }
+    private double PriceFor(World world, in Firm firm) => world.Month - firm.Founded < parameters.Compute.DiscountMonths ? _youngPrice : world.Anchors[0].ListPrice;
 
     /// <summary>Own use and customers meet the capacity; returns the share of customers' demand that is served.</summary>
     private double Ration(World world, double startUps)
@@ -188,53 +180,89 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
     private void Charge(World world, double served)
     {
         ComputeParameters p = parameters.Compute;
-        foreach (int f in world.Living)
+        double worn = 1 - 1 / p.HardwareLife;
+        double running = _hardware * Hazard.PerMonth(p.HardwareRunning);
+        double ownServed = 1 / (1 + p.OwnFriction);
+        double otherServed = 1 / (1 + p.OtherCloudFriction);
+        double cloudServed = served / (1 + _friction);
+        Bill all = default;
+        foreach (ref Firm firm in world.Firms.Living)
         {
-            ref Firm firm = ref world.Firms[f];
-            double cost = 0;
-            firm.OwnHardware *= 1 - 1 / p.HardwareLife;
+            firm.OwnHardware *= worn;
+            double cost;
             switch (firm.Compute)
             {
-                case ComputeMode.None:
-                    firm.ComputeUsed = 0;
-                    continue;
-                case ComputeMode.Own:
-                    double missing = Math.Max(firm.ComputeNeed - firm.OwnHardware, 0);
-                    cost = missing * _hardware + firm.ComputeNeed * _hardware * Hazard.PerMonth(p.HardwareRunning);
-                    firm.OwnHardware += missing;
-                    firm.Served = 1 / (1 + p.OwnFriction);
-                    break;
                 case ComputeMode.OtherCloud:
                     cost = firm.ComputeNeed * _average;
-                    firm.Served = 1 / (1 + p.OtherCloudFriction);
+                    firm.Served = otherServed;
+                    break;
+                case ComputeMode.Cloud or ComputeMode.Service:
+                    cost = Rent(world, ref firm, served, ref all);
+                    firm.Served = cloudServed;
+                    break;
+                case ComputeMode.Own:
+                    double missing = Math.Max(firm.ComputeNeed - firm.OwnHardware, 0);
+                    cost = missing * _hardware + firm.ComputeNeed * running;
+                    firm.OwnHardware += missing;
+                    firm.Served = ownServed;
+                    all.Own += firm.Hub == World.Home ? firm.ComputeNeed * ownServed : 0;
                     break;
                 default:
-                    double units = firm.ComputeNeed * served * (firm.Compute == ComputeMode.Service ? 1 - world.ServiceSaving : 1);
-                    double price = PriceFor(world, firm);
-                    cost = units * price;
-                    world.Tally.CloudDiscount += units * (world.Anchors[0].ListPrice - price);
-                    if (firm.Compute == ComputeMode.Service)
-                    {
-                        double use = _service * (1 - parameters.Channels.Cloud * p.StartUpDiscount);
-                        cost += use;
-                        world.Tally.ServiceRevenue += use;
-                        firm.ServiceGap = GapOf(world);
-                    }
-
-                    world.Anchors[(int)(firm.Key % (ulong)world.Anchors.Length)].CloudRevenue += cost;
-                    firm.Served = served / (1 + _friction);
-                    break;
+                    firm.ComputeUsed = 0;
+                    firm.Served = 1;
+                    continue;
             }
 
             firm.ComputeUsed = firm.ComputeNeed * firm.Served;
-            world.Tally.StartUpCompute += firm.Hub == World.Home ? firm.ComputeUsed : 0;
-            world.Tally.OwnCompute += firm.Hub == World.Home && firm.Compute == ComputeMode.Own ? firm.ComputeUsed : 0;
-            double voucher = Math.Min(firm.Voucher, cost);
-            firm.Voucher -= voucher;
-            world.Books.StateToFirms += voucher;
-            world.Books.ComputeFromFirms += cost;
-            firm.Cash += voucher - cost;
-            firm.MonthlyCost = cost - voucher;
+            all.Used += firm.Hub == World.Home ? firm.ComputeUsed : 0;
+            all.Cost += cost;
+            if (firm.Voucher > 0)
+            {
+                double voucher = Math.Min(firm.Voucher, cost);
+                firm.Voucher -= voucher;
+                world.Books.StateToFirms += voucher;
+                cost -= voucher;
+            }
+
+            firm.Cash -= cost;
+            firm.MonthlyCost = cost;
         }
+
+        world.Books.ComputeFromFirms += all.Cost;
+        world.Tally.StartUpCompute += all.Used;
+        world.Tally.OwnCompute += all.Own;
+        world.Tally.CloudDiscount += all.Discount;
+        world.Tally.ServiceRevenue += all.Services;
+    }
+
+    /// <summary>What a firm pays for the anchor's cloud or for services that run on it.</summary>
+    private double Rent(World world, ref Firm firm, double served, ref Bill all)
+    {
+        double units = firm.ComputeNeed * served;
+        double price = PriceFor(world, firm);
+        double fee = 0;
+        if (firm.Compute == ComputeMode.Service)
+        {
+            units *= 1 - world.ServiceSaving;
+            fee = ServiceFee;
+            firm.ServiceGap = _gap;
+        }
+
+        double cost = units * price + fee;
+        all.Discount += units * (world.Anchors[0].ListPrice - price);
+        all.Services += fee;
+        int anchor = world.Anchors.Length == 1 ? 0 : (int)(firm.Key % (ulong)world.Anchors.Length);
+        world.Anchors[anchor].CloudRevenue += cost;
+        return cost;
+    }
+
+    /// <summary>Sums over all firms of the month: cost, compute used at home, that on own hardware, discounts, fees for services.</summary>
+    private struct Bill
+    {
+        public double Cost;
+        public double Used;
+        public double Own;
+        public double Discount;
+        public double Services;
     }
 }

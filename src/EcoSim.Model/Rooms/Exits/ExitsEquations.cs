@@ -5,7 +5,7 @@ public static class ExitsEquations
 {
     /// <summary>Hazard of an offer: λ · A^ε · factor of a stake.</summary>
     public static double Offer(double hazard, double knowledge, double elasticity, double stake) =>
-        hazard * Math.Pow(knowledge, elasticity) * stake;
+        hazard * (elasticity == 1 ? knowledge : Math.Pow(knowledge, elasticity)) * stake;
 
     /// <summary>Chance that a failing firm's people are bought: chance · team worth, at most 1, nil without staff beyond the founder.</summary>
     public static double TalentSale(double chance, double teamWorth, int staff) => staff < 2 ? 0 : Math.Min(chance * teamWorth, 1);

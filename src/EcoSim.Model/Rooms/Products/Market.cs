@@ -1,10 +1,9 @@
 using EcoSim.Model.Engine;
-using EcoSim.Model.Randomness;
 using EcoSim.Model.Worlds;
 
 namespace EcoSim.Model.Rooms.Products;
 
-/// <summary>Niches grow, buyers choose, firms sell, pay and dismiss; firms are valued and dragons recognised.</summary>
+/// <summary>Buyers choose, firms sell, pay and dismiss; firms are valued and dragons recognised.</summary>
 public sealed class Market(Parameters parameters) : IProcess
 {
     /// <summary>Months over which burn and value are smoothed: one month's accidents move neither investors nor buyers.</summary>
@@ -13,65 +12,61 @@ public sealed class Market(Parameters parameters) : IProcess
     /// <summary>Sales of less, million RMB a month, count as this in logarithms.</summary>
     private const double LeastSales = 1e-6;
 
+    private readonly TermsTable _terms = new(parameters);
+    private double[] _fading = [];
+    private double _memory;
+
     public void Step(World world)
     {
-        Open(world);
-        Weigh(world);
+        _terms.Refresh(world);
+        Remember(world);
         Array.Clear(world.SectorStaff);
-        foreach (int f in world.Living)
+        Till all = default;
+        foreach (ref Firm firm in world.Firms.Living)
         {
-            ref Firm firm = ref world.Firms[f];
-            SectorParameters sector = parameters.Sectors.Of(firm.Sector);
-            double logSales = Sell(world, sector, ref firm);
-            Staff(world, f, ref firm);
-            Value(world, sector, f, ref firm, logSales);
+            ref readonly Terms terms = ref _terms.Of(firm);
+            double growth = Sell(world, terms, ref firm, ref all);
+            Staff(world, ref firm);
+            Value(world, terms, ref firm, growth);
             world.SectorStaff[firm.Hub * Count.Sectors + (int)firm.Sector] += firm.Staff;
         }
+
+        world.Books.CustomersToFirms += all.Sales;
+        world.Books.WagesFromFirms += all.Wages;
+        world.Books.CostsFromFirms += all.Costs;
     }
 
-    private void Open(World world)
+    /// <summary>How far the price of a round has faded, by the months since.</summary>
+    private void Remember(World world)
     {
-        ProductsParameters p = parameters.Products;
-        double years = world.RecordedMonth / Hazard.MonthsPerYear;
-        foreach (ref Niche niche in world.Niches.AsSpan())
+        double memory = parameters.Products.RoundMemory;
+        if (memory != _memory)
         {
-            niche.Demand = Hazard.PerMonth(ProductsEquations.Demand(niche.Saturation, years, niche.Opening, p.NicheYears));
-            niche.Weight = p.EstablishedWeight;
-            niche.Firms = 0;
-        }
-    }
-
-    private void Weigh(World world)
-    {
-        ProductsParameters p = parameters.Products;
-        foreach (int f in world.Living)
-        {
-            ref Firm firm = ref world.Firms[f];
-            ref Niche niche = ref world.Niches[firm.Niche];
-            niche.Firms++;
-            if (firm.Appeal > 0)
+            _memory = memory;
+            _fading = new double[world.End + 1];
+            for (int months = 0; months < _fading.Length; months++)
             {
-                double reach = firm.StrategicAnchor >= 0 ? 1 + p.StrategicReach : 1;
-                firm.Weight = ProductsEquations.Weight(firm.Appeal, firm.Share, p.Brand, reach);
-                niche.Weight += firm.Weight;
+                _fading[months] = Math.Exp(-months / memory);
             }
         }
     }
 
-    /// <summary>Sells and pays for a month; returns the logarithm of the sales.</summary>
-    private double Sell(World world, SectorParameters sector, ref Firm firm)
+    /// <summary>Sells and pays for a month; returns how far the logarithm of sales is above its trend.</summary>
+    private double Sell(World world, in Terms terms, ref Firm firm, ref Till all)
     {
         ProductsParameters p = parameters.Products;
-        ref Hub hub = ref world.Hubs[firm.Hub];
-        ref Niche niche = ref world.Niches[firm.Niche];
         if (firm.Appeal > 0)
         {
+            ref Niche niche = ref world.Niches[firm.Niche];
             firm.Share = firm.Weight / niche.Weight;
-            double wanted = niche.Demand * firm.Share;
-
-            // What the staff cannot serve stays with established suppliers.
-            firm.Revenue = Math.Min(wanted, Hazard.PerMonth(p.SalesPerHead) * firm.Staff * firm.Knowledge);
-            firm.Share *= wanted > 0 ? firm.Revenue / wanted : 1;
+            firm.Revenue = niche.Demand * firm.Share;
+            double most = Hazard.PerMonth(p.SalesPerHead) * firm.Staff * firm.Knowledge;
+            if (firm.Revenue > most)
+            {
+                // What the staff cannot serve stays with established suppliers.
+                firm.Share *= most / firm.Revenue;
+                firm.Revenue = most;
+            }
         }
 
         double people = Math.Min(firm.Staff, p.ProjectPeople);
@@ -79,23 +74,23 @@ public sealed class Market(Parameters parameters) : IProcess
             : Hazard.PerMonth(p.ProjectSales) * people * firm.Routines * firm.ProjectLuck;
         double sales = firm.Revenue + projects;
         double founderPay = firm.Appeal > 0 && firm.Cash > 0 ? 1 : p.FounderPay;
-        double wages = Hazard.PerMonth(p.WagePerYear) * hub.Wage * (firm.Staff - firm.FounderCount * (1 - founderPay));
-        double costs = firm.Revenue * (1 - sector.GrossMargin) + Hazard.PerMonth(p.OverheadPerHead) * hub.Rent * firm.Staff;
-        world.Books.CustomersToFirms += sales;
-        world.Books.WagesFromFirms += wages;
-        world.Books.CostsFromFirms += costs;
+        double wages = terms.Wage * (firm.Staff - firm.FounderCount * (1 - founderPay));
+        double costs = firm.Revenue * (1 - terms.GrossMargin) + terms.Overhead * firm.Staff;
+        all.Sales += sales;
+        all.Wages += wages;
+        all.Costs += costs;
         firm.Cash += sales - wages - costs;
-        firm.Burn += (wages + costs + firm.MonthlyCost - sales - firm.Burn) / SmoothingMonths;
+        firm.Burn += (wages + costs + firm.MonthlyCost - sales - firm.Burn) * (1 / SmoothingMonths);
         firm.Sales = sales;
         double log = Math.Log(Math.Max(sales, LeastSales));
-        firm.SalesTrend = world.Month == firm.Founded ? log : firm.SalesTrend + (log - firm.SalesTrend) / Hazard.MonthsPerYear;
+        firm.SalesTrend = world.Month == firm.Founded ? log : firm.SalesTrend + (log - firm.SalesTrend) * (1 / Hazard.MonthsPerYear);
         double speed = Hazard.PerMonth(p.RoutineLearning + (firm.Guided ? p.Guidance : 0));
         firm.Routines += speed * Math.Max(1 - firm.Routines, 0);
-        return log;
+        return log - firm.SalesTrend;
     }
 
     /// <summary>Dismisses staff whom the firm can no longer carry, the latest to join first; founders joined before all others and stay.</summary>
-    private void Staff(World world, int f, ref Firm firm)
+    private void Staff(World world, ref Firm firm)
     {
         if (firm.Hub != World.Home)
         {
@@ -105,7 +100,7 @@ public sealed class Market(Parameters parameters) : IProcess
         }
 
         int limit = (int)(firm.WantedStaff * (1 + parameters.Products.StaffBand)) + 1;
-        while (firm.Staff > limit && Employment.TakeLatest(world, f) is int row and >= 0)
+        while (firm.Staff > limit && Employment.TakeLatest(world, firm.Row) is int row and >= 0)
         {
             world.Tally.Layoffs++;
             Employment.Move(world, row, State.Unemployed, World.None, Division.None, World.None, Reason.Layoff, World.Home);
@@ -113,23 +108,30 @@ public sealed class Market(Parameters parameters) : IProcess
         }
     }
 
-    private void Value(World world, SectorParameters sector, int f, ref Firm firm, double logSales)
+    private void Value(World world, in Terms terms, ref Firm firm, double growth)
     {
         ProductsParameters p = parameters.Products;
-        double growth = logSales - firm.SalesTrend;
         double sales = firm.Revenue > 0
-            ? ProductsEquations.SalesValue(firm.Revenue * sector.GrossMargin, growth, p.SalesMultiple, p.GrowthMultiple)
+            ? ProductsEquations.SalesValue(firm.Revenue * terms.GrossMargin, growth, p.SalesMultiple, p.GrowthMultiple)
             : 0;
-        double round = firm.PostMoney > 0 ? firm.PostMoney * Math.Exp(-(world.Month - firm.LastRound) / p.RoundMemory) : 0;
+        double round = firm.PostMoney > 0 ? firm.PostMoney * _fading[world.Month - firm.LastRound] : 0;
         double value = Math.Max(Math.Max(sales, round), Math.Max(firm.Cash, 0));
 
         // What a firm is thought to be worth moves over half a year, not with every month's sales.
-        firm.Valuation += (value - firm.Valuation) / SmoothingMonths;
+        firm.Valuation += (value - firm.Valuation) * (1 / SmoothingMonths);
         firm.PeakValuation = Math.Max(firm.PeakValuation, firm.Valuation);
-        if (firm.DragonMonth < 0 && firm.Valuation >= p.DragonThreshold)
+        if (firm.Valuation >= p.DragonThreshold && firm.DragonMonth < 0)
         {
             firm.DragonMonth = (short)world.Month;
-            world.Dragons.Add((f, firm.Hub));
+            world.Dragons.Add((firm.Row, firm.Hub));
         }
+    }
+
+    /// <summary>Money of all firms of the month.</summary>
+    private struct Till
+    {
+        public double Sales;
+        public double Wages;
+        public double Costs;
     }
 }

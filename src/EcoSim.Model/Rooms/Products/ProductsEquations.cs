@@ -3,10 +3,12 @@ namespace EcoSim.Model.Rooms.Products;
 /// <summary>Milestones, innovation, the market and the value of a start-up.</summary>
 public static class ProductsEquations
 {
-    /// <summary>Logarithm of the milestone hazard over 1/mean time, without compute and agglomeration: a·ln(n/n₀) + b·ln A + c·ln suppliers.</summary>
-    public static double LogMilestone(
-        double team, double referenceTeam, double teamElasticity, double knowledge, double knowledgeElasticity, double suppliers, double supplierElasticity) =>
-        teamElasticity * Math.Log(team / referenceTeam) + knowledgeElasticity * Math.Log(knowledge) + supplierElasticity * Math.Log(suppliers);
+    /// <summary>x^a for x ≥ 0; the exponent 1 needs no logarithm.</summary>
+    public static double Power(double x, double exponent) => exponent == 1 ? x : Math.Pow(x, exponent);
+
+    /// <summary>A number not below x^a that needs no logarithm as long as 0 ≤ a ≤ 1: Bernoulli's 1 + a·(x − 1).</summary>
+    public static double PowerBound(double x, double exponent) =>
+        exponent is >= 0 and <= 1 ? 1 + exponent * (x - 1) : Math.Pow(x, exponent);
 
     /// <summary>Factor on the pace of milestones and innovations: (local staff of the sector over what is usual)^θ.</summary>
     /// <param name="staff">Staff of the sector's start-ups in the hub.</param>

@@ -1,142 +1,92 @@
-using System.Runtime.Intrinsics;
 using EcoSim.Model.Engine;
 using EcoSim.Model.Randomness;
 using EcoSim.Model.Worlds;
 
 namespace EcoSim.Model.Rooms.Products;
 
-/// <summary>Start-ups climb their ladder of milestones; what they need of compute and staff follows.</summary>
+/// <summary>Start-ups climb their ladder of milestones and improve what they sell; what they need of compute and staff follows.</summary>
 public sealed class ProductsProcess(Parameters parameters) : IProcess
 {
-    /// <summary>Keep logarithms and powers of a skill and of the compute served finite.</summary>
-    private const double LeastSkill = 0.05, LeastServed = 0.01;
+    /// <summary>Keeps powers of the compute served finite.</summary>
+    private const double LeastServed = 0.01;
 
-    private double[] _agglomeration = [];
+    private readonly TermsTable _terms = new(parameters);
+    private readonly Milestones _milestones = new(parameters);
 
     public void Step(World world)
     {
-        _agglomeration = _agglomeration.Length == 0 ? new double[world.SectorStaff.Length] : _agglomeration;
-        Agglomerate(world);
-        foreach (int f in world.Living)
+        _terms.Refresh(world);
+        Open(world);
+        foreach (int f in world.FoundedWithin())
         {
             ref Firm firm = ref world.Firms[f];
-            SectorParameters sector = parameters.Sectors.Of(firm.Sector);
-            if (firm.Step < sector.Steps)
+            firm.WorkClock = HazardClock.Wind(world.Luck, Decision.Milestone, firm.Key, World.None);
+        }
+
+        foreach (ref Firm firm in world.Firms.Living)
+        {
+            ref readonly Terms terms = ref _terms.Of(firm);
+            if (firm.Step < terms.Steps)
             {
-                Climb(world, sector, ref firm);
+                Climb(world, terms, ref firm);
             }
             else
             {
-                Innovate(world, ref firm);
+                Innovate(world, terms, ref firm);
             }
 
-            Need(world, sector, ref firm);
+            if (firm.Appeal > 0)
+            {
+                Offer(world, ref firm);
+            }
+
+            Plan(terms, ref firm);
         }
     }
 
-    private void Climb(World world, SectorParameters sector, ref Firm firm)
+    /// <summary>The niches' demand of the month, of which established suppliers offer to take all.</summary>
+    private void Open(World world)
     {
         ProductsParameters p = parameters.Products;
-        ref Hub hub = ref world.Hubs[firm.Hub];
-        double log = ProductsEquations.LogMilestone(
-            Math.Max(firm.Staff, 1), p.ReferenceTeam, p.TeamElasticity, firm.Knowledge, p.KnowledgeElasticity, hub.Suppliers, sector.SupplierElasticity);
-        double hazard = Math.Exp(log) * _agglomeration[firm.Hub * Count.Sectors + (int)firm.Sector] * ServedFactor(firm) * ServiceSpeed(world, firm) / sector.StepMonths;
+        double years = world.RecordedMonth / Hazard.MonthsPerYear;
+        foreach (ref Niche niche in world.Niches.AsSpan())
+        {
+            niche.Demand = Hazard.PerMonth(ProductsEquations.Demand(niche.Saturation, years, niche.Opening, p.NicheYears));
+            niche.Weight = p.EstablishedWeight;
+        }
+    }
 
-        // A probability is below its hazard, which often settles it.
-        double luck = world.Luck.Uniform(Decision.Milestone, firm.Key, world.Month);
-        if (luck >= hazard || luck >= Hazard.Probability(hazard))
+    /// <summary>Work on the next milestone. The clock runs at a bound of the hazard that needs no powers; a ring counts as often as the hazard says.</summary>
+    private void Climb(World world, in Terms terms, ref Firm firm)
+    {
+        ProductsParameters p = parameters.Products;
+        double pace = terms.Pace * ServedFactor(firm) * (firm.Compute == ComputeMode.Service ? 1 / (1 - world.ServiceSaving / 2) : 1);
+        double team = Math.Max(firm.Staff, 1) / p.ReferenceTeam;
+        double most = pace * ProductsEquations.PowerBound(team, p.TeamElasticity) * ProductsEquations.PowerBound(firm.Knowledge, p.KnowledgeElasticity);
+        if (!HazardClock.Rings(ref firm.WorkClock, most))
         {
             return;
         }
 
-        StepKind kind = sector.KindOf(firm.Step);
-        if (kind == StepKind.Hardware)
+        firm.WorkClock = HazardClock.Wind(world.Luck, Decision.Milestone, firm.Key, world.Month);
+        double hazard = pace * Math.Pow(team, p.TeamElasticity) * Math.Pow(firm.Knowledge, p.KnowledgeElasticity);
+        if (world.Luck.Uniform(Decision.Milestone, firm.Key, world.Month, 1) * Hazard.Probability(most) < Hazard.Probability(hazard))
         {
-            firm.Cash -= sector.Tooling;
-            world.Books.CostsFromFirms += sector.Tooling;
-        }
-
-        double failure = kind switch
-        {
-            StepKind.Hardware => ProductsEquations.FailureProbability(sector.HardwareFailure, KnowHow(firm, firm.TeamSkill[0]), p.CareElasticity),
-            StepKind.Integration => ProductsEquations.FailureProbability(
-                sector.IntegrationFailure * (firm.Compute == ComputeMode.Service ? 1 - world.ServiceSaving : 1),
-                KnowHow(firm, firm.TeamSkill[0]), p.CareElasticity),
-            StepKind.MarketEntry => ProductsEquations.FailureProbability(sector.EntryFailure, KnowHow(firm, firm.TeamSkill[1]), p.CareElasticity),
-            _ => 0,
-        };
-        firm.LastStep = (short)world.Month;
-        if (world.Luck.Uniform(Decision.Setback, firm.Key, world.Month) < failure)
-        {
-            return;
-        }
-
-        firm.Step++;
-        Learn(world, ref firm);
-        if (firm.Step == sector.Steps)
-        {
-            firm.Quality = p.KnowledgeInQuality * Math.Log(firm.Knowledge)
-                + p.MarketingInQuality * Math.Log(Math.Max(firm.TeamSkill[1], LeastSkill)) - firm.ServiceGap;
-            firm.Appeal = Math.Exp(p.Taste * firm.Quality);
-        }
-    }
-
-    /// <summary>Founders learn on the way: at a milestone the team is worth what they can do now.</summary>
-    private void Learn(World world, ref Firm firm)
-    {
-        for (int i = 0; i < firm.FounderCount; i++)
-        {
-            firm.TeamSkill = Vector128.Max(firm.TeamSkill, Learning.BringForward(world, firm.Founders[i]));
-        }
-
-        firm.TeamWorth = Skills.Ces(firm.TeamSkill, parameters.SpinOuts.SkillSubstitution);
-    }
-
-    /// <summary>Knowledge and routines of the firm, with the founders' skill that the step needs.</summary>
-    private static double KnowHow(in Firm firm, double skill) => Math.Cbrt(firm.Knowledge * firm.Routines * Math.Max(skill, LeastSkill));
-
-    /// <summary>Slower for want of compute; 1 when all of it came through.</summary>
-    private double ServedFactor(in Firm firm) =>
-        firm.Served >= 1 ? 1 : Math.Pow(Math.Max(firm.Served, LeastServed), parameters.Products.ServedElasticity);
-
-    /// <summary>A ready-made service leaves less to do.</summary>
-    private static double ServiceSpeed(World world, in Firm firm) => firm.Compute == ComputeMode.Service ? 1 / (1 - world.ServiceSaving / 2) : 1;
-
-    /// <summary>What the hub's staff of the same sector do to the pace of work, once a month for each hub and sector.</summary>
-    private void Agglomerate(World world)
-    {
-        double weights = 0;
-        for (int sector = 0; sector < Count.Sectors; sector++)
-        {
-            weights += parameters.Sectors.Of((Sector)sector).EntryWeight;
-        }
-
-        for (int i = 0; i < _agglomeration.Length; i++)
-        {
-            ref Hub hub = ref world.Hubs[i / Count.Sectors];
-
-            // Staff of the sector that a hub of this size has at the reference density of start-ups.
-            double expected = (hub.People + hub.Natives) * parameters.SpinOuts.CrowdingReference * parameters.Products.ReferenceTeam
-                * parameters.Sectors.Of((Sector)(i % Count.Sectors)).EntryWeight / weights;
-            _agglomeration[i] = ProductsEquations.Agglomeration(world.SectorStaff[i], expected, parameters.Hub.AgglomerationElasticity);
+            _milestones.Finish(world, ref firm);
         }
     }
 
     /// <summary>Research on the market: innovations come at a rate per research person, each a step that may be up or down, and one that is worse is not brought to the market.</summary>
-    private void Innovate(World world, ref Firm firm)
+    private void Innovate(World world, in Terms terms, ref Firm firm)
     {
         ProductsParameters p = parameters.Products;
-        double people = p.ResearchShare * firm.Staff;
         double quality = firm.Quality - Hazard.PerMonth(p.QualityDecay);
-        double reach = Math.Sqrt(Math.Max(people, 1));
 
         // Many people search the same field: the rate rises with the root of their number.
-        double hazard = p.InnovationRate * reach * firm.Knowledge * _agglomeration[firm.Hub * Count.Sectors + (int)firm.Sector];
-        double luck = world.Luck.Uniform(Decision.Innovation, firm.Key, world.Month);
-
-        // Waiting for compute only lowers the hazard, and a probability is below its hazard.
-        if (luck < hazard && luck < Hazard.Probability(hazard * ServedFactor(firm)))
+        double reach = Math.Sqrt(Math.Max(p.ResearchShare * firm.Staff, 1));
+        if (HazardClock.Rings(ref firm.WorkClock, p.InnovationRate * reach * firm.Knowledge * terms.Agglomeration * ServedFactor(firm)))
         {
+            firm.WorkClock = HazardClock.Wind(world.Luck, Decision.Innovation, firm.Key, world.Month);
             quality += Math.Max(
                 ProductsEquations.InnovationStep(
                     world.Luck.Uniform(Decision.InnovationSize, firm.Key, world.Month), p.InnovationWorst, p.InnovationBest), 0);
@@ -146,16 +96,25 @@ public sealed class ProductsProcess(Parameters parameters) : IProcess
         firm.Appeal = Math.Exp(p.Taste * firm.Quality);
     }
 
-    /// <summary>Compute wanted this month and staff wanted next.</summary>
-    private void Need(World world, SectorParameters sector, ref Firm firm)
+    /// <summary>Slower for want of compute; 1 when all of it came through.</summary>
+    private double ServedFactor(in Firm firm) =>
+        firm.Served >= 1 ? 1 : ProductsEquations.Power(Math.Max(firm.Served, LeastServed), parameters.Products.ServedElasticity);
+
+    /// <summary>Buyers of the niche weigh the firm against the others.</summary>
+    private void Offer(World world, ref Firm firm)
     {
         ProductsParameters p = parameters.Products;
-        firm.ComputeNeed = world.ComputeNeedFactor
-            * (sector.Training * firm.Staff / p.ReferenceTeam * (firm.Step < sector.Steps ? 1 : p.ResearchShare)
-                + sector.Inference * firm.Revenue);
-        double costPerHead = Hazard.PerMonth(p.WagePerYear * world.Hubs[firm.Hub].Wage + p.OverheadPerHead * world.Hubs[firm.Hub].Rent);
-        double profit = Math.Max(firm.Revenue * sector.GrossMargin - firm.MonthlyCost, 0);
-        double affordable = ProductsEquations.AffordableStaff(firm.Cash, p.HiringHorizon, profit, p.StaffShare, costPerHead);
+        firm.Weight = ProductsEquations.Weight(firm.Appeal, firm.Share, p.Brand, firm.StrategicAnchor >= 0 ? 1 + p.StrategicReach : 1);
+        world.Niches[firm.Niche].Weight += firm.Weight;
+    }
+
+    /// <summary>Compute wanted this month and staff wanted next.</summary>
+    private void Plan(in Terms terms, ref Firm firm)
+    {
+        ProductsParameters p = parameters.Products;
+        firm.ComputeNeed = (firm.Step < terms.Steps ? terms.Training : terms.Research) * firm.Staff + terms.Inference * firm.Revenue;
+        double profit = Math.Max(firm.Revenue * terms.GrossMargin - firm.MonthlyCost, 0);
+        double affordable = ProductsEquations.AffordableStaff(firm.Cash, p.HiringHorizon, profit, p.StaffShare, terms.Wage + terms.Overhead);
         int wanted = (int)Math.Min(affordable, firm.Staff * (1 + p.MostHiring) + 1);
         firm.WantedStaff = Math.Max(wanted, firm.FounderCount);
     }

@@ -38,20 +38,30 @@ public sealed class SpilloversProcess(Parameters parameters) : IProcess
     private void TakeUp(World world)
     {
         SpilloversParameters p = parameters.Spillovers;
+        foreach (int f in world.FoundedWithin())
+        {
+            ref Firm firm = ref world.Firms[f];
+            firm.EventClock = HazardClock.Wind(world.Luck, Decision.Event, firm.Key, World.None);
+        }
+
         double kept = Hazard.MonthlySurvival(p.ContactHalfLife);
         double events = Hazard.PerMonth(p.EventRate);
         double atHome = events * (1 + (world.Anchors.Length > 0 ? parameters.Channels.Spillover * p.AnchorEvents : 0));
-        foreach (int f in world.Living)
+        double research = parameters.Products.ResearchShare * Engineers;
+        double uptake = Hazard.PerMonth(p.Uptake);
+        foreach (ref Firm firm in world.Firms.Living)
         {
-            ref Firm firm = ref world.Firms[f];
-            double absorption = SpilloversEquations.Absorption(
-                firm.Staff * parameters.Products.ResearchShare * Math.Max(firm.TeamSkill[0], 0) * Engineers, p.AbsorptiveHalf);
             double stock = world.Hubs[firm.Hub].PublicKnowledge;
-            firm.Knowledge += SpilloversEquations.Gain(Hazard.PerMonth(p.Uptake), absorption, stock, firm.Knowledge);
-            firm.Contacts *= kept;
-            double rate = firm.Hub == World.Home ? atHome : events;
-            if (world.Luck.Uniform(Decision.Event, firm.Key, world.Month) < Hazard.Probability(rate))
+            if (stock > firm.Knowledge)
             {
+                double absorption = SpilloversEquations.Absorption(firm.Staff * research * Math.Max(firm.TeamSkill[0], 0), p.AbsorptiveHalf);
+                firm.Knowledge += SpilloversEquations.Gain(uptake, absorption, stock, firm.Knowledge);
+            }
+
+            firm.Contacts *= kept;
+            if (HazardClock.Rings(ref firm.EventClock, firm.Hub == World.Home ? atHome : events))
+            {
+                firm.EventClock = HazardClock.Wind(world.Luck, Decision.Event, firm.Key, world.Month);
                 firm.Contacts += 1;
                 firm.Knowledge += SpilloversEquations.Gain(p.EventTransfer, 1, stock, firm.Knowledge);
             }
