@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-using EcoSim.Model.Engine;
 using EcoSim.Model.Worlds;
 
 namespace EcoSim.Model.Observation;
@@ -15,8 +13,6 @@ internal readonly struct FirmView
     public required double Sales { get; init; }
     public required double Value { get; init; }
     public required double Knowledge { get; init; }
-    public required double FounderBalance { get; init; }
-    public required Vector128<float> FounderSkill { get; init; }
 
     /// <summary>The home hub's start-ups, and those of all rival hubs together.</summary>
     public static (FirmView Home, FirmView Away) Of(World world)
@@ -37,8 +33,10 @@ internal readonly struct FirmView
         foreach ((int f, byte hub) in world.Dragons)
         {
             ref Sums sums = ref hub == World.Home ? ref home : ref away;
+            ref Firm firm = ref world.Firms[f];
             sums.Dragons++;
-            sums.AlumniDragons += world.Firms[f].HasAlumni ? 1 : 0;
+            sums.DragonsAlive += firm.Alive ? 1 : 0;
+            sums.AlumniDragons += firm.HasAlumni ? 1 : 0;
         }
 
         return (home.View(), away.View());
@@ -47,67 +45,36 @@ internal readonly struct FirmView
     private struct Sums
     {
         public int Dragons;
+        public int DragonsAlive;
         public int AlumniDragons;
         private int _alive;
-        private int _dragonsAlive;
-        private int _founders;
         private double _staff;
         private double _sales;
         private double _value;
         private double _knowledge;
-        private double _balance;
-        private Vector128<float> _skill;
 
         public void Add(in Firm firm)
         {
             _alive++;
-            _dragonsAlive += firm.DragonMonth >= 0 ? 1 : 0;
             _staff += firm.Staff;
             _sales += firm.Sales;
 
             // A listed firm's value was paid when it was listed.
             _value += firm.Status == FirmStatus.Operating ? firm.Valuation : 0;
             _knowledge += firm.Knowledge;
-            _balance += firm.FounderBalance;
-            _founders += firm.FounderCount;
-            _skill += firm.FounderSkill * firm.FounderCount;
         }
 
         public readonly FirmView View() => new()
         {
             Alive = _alive,
             Dragons = Dragons,
-            DragonsAlive = _dragonsAlive,
+            DragonsAlive = DragonsAlive,
             AlumniDragons = AlumniDragons,
             Staff = _staff,
             Sales = _sales,
             Value = _value,
             Knowledge = _alive > 0 ? _knowledge / _alive : double.NaN,
-            FounderBalance = _alive > 0 ? _balance / _alive : double.NaN,
-            FounderSkill = _founders > 0 ? _skill / _founders : Vector128.Create(float.NaN),
         };
-    }
-}
-
-/// <summary>The anchors' staff, estimated from the fixed sample of people.</summary>
-internal readonly record struct StaffView(Vector128<float> Skill, double Balance)
-{
-    public static StaffView Of(World world)
-    {
-        Vector128<float> sum = Vector128<float>.Zero;
-        double balance = 0;
-        int count = 0;
-        foreach (int person in world.SampledStaff)
-        {
-            Vector128<float> skill = Learning.Now(world, person);
-            sum += skill;
-            float best = Math.Max(Math.Max(skill[0], skill[1]), Math.Max(skill[2], skill[3]));
-            float weakest = Math.Min(Math.Min(skill[0], skill[1]), Math.Min(skill[2], skill[3]));
-            balance += weakest / best;
-            count++;
-        }
-
-        return count == 0 ? new(Vector128.Create(float.NaN), double.NaN) : new(sum / count, balance / count);
     }
 }
 

@@ -55,9 +55,11 @@ internal sealed class Milestones(Parameters parameters)
     /// <summary>Founders learn on the way: at a milestone the team is worth what they can do now.</summary>
     private void Learn(World world, ref Firm firm)
     {
-        for (int i = 0; i < firm.FounderCount; i++)
+        ReadOnlySpan<int> founders = ((ReadOnlySpan<int>)firm.Founders)[..firm.FounderCount];
+        world.People.Touch(founders);
+        foreach (int founder in founders)
         {
-            firm.TeamSkill = Vector128.Max(firm.TeamSkill, Learning.BringForward(world, firm.Founders[i]));
+            firm.TeamSkill = Vector128.Max(firm.TeamSkill, Learning.BringForward(world, founder));
         }
 
         firm.TeamWorth = Skills.Ces(firm.TeamSkill, parameters.SpinOuts.SkillSubstitution);
