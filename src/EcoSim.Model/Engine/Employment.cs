@@ -192,18 +192,10 @@ public static class Employment
     /// <summary>Takes the latest to join off a start-up's list; −1 when nobody is left on it.</summary>
     public static int TakeLatest(World world, int firm)
     {
-        ref int first = ref world.Firms[firm].FirstStaff;
         int organisation = world.OrganisationOf(firm);
-        int near = World.None;
         while (true)
         {
-            if (first != near)
-            {
-                near = first;
-                world.People.Touch(world.StaffLists.Latest(near));
-            }
-
-            int row = world.StaffLists.Take(ref first, out int joined);
+            int row = world.StaffLists.Take(ref world.Firms[firm].FirstStaff, out int joined);
             if (row < 0 || (world.People[row].Employer == organisation && world.People[row].SpellStart == joined))
             {
                 return row;

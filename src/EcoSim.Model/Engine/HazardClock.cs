@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EcoSim.Model.Randomness;
 
 namespace EcoSim.Model.Engine;
@@ -19,6 +20,7 @@ public static class HazardClock
     /// <summary>Lets a month pass; true when the clock rings and must be wound again.</summary>
     /// <param name="left">Hazard left on the clock; changed.</param>
     /// <param name="hazard">Hazard of the month, at least 0.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Rings(ref float left, double hazard)
     {
         left -= (float)hazard;

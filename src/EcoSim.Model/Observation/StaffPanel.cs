@@ -11,54 +11,54 @@ internal readonly record struct StaffView(Vector128<float> Skill, double Balance
 /// <summary>Follows the skills of the sampled staff from month to month, on copies of their records: the world is not written to.</summary>
 internal sealed class StaffPanel
 {
-    private readonly List<Member> _members = [];
+    private Member[] _members = [];
+    private Member[] _before = [];
+    private int _count;
 
     /// <summary>Mean skills and mean balance of skills in this month.</summary>
     public StaffView Look(World world)
     {
         ReadOnlySpan<int> staff = CollectionsMarshal.AsSpan(world.SampledStaff);
         world.People.Touch(staff);
+        Follow(world, staff);
         Vector128<float> sum = Vector128<float>.Zero;
         double balance = 0;
         for (int i = 0; i < staff.Length; i++)
         {
-            ref Member member = ref Find(staff[i], i);
-            ref Person person = ref world.People[staff[i]];
-            if (member.Row != staff[i] || member.SkillMonth != person.SkillMonth)
-            {
-                member = new Member { Row = staff[i], SkillMonth = person.SkillMonth, Person = person };
-            }
-
-            Vector128<float> skill = Learning.BringForward(world, ref member.Person);
+            Vector128<float> skill = Learning.BringForward(world, ref _members[i].Person);
             sum += skill;
             balance += Skills.Balance(skill);
         }
 
-        CollectionsMarshal.SetCount(_members, staff.Length);
         return staff.Length == 0
             ? new(Vector128.Create(float.NaN), double.NaN)
             : new(sum / staff.Length, balance / staff.Length);
     }
 
-    /// <summary>The member at a place of the sample, which keeps its order: those before it who have left are dropped.</summary>
-    private ref Member Find(int row, int place)
+    /// <summary>Brings the copies in line with the sample, which keeps its order: who has left is dropped, who has come is at the end.</summary>
+    private void Follow(World world, ReadOnlySpan<int> staff)
     {
-        int at = place;
-        while (at < _members.Count && _members[at].Row != row)
+        (_members, _before) = (_before, _members);
+        if (_members.Length < staff.Length)
         {
-            at++;
+            _members = new Member[2 * staff.Length];
         }
 
-        if (at == _members.Count)
+        int at = 0;
+        for (int i = 0; i < staff.Length; i++)
         {
-            _members.Add(default);
-        }
-        else
-        {
-            _members.RemoveRange(place, at - place);
+            while (at < _count && _before[at].Row != staff[i])
+            {
+                at++;
+            }
+
+            ref Person person = ref world.People[staff[i]];
+            _members[i] = at < _count && _before[at].SkillMonth == person.SkillMonth
+                ? _before[at]
+                : new Member { Row = staff[i], SkillMonth = person.SkillMonth, Person = person };
         }
 
-        return ref CollectionsMarshal.AsSpan(_members)[place];
+        _count = staff.Length;
     }
 
     /// <summary>One of the sample, with a record that is brought forward month by month.</summary>

@@ -7,15 +7,14 @@ public sealed class Firms(int capacity)
     /// <summary>Where a row lies: a place among the living, or the complement of one among the ended.</summary>
     private int[] _place = new int[Math.Max(capacity, Fewest)];
     private Firm[] _living = new Firm[Math.Max(capacity / 2, Fewest)];
+    private Firm[] _spare = [];
     private Firm[] _ended = new Firm[Math.Max(capacity, Fewest)];
     private int _used;
-    private int _gaps;
     private int _endedCount;
 
     private const int Fewest = 4;
 
-    /// <summary>Gaps among the living are closed when they are more than one place in this many.</summary>
-    private const int PlacesPerGap = 16;
+    private const int Kinds = 4;
 
     /// <summary>Start-ups ever founded.</summary>
     public int Count { get; private set; }
@@ -52,30 +51,36 @@ public sealed class Firms(int capacity)
         Grow(ref _ended, _endedCount);
         _ended[_endedCount] = _living[_place[row]];
         _place[row] = ~_endedCount++;
-        _gaps++;
     }
 
-    /// <summary>Moves the living together once there are many gaps.</summary>
-    public void CloseGaps()
+    /// <summary>Moves the living together, those of a kind side by side: home before rivals, before the market and on it.</summary>
+    public void Tidy()
     {
-        if (_gaps * PlacesPerGap <= _used)
+        Span<int> start = stackalloc int[Kinds + 1];
+        foreach (ref Firm firm in Living)
         {
-            return;
+            start[KindOf(firm) + 1]++;
         }
 
-        int kept = 0;
-        for (int i = 0; i < _used; i++)
+        for (int kind = 0; kind < Kinds; kind++)
         {
-            if (_living[i].Alive)
-            {
-                _place[_living[i].Row] = kept;
-                _living[kept++] = _living[i];
-            }
+            start[kind + 1] += start[kind];
         }
 
-        _used = kept;
-        _gaps = 0;
+        int used = start[Kinds];
+        Firm[] tidy = _spare.Length == _living.Length ? _spare : new Firm[_living.Length];
+        foreach (ref Firm firm in Living)
+        {
+            int place = start[KindOf(firm)]++;
+            tidy[place] = firm;
+            _place[firm.Row] = place;
+        }
+
+        (_living, _spare) = (tidy, _living);
+        _used = used;
     }
+
+    private static int KindOf(in Firm firm) => (firm.Hub == World.Home ? 0 : 2) + (firm.Appeal > 0 ? 1 : 0);
 
     private static void Grow<T>(ref T[] rows, int count)
     {

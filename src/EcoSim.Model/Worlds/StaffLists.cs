@@ -56,8 +56,11 @@ public sealed class StaffLists(int capacity)
         return person;
     }
 
-    /// <summary>Those on the first page of a list: the next to be taken, the very next last.</summary>
-    public ReadOnlySpan<int> Latest(int first) => first < 0 ? [] : ((ReadOnlySpan<int>)_page[first].People)[.._page[first].Count];
+    /// <summary>Those on a page, the latest last; nobody on page −1.</summary>
+    public ReadOnlySpan<int> On(int page) => page < 0 ? [] : ((ReadOnlySpan<int>)_page[page].People)[.._page[page].Count];
+
+    /// <summary>The page of those who joined before, −1 for none.</summary>
+    public int Before(int page) => _page[page].Next;
 
     private int Open(int next)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using EcoSim.Model.Engine;
 using EcoSim.Model.Randomness;
 using EcoSim.Model.Worlds;
@@ -11,8 +12,15 @@ public sealed class AlumniProcess(Parameters parameters) : IProcess
 
     public void Step(World world)
     {
-        foreach (int person in world.Enriched)
+        ReadOnlySpan<int> enriched = CollectionsMarshal.AsSpan(world.Enriched);
+        for (int i = 0; i < enriched.Length; i++)
         {
+            if (i % People.Batch == 0)
+            {
+                world.People.Touch(enriched[i..Math.Min(i + People.Batch, enriched.Length)]);
+            }
+
+            int person = enriched[i];
             if (_angelOf.TryGetValue(person, out int known))
             {
                 Commit(world, person, ref world.Investors[known]);

@@ -16,17 +16,17 @@ internal sealed class InvestorChoice(Parameters parameters)
     /// <summary>Keeps the logarithm of an empty hub's venture presence finite.</summary>
     private const double LeastPresence = 0.01;
 
+    /// <summary>What a firm may like or dislike about an investor, as bits of a place in the table of likings.</summary>
+    private const int Tie = 1, Trade = 1 << 1, Introduction = 1 << 2, Unable = 1 << 3, Combinations = 1 << 4;
+
     private readonly List<int> _angels = [];
     private readonly List<int> _alumniAngels = [];
     private readonly List<int> _funds = [];
     private readonly List<int> _special = [];
     private int _known;
     private double _least;
-    private double _tie;
-    private double _introduction;
-    private double _unable;
     private double[] _distance = [];
-    private double[] _presence = [];
+    private readonly double[] _liking = new double[Combinations];
 
     /// <summary>Sorts investors who joined since last month into those that can be met, and reckons the month's weights.</summary>
     public void Refresh(World world)
@@ -75,27 +75,32 @@ internal sealed class InvestorChoice(Parameters parameters)
         }
     }
 
-    /// <summary>Weights for the month: distance per pair of hubs, the venture presence that draws funds from elsewhere, ties.</summary>
+    /// <summary>Weights for the month: of distance per pair of hubs, for funds times the venture presence that draws them from elsewhere, and of all other likings together.</summary>
     private void Weights(World world)
     {
         CapitalParameters p = parameters.Capital;
         int hubs = world.Hubs.Length;
-        if (_presence.Length == 0)
+        if (_distance.Length == 0)
         {
-            _distance = new double[hubs * hubs];
-            _presence = new double[hubs];
+            _distance = new double[2 * hubs * hubs];
         }
 
-        _tie = Math.Exp(p.TiePull);
-        _introduction = Math.Exp(p.TiePull * Ties.Introduction(parameters));
-        _unable = Math.Exp(-p.UnableCost);
         for (int a = 0; a < hubs; a++)
         {
-            _presence[a] = Math.Pow(Math.Max(world.Hubs[a].VenturePresence, LeastPresence), p.DistanceElasticity);
+            double presence = Math.Pow(Math.Max(world.Hubs[a].VenturePresence, LeastPresence), p.DistanceElasticity);
             for (int b = 0; b < hubs; b++)
             {
-                _distance[a * hubs + b] = CapitalEquations.Distance(Ties.Distance(world, a, b), p.DistanceElasticity);
+                double distance = CapitalEquations.Distance(Ties.Distance(world, a, b), p.DistanceElasticity);
+                _distance[a * hubs + b] = distance;
+                _distance[(hubs + a) * hubs + b] = a == b ? distance : distance * presence;
             }
+        }
+
+        for (int liking = 0; liking < Combinations; liking++)
+        {
+            double score = ((liking & Tie) > 0 ? p.TiePull : 0) + ((liking & Trade) > 0 ? 1 : 0)
+                + ((liking & Introduction) > 0 ? p.TiePull * Ties.Introduction(parameters) : 0) - ((liking & Unable) > 0 ? p.UnableCost : 0);
+            _liking[liking] = Math.Exp(score);
         }
     }
 
@@ -110,15 +115,16 @@ internal sealed class InvestorChoice(Parameters parameters)
         }
     }
 
-    /// <summary>How much a firm likes the thought of an investor's money: near, known, of its trade, introduced, and able to look.</summary>
+    /// <summary>How much a firm likes the thought of an investor's money: near, known, of its trade, from a fund that is drawn here or introduced, and able to look.</summary>
     private double Weight(World world, in Firm firm, in Investor investor)
     {
-        double weight = _distance[firm.Hub * world.Hubs.Length + investor.Hub];
-        weight *= Ties.Between(investor, firm) > 0 ? _tie : 1;
-        weight *= investor.Sector == (byte)firm.Sector ? Math.E : 1;
-        weight *= investor.Kind == InvestorKind.Venture && investor.Hub != firm.Hub ? _presence[firm.Hub] : 1;
-        weight *= Ties.IsIntroduced(investor, firm) ? _introduction : 1;
-        return investor.Attention < 1 || investor.Cash < _least ? weight * _unable : weight;
+        int hubs = world.Hubs.Length;
+        int fund = investor.Kind == InvestorKind.Venture ? 1 : 0;
+        int liking = (Ties.Between(investor, firm) > 0 ? Tie : 0)
+            | (investor.Sector == (byte)firm.Sector ? Trade : 0)
+            | (Ties.IsIntroduced(investor, firm) ? Introduction : 0)
+            | (investor.Attention < 1 || investor.Cash < _least ? Unable : 0);
+        return _distance[(fund * hubs + firm.Hub) * hubs + investor.Hub] * _liking[liking];
     }
 
     /// <summary>Affiliated money is early, strategic money follows the first product, the state's money stays at home.</summary>

@@ -151,6 +151,11 @@ internal sealed class Endings(Parameters parameters)
     private static void Release(World world, ref Firm firm, State state, int employer)
     {
         People people = world.People;
+        for (int page = firm.FirstStaff; page >= 0; page = world.StaffLists.Before(page))
+        {
+            people.Touch(world.StaffLists.On(page));
+        }
+
         while (Employment.TakeLatest(world, firm.Row) is int person and >= 0)
         {
             Division division = Division.None;

@@ -32,7 +32,11 @@ public sealed class ExitsProcess(Parameters parameters) : IProcess
             }
         }
 
-        world.Firms.CloseGaps();
+        if (world.Month % (int)Hazard.MonthsPerYear == 0)
+        {
+            world.Firms.Tidy();
+        }
+
         world.Bury();
     }
 

@@ -13,6 +13,7 @@ public sealed class Market(Parameters parameters) : IProcess
     private const double LeastSales = 1e-6;
 
     private readonly TermsTable _terms = new(parameters);
+    private readonly Dismissals _dismissals = new(parameters);
     private double[] _fading = [];
     private double _memory;
 
@@ -26,11 +27,12 @@ public sealed class Market(Parameters parameters) : IProcess
         {
             ref readonly Terms terms = ref _terms.Of(firm);
             double growth = Sell(world, terms, ref firm, ref all);
-            Staff(world, ref firm);
             Value(world, terms, ref firm, growth);
+            _dismissals.Consider(ref firm);
             world.SectorStaff[firm.Hub * Count.Sectors + (int)firm.Sector] += firm.Staff;
         }
 
+        _dismissals.Happen(world);
         world.Books.CustomersToFirms += all.Sales;
         world.Books.WagesFromFirms += all.Wages;
         world.Books.CostsFromFirms += all.Costs;
@@ -87,25 +89,6 @@ public sealed class Market(Parameters parameters) : IProcess
         double speed = Hazard.PerMonth(p.RoutineLearning + (firm.Guided ? p.Guidance : 0));
         firm.Routines += speed * Math.Max(1 - firm.Routines, 0);
         return log - firm.SalesTrend;
-    }
-
-    /// <summary>Dismisses staff whom the firm can no longer carry, the latest to join first; founders joined before all others and stay.</summary>
-    private void Staff(World world, ref Firm firm)
-    {
-        if (firm.Hub != World.Home)
-        {
-            // Staff of rival hubs are counted only, and come from the hub's natives.
-            firm.Staff = firm.WantedStaff;
-            return;
-        }
-
-        int limit = (int)(firm.WantedStaff * (1 + parameters.Products.StaffBand)) + 1;
-        while (firm.Staff > limit && Employment.TakeLatest(world, firm.Row) is int row and >= 0)
-        {
-            world.Tally.Layoffs++;
-            Employment.Move(world, row, State.Unemployed, World.None, Division.None, World.None, Reason.Layoff, World.Home);
-            world.Released.Add(row);
-        }
     }
 
     private void Value(World world, in Terms terms, ref Firm firm, double growth)

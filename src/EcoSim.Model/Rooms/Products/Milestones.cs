@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using EcoSim.Model.Engine;
 using EcoSim.Model.Randomness;
@@ -11,8 +13,38 @@ internal sealed class Milestones(Parameters parameters)
     /// <summary>Keeps logarithms and roots of a skill finite.</summary>
     private const double LeastSkill = 0.05;
 
-    /// <summary>Ends the work on a firm's next milestone.</summary>
-    public void Finish(World world, ref Firm firm)
+    /// <summary>Firms whose founders are brought near at once, so that one does not wait for the other's.</summary>
+    private const int Batch = 64;
+
+    private readonly List<int> _firms = [];
+
+    /// <summary>Notes a firm whose work on a milestone is done.</summary>
+    public void Add(in Firm firm) => _firms.Add(firm.Row);
+
+    /// <summary>Ends the work of the noted firms.</summary>
+    public void Finish(World world)
+    {
+        ReadOnlySpan<int> firms = CollectionsMarshal.AsSpan(_firms);
+        for (int first = 0; first < firms.Length; first += Batch)
+        {
+            ReadOnlySpan<int> batch = firms[first..Math.Min(first + Batch, firms.Length)];
+            foreach (int row in batch)
+            {
+                world.People.Touch(FoundersOf(world.Firms[row]));
+            }
+
+            foreach (int row in batch)
+            {
+                Finish(world, ref world.Firms[row]);
+            }
+        }
+
+        _firms.Clear();
+    }
+
+    private static ReadOnlySpan<int> FoundersOf([UnscopedRef] in Firm firm) => ((ReadOnlySpan<int>)firm.Founders)[..firm.FounderCount];
+
+    private void Finish(World world, ref Firm firm)
     {
         SectorParameters sector = parameters.Sectors.Of(firm.Sector);
         StepKind kind = sector.KindOf(firm.Step);
@@ -55,9 +87,7 @@ internal sealed class Milestones(Parameters parameters)
     /// <summary>Founders learn on the way: at a milestone the team is worth what they can do now.</summary>
     private void Learn(World world, ref Firm firm)
     {
-        ReadOnlySpan<int> founders = ((ReadOnlySpan<int>)firm.Founders)[..firm.FounderCount];
-        world.People.Touch(founders);
-        foreach (int founder in founders)
+        foreach (int founder in FoundersOf(firm))
         {
             firm.TeamSkill = Vector128.Max(firm.TeamSkill, Learning.BringForward(world, founder));
         }

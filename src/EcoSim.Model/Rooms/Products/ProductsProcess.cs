@@ -34,13 +34,17 @@ public sealed class ProductsProcess(Parameters parameters) : IProcess
             {
                 Innovate(world, terms, ref firm);
             }
+        }
 
+        _milestones.Finish(world);
+        foreach (ref Firm firm in world.Firms.Living)
+        {
             if (firm.Appeal > 0)
             {
                 Offer(world, ref firm);
             }
 
-            Plan(terms, ref firm);
+            Plan(_terms.Of(firm), ref firm);
         }
     }
 
@@ -72,7 +76,7 @@ public sealed class ProductsProcess(Parameters parameters) : IProcess
         double hazard = pace * Math.Pow(team, p.TeamElasticity) * Math.Pow(firm.Knowledge, p.KnowledgeElasticity);
         if (world.Luck.Uniform(Decision.Milestone, firm.Key, world.Month, 1) * Hazard.Probability(most) < Hazard.Probability(hazard))
         {
-            _milestones.Finish(world, ref firm);
+            _milestones.Add(firm);
         }
     }
 
