@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using EcoSim.Model.Randomness;
+using EcoSim.Model.Worlds;
 
 namespace EcoSim.Model.Engine;
 
@@ -15,15 +17,17 @@ public static class HazardClock
     /// <param name="decision">What the clock decides.</param>
     /// <param name="entity">Key of whose clock it is.</param>
     /// <param name="month">Month in which it is wound; it runs from the next use on.</param>
-    public static float Wind(Draw luck, Decision decision, ulong entity, int month) => (float)luck.Exponential(decision, entity, month);
+    public static double Wind(Draw luck, Decision decision, ulong entity, int month) => luck.Exponential(decision, entity, month);
 
-    /// <summary>Lets a month pass; true when the clock rings and must be wound again.</summary>
-    /// <param name="left">Hazard left on the clock; changed.</param>
-    /// <param name="hazard">Hazard of the month, at least 0.</param>
+    /// <summary>Lets a month pass on four clocks; returns a bit per lane for those that ring and must be wound again.</summary>
+    /// <param name="clock">Hazard left on the clocks of all start-ups; changed.</param>
+    /// <param name="place">First of the four places.</param>
+    /// <param name="hazard">Hazards of the month, at least 0.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Rings(ref float left, double hazard)
+    public static uint Rings(Column clock, int place, Vector256<double> hazard)
     {
-        left -= (float)hazard;
-        return left < 0;
+        Vector256<double> left = clock.Four(place) - hazard;
+        clock.Put(place, left);
+        return Vector256.LessThan(left, Vector256<double>.Zero).ExtractMostSignificantBits();
     }
 }

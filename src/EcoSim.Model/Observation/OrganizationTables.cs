@@ -58,8 +58,8 @@ internal static class OrganizationTables
             table.Add(
                 words.Firm(f), (long)Kind.StartUp, firm.Hub, (long)firm.Sector, words.Month(firm.Founded), (long)firm.Origin, parent,
                 firm.Generation, firm.FounderCount, (long)firm.Status, ended ? words.Month(firm.Ended) : Missing,
-                ended ? Cell(firm.ExitValue) : Missing, Cell(firm.PeakValuation),
-                firm.DragonMonth >= 0 ? words.Month(firm.DragonMonth) : Missing, (long)firm.Compute);
+                ended ? Cell(firm.ExitValue) : Missing, Cell(firm.Place >= 0 ? world.Concerns.PeakValuation[firm.Place] : firm.PeakValuation),
+                firm.DragonMonth >= 0 ? words.Month(firm.DragonMonth) : Missing, (long)(firm.Place >= 0 ? world.Concerns[firm.Place].Compute : firm.Compute));
         }
 
         return table;

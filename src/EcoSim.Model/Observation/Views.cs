@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+using EcoSim.Model.Engine;
 using EcoSim.Model.Worlds;
 
 namespace EcoSim.Model.Observation;
@@ -17,17 +20,14 @@ internal readonly struct FirmView
     /// <summary>The home hub's start-ups, and those of all rival hubs together.</summary>
     public static (FirmView Home, FirmView Away) Of(World world)
     {
+        Concerns concerns = world.Concerns;
+        Vector256<double> zero = Vector256<double>.Zero;
         Sums home = default, away = default;
-        foreach (ref Firm firm in world.Firms.Living)
+        for (int place = 0; place < concerns.Count; place += Column.Lanes)
         {
-            if (firm.Hub == World.Home)
-            {
-                home.Add(firm);
-            }
-            else
-            {
-                away.Add(firm);
-            }
+            Vector256<double> here = Vector256.GreaterThan(concerns.Home.Four(place), zero);
+            home.Add(concerns, place, here);
+            away.Add(concerns, place, ~here);
         }
 
         foreach ((int f, byte hub) in world.Dragons)
@@ -48,20 +48,20 @@ internal readonly struct FirmView
         public int DragonsAlive;
         public int AlumniDragons;
         private int _alive;
-        private double _staff;
-        private double _sales;
-        private double _value;
-        private double _knowledge;
+        private Vector256<double> _staff;
+        private Vector256<double> _sales;
+        private Vector256<double> _value;
+        private Vector256<double> _knowledge;
 
-        public void Add(in Firm firm)
+        public void Add(Concerns concerns, int place, Vector256<double> here)
         {
-            _alive++;
-            _staff += firm.Staff;
-            _sales += firm.Sales;
+            _alive += BitOperations.PopCount(here.ExtractMostSignificantBits() & concerns.Taken(place));
+            _staff += here & concerns.Staff.Four(place);
+            _sales += here & concerns.Sales.Four(place);
 
             // A listed firm's value was paid when it was listed.
-            _value += firm.Status == FirmStatus.Operating ? firm.Valuation : 0;
-            _knowledge += firm.Knowledge;
+            _value += here & concerns.Valuation.Four(place) * concerns.Operating.Four(place);
+            _knowledge += here & concerns.Knowledge.Four(place);
         }
 
         public readonly FirmView View() => new()
@@ -70,10 +70,10 @@ internal readonly struct FirmView
             Dragons = Dragons,
             DragonsAlive = DragonsAlive,
             AlumniDragons = AlumniDragons,
-            Staff = _staff,
-            Sales = _sales,
-            Value = _value,
-            Knowledge = _alive > 0 ? _knowledge / _alive : double.NaN,
+            Staff = Lanes.Sum(_staff),
+            Sales = Lanes.Sum(_sales),
+            Value = Lanes.Sum(_value),
+            Knowledge = _alive > 0 ? Lanes.Sum(_knowledge) / _alive : double.NaN,
         };
     }
 }

@@ -31,7 +31,8 @@ public sealed class World
     public required Hub[] Hubs;
     public required AnchorState[] Anchors;
     public required Niche[] Niches;
-    public required Firms Firms;
+    public required Rows<Firm> Firms;
+    public required Concerns Concerns;
     public required Rows<Investor> Investors;
     public required Rows<Round> Rounds;
     public required Rows<Holding> Holdings;
@@ -45,15 +46,25 @@ public sealed class World
     /// <summary>Rows of living start-ups, in order of founding.</summary>
     public readonly List<int> Living = [];
 
-    /// <summary>Takes start-ups that have ended off <see cref="Living"/>.</summary>
+    /// <summary>Knowledge or routines of a start-up, the last ones once it has ended.</summary>
+    public double KnowHowOf(in Firm firm, bool technical) => firm.Place < 0
+        ? technical ? firm.Knowledge : firm.Routines
+        : technical ? Concerns.Knowledge[firm.Place] : Concerns.Routines[firm.Place];
+
+    /// <summary>Takes the places of start-ups that have ended away, and them off <see cref="Living"/>.</summary>
     public void Bury()
     {
         int kept = 0;
-        for (int i = 0; i < Living.Count; i++)
+        foreach (int row in CollectionsMarshal.AsSpan(Living))
         {
-            if (Firms.IsLiving(Living[i]))
+            ref Firm firm = ref Firms[row];
+            if (firm.Alive)
             {
-                Living[kept++] = Living[i];
+                Living[kept++] = row;
+            }
+            else
+            {
+                Concerns.Close(ref firm, Firms);
             }
         }
 

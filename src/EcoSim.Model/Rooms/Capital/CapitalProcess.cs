@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using EcoSim.Model.Engine;
 using EcoSim.Model.Randomness;
 using EcoSim.Model.Worlds;
@@ -21,12 +23,16 @@ public sealed class CapitalProcess(Parameters parameters) : IProcess
         RaiseFunds(world);
         world.Pitches.Clear();
         _choice.Refresh(world);
-        double mark = Math.Log(parameters.Capital.GrowthMark);
-        foreach (ref Firm firm in world.Firms.Living)
+        Concerns concerns = world.Concerns;
+        for (int place = 0; place < concerns.Count; place += Column.Lanes)
         {
-            if (LooksForMoney(world, firm, mark))
+            for (uint looking = LookForMoney(world, concerns, place); looking != 0; looking &= looking - 1)
             {
-                _choice.Pitch(world, firm);
+                ref Firm firm = ref world.Firms[concerns[place + BitOperations.TrailingZeroCount(looking)].Row];
+                if (world.Luck.Uniform(Decision.Appetite, firm.Key, 0) < parameters.Capital.SeekingShare)
+                {
+                    _choice.Pitch(world, firm);
+                }
             }
         }
 
@@ -34,23 +40,28 @@ public sealed class CapitalProcess(Parameters parameters) : IProcess
         Fade(world);
     }
 
-    /// <summary>Whether a firm pitches this month.</summary>
-    /// <param name="world">The world.</param>
-    /// <param name="firm">The firm.</param>
-    /// <param name="mark">Log growth of sales since the last round from which it looks for money to grow.</param>
-    private bool LooksForMoney(World world, in Firm firm, double mark)
+    /// <summary>Which of four firms would look for money, a bit per lane: they are short of it, have passed a milestone since the last round, or have grown.</summary>
+    private uint LookForMoney(World world, Concerns concerns, int place)
     {
         CapitalParameters p = parameters.Capital;
-        if (world.Month < firm.NextPitch || firm.Status != FirmStatus.Operating || (firm.Rounds > 0 && world.Month - firm.LastRound < p.LeastInterval))
-        {
-            return false;
-        }
+        Vector256<double> month = Vector256.Create((double)world.Month);
+        Vector256<double> zero = Vector256<double>.Zero;
+        Vector256<double> atRound = concerns.TrendAtRound.Four(place);
+        Vector256<double> hadRound = Vector256.LessThan(atRound, Vector256.Create(double.PositiveInfinity));
+        Vector256<double> free = Vector256.GreaterThan(concerns.Operating.Four(place), zero)
+            & Vector256.GreaterThanOrEqual(month, concerns.NextPitch.Four(place))
+            & ~(hadRound & Vector256.LessThan(month - concerns.LastRound.Four(place), Vector256.Create((double)p.LeastInterval)));
 
-        bool lasts = firm.Cash > firm.Burn * p.SeekingRunway;
-        bool wants = !lasts && firm.Burn > 0
-            || firm.Step > firm.StepAtRound && world.Month - firm.LastStep <= p.SeekingMonths
-            || firm.Rounds > 0 && firm.SalesTrend > firm.TrendAtRound + mark;
-        return wants && !(firm.Stage == Stage.E && lasts) && world.Luck.Uniform(Decision.Appetite, firm.Key, 0) < p.SeekingShare;
+        Vector256<double> burn = concerns.Burn.Four(place);
+        Vector256<double> lasts = Vector256.GreaterThanOrEqual(concerns.Cash.Four(place), burn * p.SeekingRunway);
+        Vector256<double> short_ = ~lasts & Vector256.GreaterThan(burn, zero);
+        Vector256<double> milestone = Vector256.GreaterThan(concerns.StepsAhead.Four(place), zero)
+            & Vector256.LessThanOrEqual(month - concerns.LastStep.Four(place), Vector256.Create((double)p.SeekingMonths));
+        Vector256<double> grown = Vector256.GreaterThan(concerns.SalesTrend.Four(place), atRound + Vector256.Create(Math.Log(p.GrowthMark)));
+
+        // After the last stage only want of money counts.
+        Vector256<double> last = Vector256.GreaterThanOrEqual(concerns.Stage.Four(place), Vector256.Create((double)Stage.E));
+        return (free & (short_ | ((milestone | grown) & ~(last & lasts)))).ExtractMostSignificantBits() & concerns.Taken(place);
     }
 
     /// <summary>Money comes in each month; attention is refilled and does not pile up beyond a quarter's.</summary>

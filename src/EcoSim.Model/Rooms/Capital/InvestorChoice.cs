@@ -25,6 +25,7 @@ internal sealed class InvestorChoice(Parameters parameters)
     private readonly List<int> _special = [];
     private int _known;
     private double _least;
+    private bool _guided;
     private double[] _distance = [];
     private readonly double[] _liking = new double[Combinations];
 
@@ -51,9 +52,10 @@ internal sealed class InvestorChoice(Parameters parameters)
     {
         Stage stage = firm.Stage == Stage.None && firm.Step >= parameters.Capital.SeedSteps ? Stage.Seed
             : firm.Stage < Stage.E ? firm.Stage + 1 : Stage.E;
+        _guided = world.Concerns.Guided[firm.Place] > 0;
         _least = parameters.Capital.LeastPart * parameters.Capital.Of(stage).Amount;
         var race = new Race(world, firm.Key);
-        int seen = parameters.Capital.InvestorsSeen + (int)Math.Min(firm.Contacts, MostExtraSeen);
+        int seen = parameters.Capital.InvestorsSeen + (int)Math.Min(world.Concerns.Contacts[firm.Place], MostExtraSeen);
         Look(world, firm, stage <= Stage.Angel ? _angels : _funds, seen, 0, ref race);
         if (stage <= Stage.Seed && firm.Hub == World.Home)
         {
@@ -71,7 +73,7 @@ internal sealed class InvestorChoice(Parameters parameters)
 
         if (race.First >= 0)
         {
-            world.Pitches.Add(new Pitch { Firm = firm.Row, Investor = race.First, Stage = stage });
+            world.Pitches.Add(new Pitch { Firm = world.Concerns[firm.Place].Row, Investor = race.First, Stage = stage });
         }
     }
 
@@ -122,7 +124,7 @@ internal sealed class InvestorChoice(Parameters parameters)
         int fund = investor.Kind == InvestorKind.Venture ? 1 : 0;
         int liking = (Ties.Between(investor, firm) > 0 ? Tie : 0)
             | (investor.Sector == (byte)firm.Sector ? Trade : 0)
-            | (Ties.IsIntroduced(investor, firm) ? Introduction : 0)
+            | (_guided && investor.Kind == InvestorKind.Venture ? Introduction : 0)
             | (investor.Attention < 1 || investor.Cash < _least ? Unable : 0);
         return _distance[(fund * hubs + firm.Hub) * hubs + investor.Hub] * _liking[liking];
     }
@@ -143,9 +145,6 @@ internal static class Ties
     /// <summary>Distance between hubs, 100 km; rivals are as far from each other as the farther is from home.</summary>
     public static double Distance(World world, int a, int b) =>
         a == b ? 0 : Math.Max(world.Hubs[a].Distance, world.Hubs[b].Distance);
-
-    /// <summary>Whether a guiding backer introduces the firm to a fund.</summary>
-    public static bool IsIntroduced(in Investor investor, in Firm firm) => firm.Guided && investor.Kind == InvestorKind.Venture;
 
     /// <summary>Tie to a fund that an introduction gives, 0-1.</summary>
     public static double Introduction(Parameters parameters) => parameters.Channels.Signal * parameters.Capital.IntroductionTie;

@@ -57,14 +57,16 @@ internal sealed class Judging(Parameters parameters)
         CapitalParameters p = parameters.Capital;
         ref Firm firm = ref world.Firms[pitch.Firm];
         ref Investor investor = ref world.Investors[pitch.Investor];
+        Concerns concerns = world.Concerns;
+        int place = firm.Place;
         bool angel = investor.Kind is InvestorKind.Angel or InvestorKind.AffiliatedFund;
         int steps = parameters.Sectors.Of(firm.Sector).Steps;
         double quality = CapitalEquations.Quality(
-            firm.TeamWorth * firm.Knowledge * firm.Routines / p.ReferenceWorth, firm.Step / (double)steps,
-            firm.Sales * Hazard.MonthsPerYear / p.TractionSales, angel ? p.AngelTeamWeight : p.FundTeamWeight);
+            firm.TeamWorth * concerns.Knowledge[place] * concerns.Routines[place] / p.ReferenceWorth, firm.Step / (double)steps,
+            concerns.Sales[place] * Hazard.MonthsPerYear / p.TractionSales, angel ? p.AngelTeamWeight : p.FundTeamWeight);
         double noise = _noise[(int)pitch.Stage];
         double tie = Ties.Between(investor, firm);
-        double introduction = Ties.IsIntroduced(investor, firm) ? Ties.Introduction(parameters) : 0;
+        double introduction = concerns.Guided[place] > 0 && investor.Kind == InvestorKind.Venture ? Ties.Introduction(parameters) : 0;
         double precision = CapitalEquations.Precision(
             noise, Math.Max(tie, introduction), p.TiePrecision, investor.Sector == (byte)firm.Sector, p.SectorPrecision);
         double prior = 1 / (p.PriorSpread * p.PriorSpread);
@@ -83,7 +85,7 @@ internal sealed class Judging(Parameters parameters)
         CapitalParameters p = parameters.Capital;
         ref Investor investor = ref world.Investors[pitch.Investor];
         pitch.Amount = CapitalEquations.Amount(
-            p.Of(pitch.Stage).Amount, pitch.Belief, p.AmountElasticity, Math.Max(world.Firms[pitch.Firm].Burn, 0), p.LeastMonths);
+            p.Of(pitch.Stage).Amount, pitch.Belief, p.AmountElasticity, Math.Max(world.Concerns.Burn[world.Firms[pitch.Firm].Place], 0), p.LeastMonths);
         bool hasAttention = investor.Attention >= 1;
         investor.Attention = Math.Max(investor.Attention - 1, 0);
         if (!hasAttention)
@@ -105,7 +107,7 @@ internal sealed class Judging(Parameters parameters)
     private void Refuse(World world, in Pitch pitch, byte why)
     {
         Note(world, pitch, why);
-        world.Firms[pitch.Firm].NextPitch = (short)(world.Month + 1 + parameters.Capital.RefusalPause);
+        world.Concerns.NextPitch[world.Firms[pitch.Firm].Place] = world.Month + 1 + parameters.Capital.RefusalPause;
     }
 
     private void Note(World world, in Pitch pitch, byte why) => world.PitchRecords?.Add(new PitchRecord(
@@ -116,6 +118,8 @@ internal sealed class Judging(Parameters parameters)
     {
         CapitalParameters p = parameters.Capital;
         ref Firm firm = ref world.Firms[pitch.Firm];
+        Concerns concerns = world.Concerns;
+        int place = firm.Place;
         double dilution = p.Of(pitch.Stage).Dilution;
         double post = CapitalEquations.PostMoney(pitch.Amount, dilution);
         int round = world.Rounds.Add(new Round
@@ -148,10 +152,12 @@ internal sealed class Judging(Parameters parameters)
         Take(world, ref firm, pitch, round, pitch.Investor, rest, dilution);
         firm.Stage = pitch.Stage;
         firm.Rounds++;
-        firm.LastRound = (short)world.Month;
-        firm.StepAtRound = firm.Step;
-        firm.TrendAtRound = firm.SalesTrend;
         firm.PostMoney = post;
+        concerns.Stage[place] = (double)pitch.Stage;
+        concerns.LastRound[place] = world.Month;
+        concerns.StepsAhead[place] = 0;
+        concerns.TrendAtRound[place] = concerns.SalesTrend[place];
+        concerns.RoundPrice[place] = post;
         firm.Raised += pitch.Amount;
         Help(world, ref firm, pitch);
         world.Hubs[firm.Hub].RoundsThisMonth++;
@@ -162,7 +168,7 @@ internal sealed class Judging(Parameters parameters)
         ref Investor investor = ref world.Investors[who];
         investor.Cash -= amount;
         investor.Invested += amount;
-        firm.Cash += amount;
+        world.Concerns.Cash[firm.Place] += amount;
         firm.LastHolding = world.Holdings.Add(new Holding
         {
             Firm = pitch.Firm,
@@ -212,12 +218,13 @@ internal sealed class Judging(Parameters parameters)
         firm.SignalPrecision += weight;
         if (investor.Anchor >= 0 && investor.Kind != InvestorKind.Angel)
         {
-            firm.Guided = true;
+            world.Concerns.Guided[firm.Place] = 1;
         }
 
         if (investor.Kind == InvestorKind.Strategic)
         {
             firm.StrategicAnchor = investor.Anchor;
+            world.Concerns.Strategic[firm.Place] = 1;
         }
     }
 }

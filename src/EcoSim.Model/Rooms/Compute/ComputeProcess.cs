@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using EcoSim.Model.Engine;
 using EcoSim.Model.Worlds;
 
@@ -12,6 +13,7 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
     /// <summary>Share served below which waiting counts no longer, so that it stays a number when nothing is served.</summary>
     private const double LeastServed = 0.01;
 
+    private readonly Tariffs _tariffs = new(parameters);
     private double _average;
     private double _hardware;
     private double _service;
@@ -21,6 +23,7 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
 
     public void Step(World world)
     {
+        Open(world);
         SetPrices(world);
         double demand = Choose(world);
         double served = Ration(world, demand);
@@ -61,47 +64,80 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
         }
     }
 
-    /// <summary>Each living start-up's supply for this month; returns what start-ups ask of the anchors' clouds.</summary>
+    /// <summary>Gives the month's new start-ups their places, and counts everyone's staff.</summary>
+    private static void Open(World world)
+    {
+        Concerns concerns = world.Concerns;
+        foreach (int row in world.FoundedWithin())
+        {
+            concerns.Open(ref world.Firms[row], row);
+        }
+
+        for (int i = 0; i < concerns.Count; i++)
+        {
+            concerns.Staff[i] = world.Firms[concerns[i].Row].Staff;
+        }
+    }
+
+    /// <summary>Each living start-up's supply for this month, chosen anew once a year and after each milestone; returns what start-ups ask of the anchors' clouds.</summary>
     private double Choose(World world)
     {
         _gap = world.Anchors.Length > 0 ? parameters.Compute.ServiceGap / Math.Max(world.Anchors[0].AiKnowledge, LeastKnowledge) : 0;
-        double ofService = 1 - world.ServiceSaving;
-        double demand = 0;
-        foreach (ref Firm firm in world.Firms.Living)
+        Concerns concerns = world.Concerns;
+        for (int place = 0; place < concerns.Count; place++)
         {
-            if (firm.ComputeNeed <= 0)
+            ref Mark mark = ref concerns[place];
+            if (mark.Review <= world.Month)
             {
-                firm.Compute = ComputeMode.None;
-            }
-            else if (firm.Compute == ComputeMode.None || world.Month == firm.LastStep + 1 || (world.Month - firm.Founded) % (int)Hazard.MonthsPerYear == 0)
-            {
-                firm.Compute = Cheapest(world, ref firm);
+                Choose(world, concerns, place, ref mark);
             }
 
-            demand += firm.ComputeNeed * (firm.Compute == ComputeMode.Cloud ? 1 : firm.Compute == ComputeMode.Service ? ofService : 0);
+            mark.Tariff = Tariffs.At(mark.Compute, world.Month - mark.Founded < parameters.Compute.DiscountMonths);
+            if (mark.Compute == ComputeMode.Service)
+            {
+                world.Firms[mark.Row].ServiceGap = _gap;
+            }
         }
 
-        return demand;
+        _tariffs.Refresh(world, _average, world.Anchors.Length > 0 ? world.Anchors[0].ListPrice : double.NaN, ServiceFee, _friction);
+        Vector256<double> demand = Vector256<double>.Zero;
+        for (int place = 0; place < concerns.Count; place += Column.Lanes)
+        {
+            demand += concerns.ComputeNeed.Four(place) * Tariffs.Four(_tariffs.Asked, concerns, place);
+        }
+
+        return Lanes.Sum(demand);
     }
 
-    private ComputeMode Cheapest(World world, ref Firm firm)
+    private void Choose(World world, Concerns concerns, int place, ref Mark mark)
+    {
+        bool needs = concerns.ComputeNeed[place] > 0;
+        int untilBirthday = (int)Hazard.MonthsPerYear - (world.Month - mark.Founded) % (int)Hazard.MonthsPerYear;
+        mark.Review = (short)(world.Month + (needs ? untilBirthday : 1));
+        mark.Compute = needs ? Cheapest(world, place, mark) : ComputeMode.None;
+        concerns.Service[place] = mark.Compute == ComputeMode.Service ? 1 : 0;
+    }
+
+    private ComputeMode Cheapest(World world, int place, in Mark mark)
     {
         ComputeParameters p = parameters.Compute;
-        double wages = Hazard.PerMonth(parameters.Products.WagePerYear) * firm.Staff;
-        double missing = Math.Max(firm.ComputeNeed - firm.OwnHardware, 0);
-        double own = missing * _hardware > firm.Cash / 2
+        Concerns concerns = world.Concerns;
+        double need = concerns.ComputeNeed[place];
+        double wages = Hazard.PerMonth(parameters.Products.WagePerYear) * concerns.Staff[place];
+        double missing = Math.Max(need - concerns.OwnHardware[place], 0);
+        double own = missing * _hardware > concerns.Cash[place] / 2
             ? double.PositiveInfinity
-            : ComputeEquations.OwnCost(firm.ComputeNeed, missing, _hardware, p.HardwareLife, Hazard.PerMonth(p.HardwareRunning)) * (1 + p.OwnFriction);
-        double other = firm.ComputeNeed * _average * (1 + p.OtherCloudFriction);
+            : ComputeEquations.OwnCost(need, missing, _hardware, p.HardwareLife, Hazard.PerMonth(p.HardwareRunning)) * (1 + p.OwnFriction);
+        double other = need * _average * (1 + p.OtherCloudFriction);
         (ComputeMode mode, double cost) = own < other ? (ComputeMode.Own, own) : (ComputeMode.OtherCloud, other);
-        if (world.Anchors.Length == 0 || firm.Hub != World.Home)
+        if (world.Anchors.Length == 0 || mark.Hub != World.Home)
         {
             return mode;
         }
 
-        double cloud = ComputeEquations.CloudCost(firm.ComputeNeed, PriceFor(world, firm) * (1 + _friction), world.CloudServed, wages);
+        double cloud = ComputeEquations.CloudCost(need, PriceFor(world, mark) * (1 + _friction), world.CloudServed, wages);
         (mode, cost) = cloud < cost ? (ComputeMode.Cloud, cloud) : (mode, cost);
-        if (parameters.Sectors.Of(firm.Sector).KindOf(firm.Step) == StepKind.Integration)
+        if (parameters.Sectors.Of(mark.Sector).KindOf(world.Firms[mark.Row].Step) == StepKind.Integration)
         {
             double service = ServiceFee + _gap * p.QualityWorth + (1 - world.ServiceSaving) * cloud - world.ServiceSaving * wages;
             mode = service < cost ? ComputeMode.Service : mode;
@@ -113,7 +149,7 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
     /// <summary>Fee a month for ready-made services.</summary>
     private double ServiceFee => _service * (1 - parameters.Channels.Cloud * parameters.Compute.StartUpDiscount);
 
-    private double PriceFor(World world, in Firm firm) => world.Month - firm.Founded < parameters.Compute.DiscountMonths ? _youngPrice : world.Anchors[0].ListPrice;
+    private double PriceFor(World world, in Mark mark) => world.Month - mark.Founded < parameters.Compute.DiscountMonths ? _youngPrice : world.Anchors[0].ListPrice;
 
     /// <summary>Own use and customers meet the capacity; returns the share of customers' demand that is served.</summary>
     private double Ration(World world, double startUps)
@@ -180,89 +216,57 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
     private void Charge(World world, double served)
     {
         ComputeParameters p = parameters.Compute;
+        Concerns concerns = world.Concerns;
+        _tariffs.Charge(world, served, _hardware);
         double worn = 1 - 1 / p.HardwareLife;
-        double running = _hardware * Hazard.PerMonth(p.HardwareRunning);
-        double ownServed = 1 / (1 + p.OwnFriction);
-        double otherServed = 1 / (1 + p.OtherCloudFriction);
-        double cloudServed = served / (1 + _friction);
         Bill all = default;
-        foreach (ref Firm firm in world.Firms.Living)
+        for (int place = 0; place < concerns.Count; place += Column.Lanes)
         {
-            firm.OwnHardware *= worn;
-            double cost;
-            switch (firm.Compute)
-            {
-                case ComputeMode.OtherCloud:
-                    cost = firm.ComputeNeed * _average;
-                    firm.Served = otherServed;
-                    break;
-                case ComputeMode.Cloud or ComputeMode.Service:
-                    cost = Rent(world, ref firm, served, ref all);
-                    firm.Served = cloudServed;
-                    break;
-                case ComputeMode.Own:
-                    double missing = Math.Max(firm.ComputeNeed - firm.OwnHardware, 0);
-                    cost = missing * _hardware + firm.ComputeNeed * running;
-                    firm.OwnHardware += missing;
-                    firm.Served = ownServed;
-                    all.Own += firm.Hub == World.Home ? firm.ComputeNeed * ownServed : 0;
-                    break;
-                default:
-                    firm.ComputeUsed = 0;
-                    firm.Served = 1;
-                    continue;
-            }
-
-            firm.ComputeUsed = firm.ComputeNeed * firm.Served;
-            all.Used += firm.Hub == World.Home ? firm.ComputeUsed : 0;
+            Vector256<double> need = concerns.ComputeNeed.Four(place);
+            Vector256<double> hardware = concerns.OwnHardware.Four(place) * worn;
+            Vector256<double> missing = Vector256.Max(need * Tariffs.Four(_tariffs.Owned, concerns, place) - hardware, Vector256<double>.Zero);
+            Vector256<double> fee = Tariffs.Four(_tariffs.Fee, concerns, place);
+            Vector256<double> cost = need * Tariffs.Four(_tariffs.Price, concerns, place) + missing * _hardware + fee;
+            Vector256<double> came = Tariffs.Four(_tariffs.Served, concerns, place);
+            Vector256<double> used = need * came;
+            concerns.OwnHardware.Put(place, hardware + missing);
+            concerns.Served.Put(place, came);
+            concerns.ComputeUsed.Put(place, used);
             all.Cost += cost;
-            if (firm.Voucher > 0)
-            {
-                double voucher = Math.Min(firm.Voucher, cost);
-                firm.Voucher -= voucher;
-                world.Books.StateToFirms += voucher;
-                cost -= voucher;
-            }
+            all.Used += concerns.Home.Four(place) * used;
+            all.Own += concerns.Home.Four(place) * used * Tariffs.Four(_tariffs.Owned, concerns, place);
+            all.Discount += need * Tariffs.Four(_tariffs.Discount, concerns, place);
+            all.Services += fee;
+            all.Rented += cost * Tariffs.Four(_tariffs.Rented, concerns, place);
 
-            firm.Cash -= cost;
-            firm.MonthlyCost = cost;
+            Vector256<double> voucher = Vector256.Min(concerns.Voucher.Four(place), cost);
+            concerns.Voucher.Put(place, concerns.Voucher.Four(place) - voucher);
+            all.Vouchers += voucher;
+            concerns.Cash.Put(place, concerns.Cash.Four(place) + voucher - cost);
+            concerns.ComputeCost.Put(place, cost - voucher);
         }
 
-        world.Books.ComputeFromFirms += all.Cost;
-        world.Tally.StartUpCompute += all.Used;
-        world.Tally.OwnCompute += all.Own;
-        world.Tally.CloudDiscount += all.Discount;
-        world.Tally.ServiceRevenue += all.Services;
-    }
-
-    /// <summary>What a firm pays for the anchor's cloud or for services that run on it.</summary>
-    private double Rent(World world, ref Firm firm, double served, ref Bill all)
-    {
-        double units = firm.ComputeNeed * served;
-        double price = PriceFor(world, firm);
-        double fee = 0;
-        if (firm.Compute == ComputeMode.Service)
+        world.Books.ComputeFromFirms += Lanes.Sum(all.Cost);
+        world.Books.StateToFirms += Lanes.Sum(all.Vouchers);
+        world.Tally.StartUpCompute += Lanes.Sum(all.Used);
+        world.Tally.OwnCompute += Lanes.Sum(all.Own);
+        world.Tally.CloudDiscount += Lanes.Sum(all.Discount);
+        world.Tally.ServiceRevenue += Lanes.Sum(all.Services);
+        foreach (ref AnchorState anchor in world.Anchors.AsSpan())
         {
-            units *= 1 - world.ServiceSaving;
-            fee = ServiceFee;
-            firm.ServiceGap = _gap;
+            anchor.CloudRevenue += Lanes.Sum(all.Rented) / world.Anchors.Length;
         }
-
-        double cost = units * price + fee;
-        all.Discount += units * (world.Anchors[0].ListPrice - price);
-        all.Services += fee;
-        int anchor = world.Anchors.Length == 1 ? 0 : (int)(firm.Key % (ulong)world.Anchors.Length);
-        world.Anchors[anchor].CloudRevenue += cost;
-        return cost;
     }
 
-    /// <summary>Sums over all firms of the month: cost, compute used at home, that on own hardware, discounts, fees for services.</summary>
+    /// <summary>Sums over all firms of the month, lane by lane: cost, compute used at home, that on own hardware, discounts, fees for services, what the anchors take in, vouchers.</summary>
     private struct Bill
     {
-        public double Cost;
-        public double Used;
-        public double Own;
-        public double Discount;
-        public double Services;
+        public Vector256<double> Cost;
+        public Vector256<double> Used;
+        public Vector256<double> Own;
+        public Vector256<double> Discount;
+        public Vector256<double> Services;
+        public Vector256<double> Rented;
+        public Vector256<double> Vouchers;
     }
 }

@@ -15,11 +15,11 @@ internal sealed class Endings(Parameters parameters)
         // What is left goes to the holders; an overdraft is the creditors' loss.
         if (firm.Status == FirmStatus.Operating)
         {
-            PayOut(world, ref firm, Math.Max(firm.Cash, 0), fromFirm: true);
+            PayOut(world, ref firm, Math.Max(world.Concerns.Cash[firm.Place], 0), fromFirm: true);
         }
 
-        world.Books.LostWithFirms += firm.Cash;
-        firm.Cash = 0;
+        world.Books.LostWithFirms += world.Concerns.Cash[firm.Place];
+        world.Concerns.Cash[firm.Place] = 0;
         End(world, ref firm, FirmStatus.Failed, 0);
         Release(world, ref firm, State.Unemployed, World.None);
     }
@@ -32,8 +32,8 @@ internal sealed class Endings(Parameters parameters)
         world.Tally.Acquired += firm.Hub == World.Home ? 1 : 0;
 
         // The buyer takes over the till, or the debts.
-        world.Books.LostWithFirms += firm.Cash;
-        firm.Cash = 0;
+        world.Books.LostWithFirms += world.Concerns.Cash[firm.Place];
+        world.Concerns.Cash[firm.Place] = 0;
         world.Books.BuyersToHolders += price;
         PayOut(world, ref firm, price, fromFirm: false);
         End(world, ref firm, FirmStatus.Acquired, price);
@@ -43,15 +43,16 @@ internal sealed class Endings(Parameters parameters)
     /// <summary>Lists a firm: holders are paid its value and it goes on.</summary>
     public void List(World world, ref Firm firm)
     {
-        double value = firm.Valuation;
+        double value = world.Concerns.Valuation[firm.Place];
         world.Tally.Listed += firm.Hub == World.Home ? 1 : 0;
         world.Books.BuyersToHolders += value;
         PayOut(world, ref firm, value, fromFirm: false);
         firm.Status = FirmStatus.Public;
+        world.Concerns.Operating[firm.Place] = 0;
         firm.ExitValue = value;
         firm.Ended = (short)world.Month;
         world.Hubs[firm.Hub].ExitValue += value;
-        world.Exits.Add(new Exit(firm.Row, (short)world.Month, FirmStatus.Public, value, firm.Staff));
+        world.Exits.Add(new Exit(world.Concerns[firm.Place].Row, (short)world.Month, FirmStatus.Public, value, firm.Staff));
         Succeed(world, firm);
     }
 
@@ -80,7 +81,7 @@ internal sealed class Endings(Parameters parameters)
     {
         if (fromFirm)
         {
-            firm.Cash -= value;
+            world.Concerns.Cash[firm.Place] -= value;
         }
 
         for (int h = firm.LastHolding; h >= 0; h = world.Holdings[h].Previous)
@@ -127,7 +128,7 @@ internal sealed class Endings(Parameters parameters)
         bool listed = firm.Status == FirmStatus.Public;
         firm.Status = status;
         firm.ExitValue = listed ? firm.ExitValue : price;
-        world.Exits.Add(new Exit(firm.Row, (short)world.Month, status, price, firm.Staff));
+        world.Exits.Add(new Exit(world.Concerns[firm.Place].Row, (short)world.Month, status, price, firm.Staff));
         firm.Ended = (short)world.Month;
         ref Hub hub = ref world.Hubs[firm.Hub];
         hub.StartUps--;
@@ -156,7 +157,7 @@ internal sealed class Endings(Parameters parameters)
             people.Touch(world.StaffLists.On(page));
         }
 
-        while (Employment.TakeLatest(world, firm.Row) is int person and >= 0)
+        while (Employment.TakeLatest(world, world.Concerns[firm.Place].Row) is int person and >= 0)
         {
             Division division = Division.None;
             int team = World.None;

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using EcoSim.Model.Engine;
 using EcoSim.Model.Randomness;
 using EcoSim.Model.Worlds;
@@ -8,56 +10,74 @@ namespace EcoSim.Model.Rooms.Exits;
 public sealed class ExitsProcess(Parameters parameters) : IProcess
 {
     private readonly Endings _endings = new(parameters);
-    private double _giveUp;
-    private double _offer;
-    private double _listing;
 
     public void Step(World world)
     {
-        foreach (int f in world.FoundedWithin())
+        Concerns concerns = world.Concerns;
+        foreach (int row in world.FoundedWithin())
         {
-            ref Firm firm = ref world.Firms[f];
-            firm.EndClock = HazardClock.Wind(world.Luck, Decision.Ending, firm.Key, World.None);
+            ref Firm firm = ref world.Firms[row];
+            concerns.EndClock[firm.Place] = HazardClock.Wind(world.Luck, Decision.Ending, firm.Key, World.None);
         }
 
-        _giveUp = Hazard.PerMonth(parameters.Exits.GiveUpHazard);
-        _offer = Hazard.PerMonth(parameters.Exits.OfferHazard);
-        _listing = Hazard.PerMonth(parameters.Exits.ListingHazard);
-        foreach (ref Firm firm in world.Firms.Living)
+        int before = world.Exits.Count;
+        for (int place = 0; place < concerns.Count; place += Column.Lanes)
         {
-            Decide(world, ref firm);
-            if (!firm.Alive)
-            {
-                world.Firms.Retire(firm.Row);
-            }
+            Decide(world, concerns, place);
         }
 
-        if (world.Month % (int)Hazard.MonthsPerYear == 0)
+        if (world.Exits.Count > before)
         {
-            world.Firms.Tidy();
+            world.Bury();
         }
-
-        world.Bury();
     }
 
-    private void Decide(World world, ref Firm firm)
+    /// <summary>Without cash a firm fails; otherwise competing hazards run its clock down.</summary>
+    private void Decide(World world, Concerns concerns, int place)
     {
-        if (firm.Cash < 0)
+        Vector256<double> zero = Vector256<double>.Zero;
+        Vector256<double> solvent = Vector256.GreaterThanOrEqual(concerns.Cash.Four(place), zero);
+        Hazards hazards = HazardsOf(world, concerns, place);
+        Vector256<double> all = solvent & Vector256.GreaterThan(concerns.Operating.Four(place), zero) & (hazards.GiveUp + hazards.Offer + hazards.Listing);
+        uint rings = HazardClock.Rings(concerns.EndClock, place, all);
+        uint failing = ~solvent.ExtractMostSignificantBits();
+        for (uint ending = (rings | failing) & concerns.Taken(place); ending != 0; ending &= ending - 1)
         {
-            Fail(world, ref firm);
-        }
-        else if (firm.Status == FirmStatus.Operating)
-        {
-            Hazards hazards = HazardsOf(world, firm);
-            if (HazardClock.Rings(ref firm.EndClock, hazards.All))
+            int lane = BitOperations.TrailingZeroCount(ending);
+            ref Firm firm = ref world.Firms[concerns[place + lane].Row];
+            if ((failing >> lane & 1) != 0)
             {
-                firm.EndClock = HazardClock.Wind(world.Luck, Decision.Ending, firm.Key, world.Month);
-                Happen(world, ref firm, hazards);
+                Fail(world, ref firm);
+            }
+            else
+            {
+                concerns.EndClock[place + lane] = HazardClock.Wind(world.Luck, Decision.Ending, firm.Key, world.Month);
+                Happen(world, ref firm, hazards.GiveUp[lane], hazards.Offer[lane], all[lane]);
             }
         }
     }
 
-    /// <summary>Without cash a firm closes, unless someone buys its people.</summary>
+    /// <summary>Competing hazards of four firms that can pay their bills: founders give up, someone offers, a market opens.</summary>
+    private Hazards HazardsOf(World world, Concerns concerns, int place)
+    {
+        ExitsParameters p = parameters.Exits;
+        Vector256<double> sales = concerns.Sales.Four(place) * Hazard.MonthsPerYear;
+        Vector256<double> valuation = concerns.Valuation.Four(place);
+        Vector256<double> waiting = Vector256.Create((double)world.Month) - Vector256.Max(concerns.LastStep.Four(place), concerns.LastRound.Four(place));
+        Vector256<double> stuck = Vector256.GreaterThan(waiting, Vector256.Create(p.Patience))
+            & Vector256.LessThan(sales, concerns.Founders.Four(place) * p.LivingSales);
+        Vector256<double> stake = Vector256<double>.One + concerns.Strategic.Four(place) * (p.StakeFactor - 1);
+        Vector256<double> wanted = concerns.Started.Four(place)
+            * ExitsEquations.Offer(Hazard.PerMonth(p.OfferHazard), Lanes.Pow(concerns.Knowledge.Four(place), p.OfferKnowledgeElasticity), stake);
+        Vector256<double> ripe = Vector256.GreaterThanOrEqual(valuation, Vector256.Create(p.ListingValue))
+            & Vector256.GreaterThanOrEqual(concerns.Revenue.Four(place) * Hazard.MonthsPerYear, Vector256.Create(p.ListingSales));
+        return new Hazards(
+            stuck & Vector256.Create(Hazard.PerMonth(p.GiveUpHazard)),
+            Vector256.LessThan(valuation, Vector256.Create(p.TooLarge)) & wanted,
+            ripe & Vector256.Create(Hazard.PerMonth(p.ListingHazard)));
+    }
+
+    /// <summary>A firm without cash closes, unless someone buys its people.</summary>
     private void Fail(World world, ref Firm firm)
     {
         ExitsParameters p = parameters.Exits;
@@ -73,31 +93,18 @@ public sealed class ExitsProcess(Parameters parameters) : IProcess
         }
     }
 
-    /// <summary>Competing hazards of a firm that can pay its bills.</summary>
-    private Hazards HazardsOf(World world, in Firm firm)
+    /// <summary>Which of the competing hazards it was falls to each in proportion.</summary>
+    private void Happen(World world, ref Firm firm, double giveUp, double offer, double all)
     {
-        ExitsParameters p = parameters.Exits;
-        bool stuck = world.Month - Math.Max(firm.LastStep, firm.LastRound) > p.Patience
-            && firm.Sales * Hazard.MonthsPerYear < p.LivingSales * firm.FounderCount;
-        bool wanted = firm.Step > 0 && firm.Valuation < p.TooLarge;
-        bool ripe = firm.Valuation >= p.ListingValue && firm.Revenue * Hazard.MonthsPerYear >= p.ListingSales;
-        return new Hazards(
-            stuck ? _giveUp : 0,
-            wanted ? ExitsEquations.Offer(_offer, firm.Knowledge, p.OfferKnowledgeElasticity, firm.StrategicAnchor >= 0 ? p.StakeFactor : 1) : 0,
-            ripe ? _listing : 0);
-    }
-
-    /// <summary>Something happened: which of the competing hazards it was falls to each in proportion.</summary>
-    private void Happen(World world, ref Firm firm, Hazards hazards)
-    {
-        double luck = world.Luck.Uniform(Decision.Ending, firm.Key, world.Month, 1) * hazards.All;
-        if (luck < hazards.GiveUp)
+        double luck = world.Luck.Uniform(Decision.Ending, firm.Key, world.Month, 1) * all;
+        if (luck < giveUp)
         {
             _endings.Close(world, ref firm);
         }
-        else if (luck < hazards.GiveUp + hazards.Offer)
+        else if (luck < giveUp + offer)
         {
-            _endings.Sell(world, ref firm, ExitsEquations.Price(firm.Valuation, parameters.Exits.Premium, firm.Staff, parameters.Exits.TalentPrice));
+            double value = world.Concerns.Valuation[firm.Place];
+            _endings.Sell(world, ref firm, ExitsEquations.Price(value, parameters.Exits.Premium, firm.Staff, parameters.Exits.TalentPrice));
         }
         else
         {
@@ -105,9 +112,6 @@ public sealed class ExitsProcess(Parameters parameters) : IProcess
         }
     }
 
-    /// <summary>Hazards a month of giving up, of an offer and of listing.</summary>
-    private readonly record struct Hazards(double GiveUp, double Offer, double Listing)
-    {
-        public double All => GiveUp + Offer + Listing;
-    }
+    /// <summary>Hazards a month of giving up, of an offer and of listing, of four firms.</summary>
+    private readonly record struct Hazards(Vector256<double> GiveUp, Vector256<double> Offer, Vector256<double> Listing);
 }

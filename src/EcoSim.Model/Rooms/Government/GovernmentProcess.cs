@@ -42,14 +42,14 @@ public sealed class GovernmentProcess(Parameters parameters) : IProcess
             EntityDraw luck = world.Luck.Of(Decision.Grant, firm.Key);
             if (grantChance > 0 && luck.Uniform(world.Month) < grantChance)
             {
-                firm.Cash += p.GrantSize;
+                world.Concerns.Cash[firm.Place] += p.GrantSize;
                 world.Books.StateToFirms += p.GrantSize;
                 world.Tally.StateMoney += p.GrantSize;
             }
 
             if (voucherChance > 0 && luck.Uniform(world.Month, 1) < voucherChance)
             {
-                firm.Voucher += p.VoucherSize;
+                world.Concerns.Voucher[firm.Place] += p.VoucherSize;
             }
         }
     }

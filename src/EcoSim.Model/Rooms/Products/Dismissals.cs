@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using EcoSim.Model.Engine;
 using EcoSim.Model.Worlds;
 
@@ -13,22 +15,36 @@ internal sealed class Dismissals(Parameters parameters)
     private readonly List<int> _firms = [];
     private int _touched;
 
-    /// <summary>Notes a firm that has too many staff. Those of rival hubs are counted only, and come from and go to the hub's natives.</summary>
-    public void Consider(ref Firm firm)
+    /// <summary>Notes which of four firms have too many staff. Those of rival hubs are counted only, and come from and go to the hub's natives.</summary>
+    public void Consider(Concerns concerns, int place)
     {
-        if (firm.Hub != World.Home)
+        Vector256<double> staff = concerns.Staff.Four(place);
+        Vector256<double> wanted = concerns.WantedStaff.Four(place);
+        Vector256<double> home = Vector256.GreaterThan(concerns.Home.Four(place), Vector256<double>.Zero);
+        Vector256<double> most = Vector256.Floor(wanted * (1 + parameters.Products.StaffBand)) + Vector256<double>.One;
+        uint tooMany = (home & Vector256.GreaterThan(staff, most)).ExtractMostSignificantBits();
+        concerns.Staff.Put(place, Vector256.ConditionalSelect(home, staff, wanted));
+        for (tooMany &= concerns.Taken(place); tooMany != 0; tooMany &= tooMany - 1)
         {
-            firm.Staff = firm.WantedStaff;
-        }
-        else if (firm.Staff > Most(firm))
-        {
-            _firms.Add(firm.Row);
+            _firms.Add(concerns[place + BitOperations.TrailingZeroCount(tooMany)].Row);
         }
     }
 
-    /// <summary>Sends the staff of the noted firms away.</summary>
+    /// <summary>Sends the staff of the noted firms away, and counts the staff of hubs and sectors.</summary>
     public void Happen(World world)
     {
+        Concerns concerns = world.Concerns;
+        Array.Clear(world.SectorStaff);
+        for (int place = 0; place < concerns.Count; place++)
+        {
+            ref Mark mark = ref concerns[place];
+            world.SectorStaff[mark.Trade] += concerns.Staff[place];
+            if (mark.Hub != World.Home)
+            {
+                world.Firms[mark.Row].Staff = (int)concerns.Staff[place];
+            }
+        }
+
         ReadOnlySpan<int> firms = CollectionsMarshal.AsSpan(_firms);
         for (int first = 0; first < firms.Length; first += Batch)
         {
@@ -56,6 +72,7 @@ internal sealed class Dismissals(Parameters parameters)
 
         world.Tally.Layoffs += before - firm.Staff;
         world.SectorStaff[(int)firm.Sector] -= before - firm.Staff;
+        world.Concerns.Staff[firm.Place] = firm.Staff;
     }
 
     /// <summary>Staff above which a firm dismisses.</summary>

@@ -19,7 +19,7 @@ internal sealed class Milestones(Parameters parameters)
     private readonly List<int> _firms = [];
 
     /// <summary>Notes a firm whose work on a milestone is done.</summary>
-    public void Add(in Firm firm) => _firms.Add(firm.Row);
+    public void Add(int row) => _firms.Add(row);
 
     /// <summary>Ends the work of the noted firms.</summary>
     public void Finish(World world)
@@ -46,43 +46,51 @@ internal sealed class Milestones(Parameters parameters)
 
     private void Finish(World world, ref Firm firm)
     {
+        Concerns concerns = world.Concerns;
+        int place = firm.Place;
         SectorParameters sector = parameters.Sectors.Of(firm.Sector);
         StepKind kind = sector.KindOf(firm.Step);
         if (kind == StepKind.Hardware)
         {
-            firm.Cash -= sector.Tooling;
+            concerns.Cash[place] -= sector.Tooling;
             world.Books.CostsFromFirms += sector.Tooling;
         }
 
-        firm.LastStep = (short)world.Month;
+        concerns.LastStep[place] = world.Month;
+        concerns[place].Review = (short)(world.Month + 1);
         if (world.Luck.Uniform(Decision.Setback, firm.Key, world.Month) < FailureProbability(world, sector, kind, firm))
         {
             return;
         }
 
         firm.Step++;
+        concerns.Started[place] = 1;
+        concerns.StepsAhead[place]++;
         Learn(world, ref firm);
         if (firm.Step == sector.Steps)
         {
-            Enter(ref firm);
+            concerns.Quality[place] = Quality(concerns.Knowledge[place], firm);
+            concerns.Appeal[place] = Math.Exp(parameters.Products.Taste * concerns.Quality[place]);
         }
     }
 
     private double FailureProbability(World world, SectorParameters sector, StepKind kind, in Firm firm)
     {
         double care = parameters.Products.CareElasticity;
+        double firms = world.Concerns.Knowledge[firm.Place] * world.Concerns.Routines[firm.Place];
+        bool service = world.Concerns[firm.Place].Compute == ComputeMode.Service;
         return kind switch
         {
-            StepKind.Hardware => ProductsEquations.FailureProbability(sector.HardwareFailure, KnowHow(firm, firm.TeamSkill[0]), care),
+            StepKind.Hardware => ProductsEquations.FailureProbability(sector.HardwareFailure, KnowHow(firms, firm.TeamSkill[0]), care),
             StepKind.Integration => ProductsEquations.FailureProbability(
-                sector.IntegrationFailure * (firm.Compute == ComputeMode.Service ? 1 - world.ServiceSaving : 1), KnowHow(firm, firm.TeamSkill[0]), care),
-            StepKind.MarketEntry => ProductsEquations.FailureProbability(sector.EntryFailure, KnowHow(firm, firm.TeamSkill[1]), care),
+                sector.IntegrationFailure * (service ? 1 - world.ServiceSaving : 1), KnowHow(firms, firm.TeamSkill[0]), care),
+            StepKind.MarketEntry => ProductsEquations.FailureProbability(sector.EntryFailure, KnowHow(firms, firm.TeamSkill[1]), care),
             _ => 0,
         };
     }
 
     /// <summary>Knowledge and routines of the firm, with the founders' skill that the step needs.</summary>
-    private static double KnowHow(in Firm firm, double skill) => Math.Cbrt(firm.Knowledge * firm.Routines * Math.Max(skill, LeastSkill));
+    private static double KnowHow(double firms, double skill) => Math.Cbrt(firms * Math.Max(skill, LeastSkill));
 
     /// <summary>Founders learn on the way: at a milestone the team is worth what they can do now.</summary>
     private void Learn(World world, ref Firm firm)
@@ -92,15 +100,14 @@ internal sealed class Milestones(Parameters parameters)
             firm.TeamSkill = Vector128.Max(firm.TeamSkill, Learning.BringForward(world, founder));
         }
 
+        world.Concerns.Technical[firm.Place] = Math.Max(firm.TeamSkill[0], 0);
         firm.TeamWorth = Skills.Ces(firm.TeamSkill, parameters.SpinOuts.SkillSubstitution);
     }
 
     /// <summary>The product's quality when it comes to the market.</summary>
-    private void Enter(ref Firm firm)
+    private double Quality(double knowledge, in Firm firm)
     {
         ProductsParameters p = parameters.Products;
-        firm.Quality = p.KnowledgeInQuality * Math.Log(firm.Knowledge)
-            + p.MarketingInQuality * Math.Log(Math.Max(firm.TeamSkill[1], LeastSkill)) - firm.ServiceGap;
-        firm.Appeal = Math.Exp(p.Taste * firm.Quality);
+        return p.KnowledgeInQuality * Math.Log(knowledge) + p.MarketingInQuality * Math.Log(Math.Max(firm.TeamSkill[1], LeastSkill)) - firm.ServiceGap;
     }
 }

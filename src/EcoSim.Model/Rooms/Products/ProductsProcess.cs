@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using EcoSim.Model.Engine;
 using EcoSim.Model.Randomness;
 using EcoSim.Model.Worlds;
@@ -10,41 +13,35 @@ public sealed class ProductsProcess(Parameters parameters) : IProcess
     /// <summary>Keeps powers of the compute served finite.</summary>
     private const double LeastServed = 0.01;
 
-    private readonly TermsTable _terms = new(parameters);
+    private readonly Terms _terms = new(parameters);
     private readonly Milestones _milestones = new(parameters);
 
     public void Step(World world)
     {
+        Concerns concerns = world.Concerns;
         _terms.Refresh(world);
         Open(world);
-        foreach (int f in world.FoundedWithin())
+        foreach (int row in world.FoundedWithin())
         {
-            ref Firm firm = ref world.Firms[f];
-            firm.WorkClock = HazardClock.Wind(world.Luck, Decision.Milestone, firm.Key, World.None);
+            ref Firm firm = ref world.Firms[row];
+            concerns.WorkClock[firm.Place] = HazardClock.Wind(world.Luck, Decision.Milestone, firm.Key, World.None);
         }
 
-        foreach (ref Firm firm in world.Firms.Living)
+        for (int place = 0; place < concerns.Count; place += Column.Lanes)
         {
-            ref readonly Terms terms = ref _terms.Of(firm);
-            if (firm.Step < terms.Steps)
-            {
-                Climb(world, terms, ref firm);
-            }
-            else
-            {
-                Innovate(world, terms, ref firm);
-            }
+            Work(world, concerns, place);
         }
 
         _milestones.Finish(world);
-        foreach (ref Firm firm in world.Firms.Living)
+        for (int place = 0; place < concerns.Count; place += Column.Lanes)
         {
-            if (firm.Appeal > 0)
-            {
-                Offer(world, ref firm);
-            }
+            Offer(world, concerns, place);
+            Plan(concerns, place);
+        }
 
-            Plan(_terms.Of(firm), ref firm);
+        for (int place = 0; place < concerns.Count; place++)
+        {
+            world.Firms[concerns[place].Row].WantedStaff = (int)concerns.WantedStaff[place];
         }
     }
 
@@ -60,66 +57,108 @@ public sealed class ProductsProcess(Parameters parameters) : IProcess
         }
     }
 
-    /// <summary>Work on the next milestone. The clock runs at a bound of the hazard that needs no powers; a ring counts as often as the hazard says.</summary>
-    private void Climb(World world, in Terms terms, ref Firm firm)
+    /// <summary>Work on the next milestone, or research once on the market; quality drifts.</summary>
+    /// <remarks>Before the market the clock runs at a bound of the hazard that needs no powers.</remarks>
+    private void Work(World world, Concerns concerns, int place)
     {
         ProductsParameters p = parameters.Products;
-        double pace = terms.Pace * ServedFactor(firm) * (firm.Compute == ComputeMode.Service ? 1 / (1 - world.ServiceSaving / 2) : 1);
-        double team = Math.Max(firm.Staff, 1) / p.ReferenceTeam;
-        double most = pace * ProductsEquations.PowerBound(team, p.TeamElasticity) * ProductsEquations.PowerBound(firm.Knowledge, p.KnowledgeElasticity);
-        if (!HazardClock.Rings(ref firm.WorkClock, most))
+        Vector256<double> staff = concerns.Staff.Four(place);
+        Vector256<double> knowledge = concerns.Knowledge.Four(place);
+        Vector256<double> onMarket = Vector256.GreaterThan(concerns.Appeal.Four(place), Vector256<double>.Zero);
+        Vector256<double> speed = Lanes.Pow(Vector256.Max(concerns.Served.Four(place), Vector256.Create(LeastServed)), p.ServedElasticity);
+
+        // A ready-made service leaves less to do.
+        double saving = 1 / (1 - world.ServiceSaving / 2) - 1;
+        Vector256<double> climbing = Terms.Four(_terms.Pace, concerns, place) * speed * (Vector256<double>.One + concerns.Service.Four(place) * saving)
+            * Bound(Vector256.Max(staff, Vector256<double>.One) / p.ReferenceTeam, p.TeamElasticity) * Bound(knowledge, p.KnowledgeElasticity);
+
+        // Many people search the same field: the rate rises with the root of their number.
+        Vector256<double> reach = Vector256.Sqrt(Vector256.Max(staff * p.ResearchShare, Vector256<double>.One));
+        Vector256<double> research = Terms.Four(_terms.Agglomeration, concerns, place) * speed * reach * knowledge * p.InnovationRate;
+        Vector256<double> hazard = Vector256.ConditionalSelect(onMarket, research, climbing);
+        uint rings = HazardClock.Rings(concerns.WorkClock, place, hazard) & concerns.Taken(place);
+
+        uint market = onMarket.ExtractMostSignificantBits();
+        if (market != 0)
         {
+            Vector256<double> noise = Variate.Normal(world.Luck.Uniform(Decision.QualityShock, concerns.Keys(place), world.Month));
+            concerns.Quality.Put(place, concerns.Quality.Four(place) - Vector256.Create(Hazard.PerMonth(p.QualityDecay)) + noise * p.QualityNoise);
+        }
+
+        for (; rings != 0; rings &= rings - 1)
+        {
+            int lane = BitOperations.TrailingZeroCount(rings);
+            Ring(world, place + lane, (market >> lane & 1) != 0, hazard[lane]);
+        }
+
+        if (market != 0)
+        {
+            Vector256<double> appeal = Lanes.Exp(concerns.Quality.Four(place) * p.Taste);
+            concerns.Appeal.Put(place, Vector256.ConditionalSelect(onMarket, appeal, Vector256<double>.Zero));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Bound(Vector256<double> x, double elasticity) =>
+        elasticity <= 1 ? ProductsEquations.PowerBound(x, elasticity) : Lanes.Pow(x, elasticity);
+
+    /// <summary>A firm's clock of work has rung: an innovation, or perhaps a milestone.</summary>
+    private void Ring(World world, int place, bool onMarket, double bound)
+    {
+        ProductsParameters p = parameters.Products;
+        Concerns concerns = world.Concerns;
+        ref Firm firm = ref world.Firms[concerns[place].Row];
+        concerns.WorkClock[place] = HazardClock.Wind(world.Luck, Decision.Milestone, firm.Key, world.Month);
+        if (onMarket)
+        {
+            // Each innovation is a step that may be up or down, and one that is worse is not brought to the market.
+            concerns.Quality[place] += Math.Max(
+                ProductsEquations.InnovationStep(
+                    world.Luck.Uniform(Decision.InnovationSize, firm.Key, world.Month), p.InnovationWorst, p.InnovationBest), 0);
             return;
         }
 
-        firm.WorkClock = HazardClock.Wind(world.Luck, Decision.Milestone, firm.Key, world.Month);
-        double hazard = pace * Math.Pow(team, p.TeamElasticity) * Math.Pow(firm.Knowledge, p.KnowledgeElasticity);
-        if (world.Luck.Uniform(Decision.Milestone, firm.Key, world.Month, 1) * Hazard.Probability(most) < Hazard.Probability(hazard))
+        // The clock ran at the bound: a ring counts as often as the hazard itself says.
+        double team = Math.Max(concerns.Staff[place], 1) / p.ReferenceTeam;
+        double exact = ProductsEquations.OverBound(team, p.TeamElasticity) * ProductsEquations.OverBound(concerns.Knowledge[place], p.KnowledgeElasticity);
+        if (world.Luck.Uniform(Decision.Milestone, firm.Key, world.Month, 1) * Hazard.Probability(bound) < Hazard.Probability(bound * exact))
         {
-            _milestones.Add(firm);
+            _milestones.Add(concerns[place].Row);
         }
     }
 
-    /// <summary>Research on the market: innovations come at a rate per research person, each a step that may be up or down, and one that is worse is not brought to the market.</summary>
-    private void Innovate(World world, in Terms terms, ref Firm firm)
+    /// <summary>Buyers of the niches weigh the firms against the others.</summary>
+    private void Offer(World world, Concerns concerns, int place)
     {
         ProductsParameters p = parameters.Products;
-        double quality = firm.Quality - Hazard.PerMonth(p.QualityDecay);
-
-        // Many people search the same field: the rate rises with the root of their number.
-        double reach = Math.Sqrt(Math.Max(p.ResearchShare * firm.Staff, 1));
-        if (HazardClock.Rings(ref firm.WorkClock, p.InnovationRate * reach * firm.Knowledge * terms.Agglomeration * ServedFactor(firm)))
-        {
-            firm.WorkClock = HazardClock.Wind(world.Luck, Decision.Innovation, firm.Key, world.Month);
-            quality += Math.Max(
-                ProductsEquations.InnovationStep(
-                    world.Luck.Uniform(Decision.InnovationSize, firm.Key, world.Month), p.InnovationWorst, p.InnovationBest), 0);
-        }
-
-        firm.Quality = quality + p.QualityNoise * world.Luck.Normal(Decision.QualityShock, firm.Key, world.Month);
-        firm.Appeal = Math.Exp(p.Taste * firm.Quality);
-    }
-
-    /// <summary>Slower for want of compute; 1 when all of it came through.</summary>
-    private double ServedFactor(in Firm firm) =>
-        firm.Served >= 1 ? 1 : ProductsEquations.Power(Math.Max(firm.Served, LeastServed), parameters.Products.ServedElasticity);
-
-    /// <summary>Buyers of the niche weigh the firm against the others.</summary>
-    private void Offer(World world, ref Firm firm)
-    {
-        ProductsParameters p = parameters.Products;
-        firm.Weight = ProductsEquations.Weight(firm.Appeal, firm.Share, p.Brand, firm.StrategicAnchor >= 0 ? 1 + p.StrategicReach : 1);
-        world.Niches[firm.Niche].Weight += firm.Weight;
+        Vector256<double> brand = Lanes.Pow(Vector256<double>.One + concerns.Share.Four(place), p.Brand);
+        Vector256<double> reach = Vector256<double>.One + concerns.Strategic.Four(place) * p.StrategicReach;
+        Vector256<double> weight = ProductsEquations.Weight(concerns.Appeal.Four(place), brand, reach);
+        concerns.Weight.Put(place, weight);
+        Niche[] niches = world.Niches;
+        niches[concerns[place].Niche].Weight += weight[0];
+        niches[concerns[place + 1].Niche].Weight += weight[1];
+        niches[concerns[place + 2].Niche].Weight += weight[2];
+        niches[concerns[place + Column.Lanes - 1].Niche].Weight += weight[Column.Lanes - 1];
     }
 
     /// <summary>Compute wanted this month and staff wanted next.</summary>
-    private void Plan(in Terms terms, ref Firm firm)
+    private void Plan(Concerns concerns, int place)
     {
         ProductsParameters p = parameters.Products;
-        firm.ComputeNeed = (firm.Step < terms.Steps ? terms.Training : terms.Research) * firm.Staff + terms.Inference * firm.Revenue;
-        double profit = Math.Max(firm.Revenue * terms.GrossMargin - firm.MonthlyCost, 0);
-        double affordable = ProductsEquations.AffordableStaff(firm.Cash, p.HiringHorizon, profit, p.StaffShare, terms.Wage + terms.Overhead);
-        int wanted = (int)Math.Min(affordable, firm.Staff * (1 + p.MostHiring) + 1);
-        firm.WantedStaff = Math.Max(wanted, firm.FounderCount);
+        Vector256<double> staff = concerns.Staff.Four(place);
+        Vector256<double> revenue = concerns.Revenue.Four(place);
+        Vector256<double> onMarket = Vector256.GreaterThan(concerns.Appeal.Four(place), Vector256<double>.Zero);
+        Vector256<double> atWork = Vector256.ConditionalSelect(onMarket, staff * p.ResearchShare, staff);
+        concerns.ComputeNeed.Put(
+            place, Terms.Four(_terms.Training, concerns, place) * atWork + Terms.Four(_terms.Inference, concerns, place) * revenue);
+
+        Vector256<double> profit = Vector256.Max(
+            revenue * Terms.Four(_terms.Margin, concerns, place) - concerns.ComputeCost.Four(place), Vector256<double>.Zero);
+        Vector256<double> costPerHead = Terms.Four(_terms.Wage, concerns, place) + Terms.Four(_terms.Overhead, concerns, place);
+        Vector256<double> affordable = ProductsEquations.AffordableStaff(concerns.Cash.Four(place), p.HiringHorizon, profit, p.StaffShare, costPerHead);
+        Vector256<double> most = staff * (1 + p.MostHiring) + Vector256<double>.One;
+        Vector256<double> wanted = Vector256.Max(Vector256.Floor(Vector256.Min(affordable, most)), concerns.Founders.Four(place));
+        concerns.WantedStaff.Put(place, wanted);
     }
 }

@@ -1,42 +1,48 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using EcoSim.Model.Engine;
 using EcoSim.Model.Worlds;
 
 namespace EcoSim.Model.Rooms.Products;
 
-/// <summary>What all firms of a sector in a hub have in common this month.</summary>
-internal struct Terms
+/// <summary>What all firms of a hub and sector have in common this month, reckoned once so that no firm has to; by hub × sectors + sector.</summary>
+internal sealed class Terms(Parameters parameters)
 {
-    /// <summary>Milestones to the market.</summary>
-    public int Steps;
-
     /// <summary>Factor of local staff of the sector on the pace of work.</summary>
-    public double Agglomeration;
+    public double[] Agglomeration = [];
 
     /// <summary>Milestones a month of a reference team with knowledge 1.</summary>
-    public double Pace;
+    public double[] Pace = [];
 
-    /// <summary>Compute wanted per head before the market, per head on the market, and per million RMB of sales.</summary>
-    public double Training, Research, Inference;
+    /// <summary>Compute wanted per head before the market, and per million RMB of sales.</summary>
+    public double[] Training = [];
+    public double[] Inference = [];
 
     /// <summary>Share of sales left after the cost of goods.</summary>
-    public double GrossMargin;
+    public double[] Margin = [];
 
     /// <summary>Wage and other cost of a person, million RMB a month.</summary>
-    public double Wage, Overhead;
-}
+    public double[] Wage = [];
+    public double[] Overhead = [];
 
-/// <summary>The terms of every hub and sector, reckoned anew each month so that no firm has to.</summary>
-internal sealed class TermsTable(Parameters parameters)
-{
-    private Terms[] _terms = [];
+    /// <summary>The terms of four firms.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Four(double[] terms, Concerns concerns, int place) => Vector256.Create(
+        terms[concerns[place].Trade], terms[concerns[place + 1].Trade], terms[concerns[place + 2].Trade], terms[concerns[place + Last].Trade]);
 
-    /// <summary>Terms of a firm.</summary>
-    public ref readonly Terms Of(in Firm firm) => ref _terms[firm.Hub * Count.Sectors + (int)firm.Sector];
+    /// <summary>The last lane.</summary>
+    private const int Last = Column.Lanes - 1;
 
     /// <summary>Brings the terms to this month.</summary>
     public void Refresh(World world)
     {
-        _terms = _terms.Length == 0 ? new Terms[world.SectorStaff.Length] : _terms;
+        if (Pace.Length == 0)
+        {
+            int length = world.SectorStaff.Length;
+            (Agglomeration, Pace, Training, Inference) = (new double[length], new double[length], new double[length], new double[length]);
+            (Margin, Wage, Overhead) = (new double[length], new double[length], new double[length]);
+        }
+
         double weights = 0;
         for (int sector = 0; sector < Count.Sectors; sector++)
         {
@@ -44,27 +50,20 @@ internal sealed class TermsTable(Parameters parameters)
         }
 
         ProductsParameters p = parameters.Products;
-        for (int i = 0; i < _terms.Length; i++)
+        for (int i = 0; i < Pace.Length; i++)
         {
             ref Hub hub = ref world.Hubs[i / Count.Sectors];
             SectorParameters sector = parameters.Sectors.Of((Sector)(i % Count.Sectors));
 
             // Staff of the sector that a hub of this size has at the reference density of start-ups.
             double usual = (hub.People + hub.Natives) * parameters.SpinOuts.CrowdingReference * p.ReferenceTeam * sector.EntryWeight / weights;
-            double agglomeration = ProductsEquations.Agglomeration(world.SectorStaff[i], usual, parameters.Hub.AgglomerationElasticity);
-            double training = world.ComputeNeedFactor * sector.Training / p.ReferenceTeam;
-            _terms[i] = new Terms
-            {
-                Steps = sector.Steps,
-                Agglomeration = agglomeration,
-                Pace = agglomeration * Math.Pow(hub.Suppliers, sector.SupplierElasticity) / sector.StepMonths,
-                Training = training,
-                Research = training * p.ResearchShare,
-                Inference = world.ComputeNeedFactor * sector.Inference,
-                GrossMargin = sector.GrossMargin,
-                Wage = Hazard.PerMonth(p.WagePerYear) * hub.Wage,
-                Overhead = Hazard.PerMonth(p.OverheadPerHead) * hub.Rent,
-            };
+            Agglomeration[i] = ProductsEquations.Agglomeration(world.SectorStaff[i], usual, parameters.Hub.AgglomerationElasticity);
+            Pace[i] = Agglomeration[i] * Math.Pow(hub.Suppliers, sector.SupplierElasticity) / sector.StepMonths;
+            Training[i] = world.ComputeNeedFactor * sector.Training / p.ReferenceTeam;
+            Inference[i] = world.ComputeNeedFactor * sector.Inference;
+            Margin[i] = sector.GrossMargin;
+            Wage[i] = Hazard.PerMonth(p.WagePerYear) * hub.Wage;
+            Overhead[i] = Hazard.PerMonth(p.OverheadPerHead) * hub.Rent;
         }
     }
 }

@@ -54,16 +54,14 @@ public sealed class Incorporation(Parameters parameters) : IProcess
             Founded = (short)world.Month,
             Ended = World.None,
             DragonMonth = World.None,
-            LastRound = (short)world.Month,
-            LastStep = (short)world.Month,
             Team = team,
+            Place = World.None,
             FirstStaff = World.None,
             LastHolding = World.None,
             Acquirer = World.None,
             StrategicAnchor = World.None,
             Dilution = 1,
             FounderShare = 1,
-            Served = 1,
             ProjectLuck = Math.Exp(parameters.Products.ProjectSpread * world.Luck.Normal(Decision.Luck, key, 0)),
             Knowledge = KnowHow(world, key, line.Parent, tenure, own[0], technical: true, laboratory),
             Routines = KnowHow(world, key, line.Parent, tenure, own[2], technical: false),
@@ -169,7 +167,7 @@ public sealed class Incorporation(Parameters parameters) : IProcess
         if (world.IsStartUp(parent))
         {
             ref Firm firm = ref world.Firms[world.FirmOf(parent)];
-            return (technical ? firm.Knowledge : firm.Routines, 1);
+            return (world.KnowHowOf(firm, technical), 1);
         }
 
         if (!world.Employers.IsAnchor(parent))
