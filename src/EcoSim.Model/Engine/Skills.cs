@@ -30,9 +30,16 @@ public static class Skills
     }
 
     /// <summary>Best of four skills.</summary>
-    public static double Best(Vector128<float> skill) => Math.Max(Math.Max(skill[0], skill[1]), Math.Max(skill[2], skill[3]));
+    public static double Best(Vector128<float> skill)
+    {
+        Vector128<float> pairs = Vector128.Max(skill, Vector128.Shuffle(skill, Vector128.Create(1, 0, 3, 2)));
+        return Math.Max(pairs[0], pairs[2]);
+    }
 
     /// <summary>Weakest over best skill, 0-1.</summary>
-    public static double Balance(Vector128<float> skill) =>
-        Math.Min(Math.Min(skill[0], skill[1]), Math.Min(skill[2], skill[3])) / Math.Max(Best(skill), 1e-9);
+    public static double Balance(Vector128<float> skill)
+    {
+        Vector128<float> pairs = Vector128.Min(skill, Vector128.Shuffle(skill, Vector128.Create(1, 0, 3, 2)));
+        return Math.Min(pairs[0], pairs[2]) / Math.Max(Best(skill), 1e-9);
+    }
 }

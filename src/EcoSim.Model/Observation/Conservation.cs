@@ -76,7 +76,7 @@ public static class Conservation
         {
             if (world.Firms[f].Hub == World.Home)
             {
-                Require(world, "staff of a start-up", startUps[f], world.Firms[f].Staff);
+                Require(world, "staff of a start-up", startUps[f], world.Staffing[f].Staff);
             }
         }
     }

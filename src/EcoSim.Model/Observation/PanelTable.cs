@@ -21,7 +21,7 @@ internal sealed class PanelTable(LedgerWords words)
     {
         foreach (int f in world.Living)
         {
-            Add(world, f, world.Firms[f].Staff);
+            Add(world, f, world.Staffing[f].Staff);
         }
 
         Employers employers = world.Employers;

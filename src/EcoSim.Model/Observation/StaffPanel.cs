@@ -12,7 +12,6 @@ internal readonly record struct StaffView(Vector128<float> Skill, double Balance
 internal sealed class StaffPanel
 {
     private Member[] _members = [];
-    private Member[] _before = [];
     private int _count;
 
     /// <summary>Mean skills and mean balance of skills in this month.</summary>
@@ -38,24 +37,28 @@ internal sealed class StaffPanel
     /// <summary>Brings the copies in line with the sample, which keeps its order: who has left is dropped, who has come is at the end.</summary>
     private void Follow(World world, ReadOnlySpan<int> staff)
     {
-        (_members, _before) = (_before, _members);
         if (_members.Length < staff.Length)
         {
-            _members = new Member[2 * staff.Length];
+            Array.Resize(ref _members, 2 * staff.Length);
         }
 
         int at = 0;
         for (int i = 0; i < staff.Length; i++)
         {
-            while (at < _count && _before[at].Row != staff[i])
+            while (at < _count && _members[at].Row != staff[i])
             {
                 at++;
             }
 
             ref Person person = ref world.People[staff[i]];
-            _members[i] = at < _count && _before[at].SkillMonth == person.SkillMonth
-                ? _before[at]
-                : new Member { Row = staff[i], SkillMonth = person.SkillMonth, Person = person };
+            if (at == _count || _members[at].SkillMonth != person.SkillMonth)
+            {
+                _members[i] = new Member { Row = staff[i], SkillMonth = person.SkillMonth, Person = person };
+            }
+            else if (at != i)
+            {
+                _members[i] = _members[at];
+            }
         }
 
         _count = staff.Length;

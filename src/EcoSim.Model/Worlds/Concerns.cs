@@ -150,6 +150,9 @@ public sealed class Concerns
     /// <summary>Whose place it is, and what else is no number to reckon with.</summary>
     public ref Mark this[int place] => ref _mark[place];
 
+    /// <summary>Identity of a start-up.</summary>
+    public ulong KeyOf(int place) => _key[place];
+
     /// <summary>Identities of four start-ups.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<ulong> Keys(int place) => Vector256.Create(_key.AsSpan(place, Column.Lanes));
@@ -182,7 +185,6 @@ public sealed class Concerns
         Routines[place] = firm.Routines;
         Contacts[place] = firm.Contacts;
         ProjectLuck[place] = firm.ProjectLuck;
-        WantedStaff[place] = firm.WantedStaff;
         SalesTrend[place] = double.NaN;
         LastStep[place] = firm.Founded;
         LastRound[place] = firm.Founded;

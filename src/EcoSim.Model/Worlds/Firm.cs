@@ -2,8 +2,8 @@ using System.Runtime.Intrinsics;
 
 namespace EcoSim.Model.Worlds;
 
-/// <summary>One start-up, from founding to long after its end: who it is, its staff, its cap table, its history. Rows are never reused.</summary>
-/// <remarks>What changes every month while it lives is in <see cref="Concerns"/>.</remarks>
+/// <summary>One start-up, from founding to long after its end: who it is, its cap table, its history. Rows are never reused.</summary>
+/// <remarks>What changes every month while it lives is in <see cref="Concerns"/>, who works there in <see cref="Staffing"/>.</remarks>
 public struct Firm
 {
     /// <summary>Identity, taken from the founder and the founder's occasion.</summary>
@@ -12,15 +12,6 @@ public struct Firm
     /// <summary>Place in <see cref="Concerns"/>, −1 once it has ended.</summary>
     public int Place;
 
-    /// <summary>Everyone working there, founders included.</summary>
-    public int Staff;
-
-    /// <summary>Staff wanted now.</summary>
-    public int WantedStaff;
-    public int Team;
-
-    /// <summary>First page of the list of those who joined, −1 when empty; home hub only.</summary>
-    public int FirstStaff;
     public int Niche;
     public byte Hub;
     public Sector Sector;
@@ -97,6 +88,20 @@ public struct Firm
     public ComputeMode Compute;
 
     public readonly bool Alive => Status is FirmStatus.Operating or FirmStatus.Public;
+}
+
+/// <summary>Who works at a start-up; apart from <see cref="Firm"/>, since people come and go while all else stands still.</summary>
+public struct Staffing
+{
+    /// <summary>Everyone working there, founders included.</summary>
+    public int Staff;
+
+    /// <summary>Staff wanted now.</summary>
+    public int Wanted;
+    public int Team;
+
+    /// <summary>First page of the list of those who joined, −1 when empty; home hub only.</summary>
+    public int FirstStaff;
 }
 
 /// <summary>Up to four founders.</summary>

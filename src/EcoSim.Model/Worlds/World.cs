@@ -32,6 +32,7 @@ public sealed class World
     public required AnchorState[] Anchors;
     public required Niche[] Niches;
     public required Rows<Firm> Firms;
+    public required Rows<Staffing> Staffing;
     public required Concerns Concerns;
     public required Rows<Investor> Investors;
     public required Rows<Round> Rounds;
@@ -43,7 +44,7 @@ public sealed class World
     public Labour Labour;
     public Tally Tally;
 
-    /// <summary>Rows of living start-ups, in order of founding.</summary>
+    /// <summary>Rows of living start-ups, in order of founding and so of rows.</summary>
     public readonly List<int> Living = [];
 
     /// <summary>Knowledge or routines of a start-up, the last ones once it has ended.</summary>
@@ -51,24 +52,26 @@ public sealed class World
         ? technical ? firm.Knowledge : firm.Routines
         : technical ? Concerns.Knowledge[firm.Place] : Concerns.Routines[firm.Place];
 
-    /// <summary>Takes the places of start-ups that have ended away, and them off <see cref="Living"/>.</summary>
-    public void Bury()
+    /// <summary>Takes start-ups that have ended out of <see cref="Concerns"/> and off <see cref="Living"/>.</summary>
+    /// <param name="ended">Their rows; put in order.</param>
+    public void Bury(Span<int> ended)
     {
-        int kept = 0;
-        foreach (int row in CollectionsMarshal.AsSpan(Living))
+        ended.Sort();
+        Span<int> living = CollectionsMarshal.AsSpan(Living);
+        int buried = 0;
+        for (int i = ended.Length == 0 ? living.Length : living.BinarySearch(ended[0]); i < living.Length; i++)
         {
-            ref Firm firm = ref Firms[row];
-            if (firm.Alive)
+            if (buried < ended.Length && living[i] == ended[buried])
             {
-                Living[kept++] = row;
+                Concerns.Close(ref Firms[ended[buried++]], Firms);
             }
             else
             {
-                Concerns.Close(ref firm, Firms);
+                living[i - buried] = living[i];
             }
         }
 
-        Living.RemoveRange(kept, Living.Count - kept);
+        CollectionsMarshal.SetCount(Living, living.Length - buried);
     }
 
     /// <summary>Rows of the living start-ups founded in this month or up to some months before: the last of <see cref="Living"/>.</summary>

@@ -9,9 +9,15 @@ namespace EcoSim.Model.Rooms.Alumni;
 public sealed class AlumniProcess(Parameters parameters) : IProcess
 {
     private readonly Dictionary<int, int> _angelOf = [];
+    private bool[] _isAngel = [];
 
     public void Step(World world)
     {
+        if (_isAngel.Length < world.People.Count)
+        {
+            Array.Resize(ref _isAngel, world.People.Capacity);
+        }
+
         ReadOnlySpan<int> enriched = CollectionsMarshal.AsSpan(world.Enriched);
         for (int i = 0; i < enriched.Length; i++)
         {
@@ -21,12 +27,13 @@ public sealed class AlumniProcess(Parameters parameters) : IProcess
             }
 
             int person = enriched[i];
-            if (_angelOf.TryGetValue(person, out int known))
+            if (_isAngel[person])
             {
-                Commit(world, person, ref world.Investors[known]);
+                Commit(world, person, ref world.Investors[_angelOf[person]]);
             }
             else if (Enters(world, person))
             {
+                _isAngel[person] = true;
                 _angelOf.Add(person, Enter(world, person));
             }
         }

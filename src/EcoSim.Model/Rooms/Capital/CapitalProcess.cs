@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using EcoSim.Model.Engine;
 using EcoSim.Model.Randomness;
@@ -16,6 +17,7 @@ public sealed class CapitalProcess(Parameters parameters) : IProcess
     private const double MonthsOfAttention = 3;
 
     private readonly InvestorChoice _choice = new(parameters);
+    private readonly List<int> _looking = [];
     private readonly Judging _judging = new(parameters);
 
     public void Step(World world)
@@ -24,24 +26,31 @@ public sealed class CapitalProcess(Parameters parameters) : IProcess
         world.Pitches.Clear();
         _choice.Refresh(world);
         Concerns concerns = world.Concerns;
+        double mark = Math.Log(parameters.Capital.GrowthMark);
         for (int place = 0; place < concerns.Count; place += Column.Lanes)
         {
-            for (uint looking = LookForMoney(world, concerns, place); looking != 0; looking &= looking - 1)
+            for (uint looking = LookForMoney(world, concerns, place, mark); looking != 0; looking &= looking - 1)
             {
-                ref Firm firm = ref world.Firms[concerns[place + BitOperations.TrailingZeroCount(looking)].Row];
-                if (world.Luck.Uniform(Decision.Appetite, firm.Key, 0) < parameters.Capital.SeekingShare)
+                int one = place + BitOperations.TrailingZeroCount(looking);
+                if (world.Luck.Uniform(Decision.Appetite, concerns.KeyOf(one), 0) < parameters.Capital.SeekingShare)
                 {
-                    _choice.Pitch(world, firm);
+                    _looking.Add(concerns[one].Row);
                 }
             }
         }
 
+        _choice.Pitch(world, CollectionsMarshal.AsSpan(_looking));
+        _looking.Clear();
         _judging.Judge(world);
         Fade(world);
     }
 
     /// <summary>Which of four firms would look for money, a bit per lane: they are short of it, have passed a milestone since the last round, or have grown.</summary>
-    private uint LookForMoney(World world, Concerns concerns, int place)
+    /// <param name="world">The world.</param>
+    /// <param name="concerns">Its start-ups.</param>
+    /// <param name="place">First of the four.</param>
+    /// <param name="mark">Log growth of sales since the last round from which a firm looks for money to grow.</param>
+    private uint LookForMoney(World world, Concerns concerns, int place, double mark)
     {
         CapitalParameters p = parameters.Capital;
         Vector256<double> month = Vector256.Create((double)world.Month);
@@ -57,7 +66,7 @@ public sealed class CapitalProcess(Parameters parameters) : IProcess
         Vector256<double> short_ = ~lasts & Vector256.GreaterThan(burn, zero);
         Vector256<double> milestone = Vector256.GreaterThan(concerns.StepsAhead.Four(place), zero)
             & Vector256.LessThanOrEqual(month - concerns.LastStep.Four(place), Vector256.Create((double)p.SeekingMonths));
-        Vector256<double> grown = Vector256.GreaterThan(concerns.SalesTrend.Four(place), atRound + Vector256.Create(Math.Log(p.GrowthMark)));
+        Vector256<double> grown = Vector256.GreaterThan(concerns.SalesTrend.Four(place), atRound + Vector256.Create(mark));
 
         // After the last stage only want of money counts.
         Vector256<double> last = Vector256.GreaterThanOrEqual(concerns.Stage.Four(place), Vector256.Create((double)Stage.E));

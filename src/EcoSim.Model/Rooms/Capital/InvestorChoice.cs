@@ -24,6 +24,7 @@ internal sealed class InvestorChoice(Parameters parameters)
     private readonly List<int> _funds = [];
     private readonly List<int> _special = [];
     private int _known;
+    private int _touched;
     private double _least;
     private bool _guided;
     private double[] _distance = [];
@@ -47,8 +48,31 @@ internal sealed class InvestorChoice(Parameters parameters)
         }
     }
 
-    /// <summary>Lets a firm pitch to one investor this month.</summary>
-    public void Pitch(World world, in Firm firm)
+    /// <summary>Firms whose records are brought near at once, so that one does not wait for the other's.</summary>
+    private const int Batch = 64;
+
+    /// <summary>Lets each of some firms pitch to one investor this month.</summary>
+    public void Pitch(World world, ReadOnlySpan<int> firms)
+    {
+        for (int first = 0; first < firms.Length; first += Batch)
+        {
+            ReadOnlySpan<int> batch = firms[first..Math.Min(first + Batch, firms.Length)];
+            int sum = 0;
+            foreach (int row in batch)
+            {
+                ref Firm firm = ref world.Firms[row];
+                sum += firm.Place + firm.LastHolding + firm.Acquirer;
+            }
+
+            _touched = sum;
+            foreach (int row in batch)
+            {
+                Pitch(world, row, world.Firms[row]);
+            }
+        }
+    }
+
+    private void Pitch(World world, int row, in Firm firm)
     {
         Stage stage = firm.Stage == Stage.None && firm.Step >= parameters.Capital.SeedSteps ? Stage.Seed
             : firm.Stage < Stage.E ? firm.Stage + 1 : Stage.E;
@@ -73,7 +97,7 @@ internal sealed class InvestorChoice(Parameters parameters)
 
         if (race.First >= 0)
         {
-            world.Pitches.Add(new Pitch { Firm = world.Concerns[firm.Place].Row, Investor = race.First, Stage = stage });
+            world.Pitches.Add(new Pitch { Firm = row, Investor = race.First, Stage = stage });
         }
     }
 

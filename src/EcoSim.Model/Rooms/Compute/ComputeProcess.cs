@@ -75,7 +75,7 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
 
         for (int i = 0; i < concerns.Count; i++)
         {
-            concerns.Staff[i] = world.Firms[concerns[i].Row].Staff;
+            concerns.Staff[i] = world.Staffing[concerns[i].Row].Staff;
         }
     }
 

@@ -43,6 +43,7 @@ internal sealed class Endings(Parameters parameters)
     /// <summary>Lists a firm: holders are paid its value and it goes on.</summary>
     public void List(World world, ref Firm firm)
     {
+        int row = world.Concerns[firm.Place].Row;
         double value = world.Concerns.Valuation[firm.Place];
         world.Tally.Listed += firm.Hub == World.Home ? 1 : 0;
         world.Books.BuyersToHolders += value;
@@ -52,7 +53,7 @@ internal sealed class Endings(Parameters parameters)
         firm.ExitValue = value;
         firm.Ended = (short)world.Month;
         world.Hubs[firm.Hub].ExitValue += value;
-        world.Exits.Add(new Exit(world.Concerns[firm.Place].Row, (short)world.Month, FirmStatus.Public, value, firm.Staff));
+        world.Exits.Add(new Exit(row, (short)world.Month, FirmStatus.Public, value, world.Staffing[row].Staff));
         Succeed(world, firm);
     }
 
@@ -124,11 +125,12 @@ internal sealed class Endings(Parameters parameters)
 
     private static void End(World world, ref Firm firm, FirmStatus status, double price)
     {
+        int row = world.Concerns[firm.Place].Row;
         // Holders of a listed firm were paid when it was listed; what the market loses later is the market's.
         bool listed = firm.Status == FirmStatus.Public;
         firm.Status = status;
         firm.ExitValue = listed ? firm.ExitValue : price;
-        world.Exits.Add(new Exit(world.Concerns[firm.Place].Row, (short)world.Month, status, price, firm.Staff));
+        world.Exits.Add(new Exit(row, (short)world.Month, status, price, world.Staffing[row].Staff));
         firm.Ended = (short)world.Month;
         ref Hub hub = ref world.Hubs[firm.Hub];
         hub.StartUps--;
@@ -151,13 +153,15 @@ internal sealed class Endings(Parameters parameters)
     /// <summary>Sends everyone on: to the buyer, or to look for a job.</summary>
     private static void Release(World world, ref Firm firm, State state, int employer)
     {
+        int row = world.Concerns[firm.Place].Row;
         People people = world.People;
-        for (int page = firm.FirstStaff; page >= 0; page = world.StaffLists.Before(page))
+        ref Staffing staffing = ref world.Staffing[row];
+        for (int page = staffing.FirstStaff; page >= 0; page = world.StaffLists.Before(page))
         {
             people.Touch(world.StaffLists.On(page));
         }
 
-        while (Employment.TakeLatest(world, world.Concerns[firm.Place].Row) is int person and >= 0)
+        while (Employment.TakeLatest(world, row) is int person and >= 0)
         {
             Division division = Division.None;
             int team = World.None;
@@ -179,6 +183,6 @@ internal sealed class Endings(Parameters parameters)
             world.Released.Add(person);
         }
 
-        firm.Staff = 0;
+        staffing.Staff = 0;
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using EcoSim.Model.Engine;
 using EcoSim.Model.Randomness;
@@ -10,6 +11,7 @@ namespace EcoSim.Model.Rooms.Exits;
 public sealed class ExitsProcess(Parameters parameters) : IProcess
 {
     private readonly Endings _endings = new(parameters);
+    private readonly List<int> _ended = [];
 
     public void Step(World world)
     {
@@ -20,16 +22,13 @@ public sealed class ExitsProcess(Parameters parameters) : IProcess
             concerns.EndClock[firm.Place] = HazardClock.Wind(world.Luck, Decision.Ending, firm.Key, World.None);
         }
 
-        int before = world.Exits.Count;
+        _ended.Clear();
         for (int place = 0; place < concerns.Count; place += Column.Lanes)
         {
             Decide(world, concerns, place);
         }
 
-        if (world.Exits.Count > before)
-        {
-            world.Bury();
-        }
+        world.Bury(CollectionsMarshal.AsSpan(_ended));
     }
 
     /// <summary>Without cash a firm fails; otherwise competing hazards run its clock down.</summary>
@@ -53,6 +52,11 @@ public sealed class ExitsProcess(Parameters parameters) : IProcess
             {
                 concerns.EndClock[place + lane] = HazardClock.Wind(world.Luck, Decision.Ending, firm.Key, world.Month);
                 Happen(world, ref firm, hazards.GiveUp[lane], hazards.Offer[lane], all[lane]);
+            }
+
+            if (!firm.Alive)
+            {
+                _ended.Add(concerns[place + lane].Row);
             }
         }
     }
@@ -82,10 +86,10 @@ public sealed class ExitsProcess(Parameters parameters) : IProcess
     {
         ExitsParameters p = parameters.Exits;
         bool sold = firm.Status == FirmStatus.Operating && world.Luck.Uniform(Decision.Acquisition, firm.Key, world.Month)
-            < ExitsEquations.TalentSale(p.TalentSale, firm.TeamWorth, firm.Staff);
+            < ExitsEquations.TalentSale(p.TalentSale, firm.TeamWorth, StaffOf(world, firm));
         if (sold)
         {
-            _endings.Sell(world, ref firm, ExitsEquations.Price(0, p.Premium, firm.Staff, p.TalentPrice));
+            _endings.Sell(world, ref firm, ExitsEquations.Price(0, p.Premium, StaffOf(world, firm), p.TalentPrice));
         }
         else
         {
@@ -104,13 +108,15 @@ public sealed class ExitsProcess(Parameters parameters) : IProcess
         else if (luck < giveUp + offer)
         {
             double value = world.Concerns.Valuation[firm.Place];
-            _endings.Sell(world, ref firm, ExitsEquations.Price(value, parameters.Exits.Premium, firm.Staff, parameters.Exits.TalentPrice));
+            _endings.Sell(world, ref firm, ExitsEquations.Price(value, parameters.Exits.Premium, StaffOf(world, firm), parameters.Exits.TalentPrice));
         }
         else
         {
             _endings.List(world, ref firm);
         }
     }
+
+    private static int StaffOf(World world, in Firm firm) => world.Staffing[world.Concerns[firm.Place].Row].Staff;
 
     /// <summary>Hazards a month of giving up, of an offer and of listing, of four firms.</summary>
     private readonly record struct Hazards(Vector256<double> GiveUp, Vector256<double> Offer, Vector256<double> Listing);

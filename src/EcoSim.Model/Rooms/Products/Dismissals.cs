@@ -41,7 +41,7 @@ internal sealed class Dismissals(Parameters parameters)
             world.SectorStaff[mark.Trade] += concerns.Staff[place];
             if (mark.Hub != World.Home)
             {
-                world.Firms[mark.Row].Staff = (int)concerns.Staff[place];
+                world.Staffing[mark.Row].Staff = (int)concerns.Staff[place];
             }
         }
 
@@ -61,22 +61,23 @@ internal sealed class Dismissals(Parameters parameters)
 
     private void Dismiss(World world, int row)
     {
-        ref Firm firm = ref world.Firms[row];
-        int most = Most(firm);
-        int before = firm.Staff;
-        while (firm.Staff > most && Employment.TakeLatest(world, row) is int person and >= 0)
+        ref Staffing staffing = ref world.Staffing[row];
+        int most = Most(staffing);
+        int before = staffing.Staff;
+        while (staffing.Staff > most && Employment.TakeLatest(world, row) is int person and >= 0)
         {
             Employment.Move(world, person, State.Unemployed, World.None, Division.None, World.None, Reason.Layoff, World.Home);
             world.Released.Add(person);
         }
 
-        world.Tally.Layoffs += before - firm.Staff;
-        world.SectorStaff[(int)firm.Sector] -= before - firm.Staff;
-        world.Concerns.Staff[firm.Place] = firm.Staff;
+        ref Firm firm = ref world.Firms[row];
+        world.Tally.Layoffs += before - staffing.Staff;
+        world.SectorStaff[(int)firm.Sector] -= before - staffing.Staff;
+        world.Concerns.Staff[firm.Place] = staffing.Staff;
     }
 
     /// <summary>Staff above which a firm dismisses.</summary>
-    private int Most(in Firm firm) => (int)(firm.WantedStaff * (1 + parameters.Products.StaffBand)) + 1;
+    private int Most(in Staffing staffing) => (int)(staffing.Wanted * (1 + parameters.Products.StaffBand)) + 1;
 
     /// <summary>Brings the lists of staff near, and then those who joined last.</summary>
     private void Touch(World world, ReadOnlySpan<int> firms)
@@ -84,15 +85,15 @@ internal sealed class Dismissals(Parameters parameters)
         int sum = 0;
         foreach (int row in firms)
         {
-            sum += world.StaffLists.On(world.Firms[row].FirstStaff).Length;
+            sum += world.StaffLists.On(world.Staffing[row].FirstStaff).Length;
         }
 
         _touched = sum;
         foreach (int row in firms)
         {
-            ref Firm firm = ref world.Firms[row];
-            ReadOnlySpan<int> latest = world.StaffLists.On(firm.FirstStaff);
-            world.People.Touch(latest[^Math.Min(firm.Staff - Most(firm) + 1, latest.Length)..]);
+            ref Staffing staffing = ref world.Staffing[row];
+            ReadOnlySpan<int> latest = world.StaffLists.On(staffing.FirstStaff);
+            world.People.Touch(latest[^Math.Min(2 * (staffing.Staff - Most(staffing)), latest.Length)..]);
         }
     }
 }

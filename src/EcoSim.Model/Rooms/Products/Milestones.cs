@@ -17,6 +17,7 @@ internal sealed class Milestones(Parameters parameters)
     private const int Batch = 64;
 
     private readonly List<int> _firms = [];
+    private int _touched;
 
     /// <summary>Notes a firm whose work on a milestone is done.</summary>
     public void Add(int row) => _firms.Add(row);
@@ -28,6 +29,14 @@ internal sealed class Milestones(Parameters parameters)
         for (int first = 0; first < firms.Length; first += Batch)
         {
             ReadOnlySpan<int> batch = firms[first..Math.Min(first + Batch, firms.Length)];
+            int sum = 0;
+            foreach (int row in batch)
+            {
+                ref Firm firm = ref world.Firms[row];
+                sum += firm.FounderCount + firm.LastHolding + firm.Acquirer;
+            }
+
+            _touched = sum;
             foreach (int row in batch)
             {
                 world.People.Touch(FoundersOf(world.Firms[row]));

@@ -41,7 +41,7 @@ public sealed class ProductsProcess(Parameters parameters) : IProcess
 
         for (int place = 0; place < concerns.Count; place++)
         {
-            world.Firms[concerns[place].Row].WantedStaff = (int)concerns.WantedStaff[place];
+            world.Staffing[concerns[place].Row].Wanted = (int)concerns.WantedStaff[place];
         }
     }
 
@@ -107,21 +107,21 @@ public sealed class ProductsProcess(Parameters parameters) : IProcess
     {
         ProductsParameters p = parameters.Products;
         Concerns concerns = world.Concerns;
-        ref Firm firm = ref world.Firms[concerns[place].Row];
-        concerns.WorkClock[place] = HazardClock.Wind(world.Luck, Decision.Milestone, firm.Key, world.Month);
+        ulong key = concerns.KeyOf(place);
+        concerns.WorkClock[place] = HazardClock.Wind(world.Luck, Decision.Milestone, key, world.Month);
         if (onMarket)
         {
             // Each innovation is a step that may be up or down, and one that is worse is not brought to the market.
             concerns.Quality[place] += Math.Max(
                 ProductsEquations.InnovationStep(
-                    world.Luck.Uniform(Decision.InnovationSize, firm.Key, world.Month), p.InnovationWorst, p.InnovationBest), 0);
+                    world.Luck.Uniform(Decision.InnovationSize, key, world.Month), p.InnovationWorst, p.InnovationBest), 0);
             return;
         }
 
         // The clock ran at the bound: a ring counts as often as the hazard itself says.
         double team = Math.Max(concerns.Staff[place], 1) / p.ReferenceTeam;
         double exact = ProductsEquations.OverBound(team, p.TeamElasticity) * ProductsEquations.OverBound(concerns.Knowledge[place], p.KnowledgeElasticity);
-        if (world.Luck.Uniform(Decision.Milestone, firm.Key, world.Month, 1) * Hazard.Probability(bound) < Hazard.Probability(bound * exact))
+        if (world.Luck.Uniform(Decision.Milestone, key, world.Month, 1) * Hazard.Probability(bound) < Hazard.Probability(bound * exact))
         {
             _milestones.Add(concerns[place].Row);
         }

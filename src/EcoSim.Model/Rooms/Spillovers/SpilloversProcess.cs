@@ -76,7 +76,7 @@ public sealed class SpilloversProcess(Parameters parameters) : IProcess
     {
         Concerns concerns = world.Concerns;
         ref double knowledge = ref concerns.Knowledge[place];
-        concerns.EventClock[place] = HazardClock.Wind(world.Luck, Decision.Event, world.Firms[concerns[place].Row].Key, world.Month);
+        concerns.EventClock[place] = HazardClock.Wind(world.Luck, Decision.Event, concerns.KeyOf(place), world.Month);
         concerns.Contacts[place] += 1;
         knowledge += SpilloversEquations.Gain(parameters.Spillovers.EventTransfer, Stock(world, place), knowledge);
     }
@@ -86,10 +86,10 @@ public sealed class SpilloversProcess(Parameters parameters) : IProcess
         SpilloversParameters p = parameters.Spillovers;
         foreach ((int row, float skill) in world.Hired)
         {
-            ref Firm firm = ref world.Firms[row];
-            ref double knowledge = ref world.Concerns.Knowledge[firm.Place];
-            double absorption = SpilloversEquations.Absorption(firm.Staff, p.AbsorptiveHalf);
-            knowledge += SpilloversEquations.HireGain(p.HireTransfer, absorption, skill, knowledge, firm.Staff);
+            int staff = world.Staffing[row].Staff;
+            ref double knowledge = ref world.Concerns.Knowledge[world.Firms[row].Place];
+            double absorption = SpilloversEquations.Absorption(staff, p.AbsorptiveHalf);
+            knowledge += SpilloversEquations.HireGain(p.HireTransfer, absorption, skill, knowledge, staff);
         }
 
         world.Hired.Clear();

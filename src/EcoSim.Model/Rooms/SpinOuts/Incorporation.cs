@@ -54,9 +54,7 @@ public sealed class Incorporation(Parameters parameters) : IProcess
             Founded = (short)world.Month,
             Ended = World.None,
             DragonMonth = World.None,
-            Team = team,
             Place = World.None,
-            FirstStaff = World.None,
             LastHolding = World.None,
             Acquirer = World.None,
             StrategicAnchor = World.None,
@@ -66,6 +64,7 @@ public sealed class Incorporation(Parameters parameters) : IProcess
             Knowledge = KnowHow(world, key, line.Parent, tenure, own[0], technical: true, laboratory),
             Routines = KnowHow(world, key, line.Parent, tenure, own[2], technical: false),
         });
+        world.Staffing.Add(new Staffing { Team = team, Wanted = size + 1, FirstStaff = World.None });
         world.Living.Add(row);
         world.Niches[niche].Firms++;
         world.Hubs[hub].StartUps++;
@@ -85,7 +84,6 @@ public sealed class Incorporation(Parameters parameters) : IProcess
         firm.FounderSkill /= Vector128.Create((float)size);
         firm.FounderBalance = (float)Skills.Balance(firm.FounderSkill);
         firm.TeamWorth = Skills.Ces(firm.TeamSkill, parameters.SpinOuts.SkillSubstitution);
-        firm.WantedStaff = size + 1;
         if (hub == World.Home)
         {
             _teams.FirstHires(world, row, person);
@@ -101,7 +99,7 @@ public sealed class Incorporation(Parameters parameters) : IProcess
         NoteFounding(world, people[person].Team);
         NoteFounding(world, people[person].LastTeam == people[person].Team ? World.None : people[person].LastTeam);
         Employment.Move(
-            world, person, State.Founder, world.OrganisationOf(row), Division.None, firm.Team, Reason.Founded, people[person].Hub);
+            world, person, State.Founder, world.OrganisationOf(row), Division.None, world.Staffing[row].Team, Reason.Founded, people[person].Hub);
         Vector128<float> skill = people[person].Skill;
         world.Foundings.Add(new Founding
         {
