@@ -17,7 +17,8 @@ public static class HazardClock
     /// <param name="decision">What the clock decides.</param>
     /// <param name="entity">Key of whose clock it is.</param>
     /// <param name="month">Month in which it is wound; it runs from the next use on.</param>
-    public static double Wind(Draw luck, Decision decision, ulong entity, int month) => luck.Exponential(decision, entity, month);
+    public static double Wind(Draw luck, Decision decision, ulong entity, int month) =>
+        Variate.Exponential(luck.Uniform(decision, entity, month));
 
     /// <summary>Lets a month pass on four clocks; returns a bit per lane for those that ring and must be wound again.</summary>
     /// <param name="clock">Hazard left on the clocks of all start-ups; changed.</param>

@@ -7,15 +7,19 @@ namespace EcoSim.Model.Randomness;
 /// <remarks>
 /// Nothing is remembered between draws, so neither order, nor threads, nor another agent's draws can change one, and
 /// two scenarios share their luck person by person. The mixer is the 64-bit finaliser with the constants of
-/// David Stafford's "variant 13", applied once per key word; its evidence is in the test suite.
+/// David Stafford's "variant 13", applied once to seed, entity and time, and once more to decision and index; its
+/// evidence is in the test suite.
 /// </remarks>
 public readonly struct Draw(ulong seed)
 {
-    private readonly ulong _seed = Mix(seed + Golden);
     private const ulong Golden = 0x9E3779B97F4A7C15;
+    private readonly ulong _seed = Mix(seed + Golden);
 
-    /// <summary>Odd factor that spreads time and index over all bits.</summary>
-    internal const ulong Spread = 0xD6E8FEB86659FD93;
+    /// <summary>All luck of an entity at one time; who draws several times for the same entity and time asks for it once.</summary>
+    /// <param name="entity">Key of the entity that decides.</param>
+    /// <param name="time">Month, spell or occurrence of the decision.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Occasion At(ulong entity, int time) => new(Mix((_seed ^ entity) + (ulong)(uint)time * Golden));
 
     /// <summary>Uniform on the open interval (0, 1), from the top 52 bits, so that neither end can be reached by rounding.</summary>
     /// <param name="decision">What is being decided; each decision has its own luck.</param>
@@ -23,24 +27,18 @@ public readonly struct Draw(ulong seed)
     /// <param name="time">Month, spell or occurrence of the decision.</param>
     /// <param name="index">Distinguishes several draws of one decision.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Uniform(Decision decision, ulong entity, int time, int index = 0) => ToUnit(Bits(decision, entity, time, index));
+    public double Uniform(Decision decision, ulong entity, int time, int index = 0) => At(entity, time).Uniform(decision, index);
 
     /// <summary>64 random bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong Bits(Decision decision, ulong entity, int time, int index = 0) => Of(decision, entity).Bits(time, index);
-
-    /// <summary>The luck of one entity in one decision, for several draws: what they share is mixed once.</summary>
-    /// <param name="decision">What is being decided.</param>
-    /// <param name="entity">Key of the entity that decides.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public EntityDraw Of(Decision decision, ulong entity) => new(Mix((_seed + (ulong)decision * Golden) ^ entity));
+    public ulong Bits(Decision decision, ulong entity, int time, int index = 0) => At(entity, time).Bits(decision, index);
 
     /// <summary>The uniforms of four entities, the same as one by one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<double> Uniform(Decision decision, Vector256<ulong> entities, int time, int index = 0)
+    public Vector256<double> Uniform(Decision decision, Vector256<ulong> entities, int time)
     {
-        Vector256<ulong> z = Mix(Vector256.Create(_seed + (ulong)decision * Golden) ^ entities);
-        Vector256<ulong> bits = Mix(z ^ Vector256.Create(((ulong)(uint)time << 32 | (uint)index) * Spread));
+        Vector256<ulong> luck = Mix((Vector256.Create(_seed) ^ entities) + Vector256.Create((ulong)(uint)time * Golden));
+        Vector256<ulong> bits = Mix(luck ^ Vector256.Create(((ulong)decision << 32) * Occasion.Spread));
 
         // The upper bits after a leading 1 are a number between 1 and 2 with the same steps.
         Vector256<double> oneToTwo = (bits >> 12 | Vector256.Create(0x3FF0000000000000ul)).AsDouble();
@@ -50,7 +48,7 @@ public readonly struct Draw(ulong seed)
     /// <summary>Unit exponential.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Exponential(Decision decision, ulong entity, int time, int index = 0) =>
-        -Math.Log(Uniform(decision, entity, time, index));
+        Variate.Exponential(Uniform(decision, entity, time, index));
 
     /// <summary>Standard normal, by inversion of one uniform.</summary>
     public double Normal(Decision decision, ulong entity, int time, int index = 0) =>
@@ -63,14 +61,11 @@ public readonly struct Draw(ulong seed)
     /// <summary>Whole number below <paramref name="count"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Below(int count, Decision decision, ulong entity, int time, int index = 0) =>
-        (int)Math.BigMul(Bits(decision, entity, time, index), (ulong)count, out _);
+        At(entity, time).Below(count, decision, index);
 
     /// <summary>Identity of a new entity, taken from its parent: the same parent, occasion and index give the same child.</summary>
     public static ulong Child(ulong parent, int occasion, int index = 0) =>
-        Mix(Mix(parent + Golden) ^ (((ulong)(uint)occasion << 32 | (uint)index) * Spread));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double ToUnit(ulong bits) => ((bits >> 12) + 0.5) * (1.0 / (1UL << 52));
+        Mix(Mix(parent + Golden) ^ (((ulong)(uint)occasion << 32 | (uint)index) * Occasion.Spread));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong Mix(ulong z)
@@ -89,22 +84,27 @@ public readonly struct Draw(ulong seed)
     }
 }
 
-/// <summary>The luck of one entity in one decision: the same draws as those of <see cref="Draw"/> with that decision and entity.</summary>
-public readonly struct EntityDraw
+/// <summary>The luck of one entity at one time, from which each decision takes its own.</summary>
+public readonly struct Occasion
 {
-    private readonly ulong _mixed;
+    internal const ulong Spread = 0xD6E8FEB86659FD93;
+    private readonly ulong _luck;
 
-    internal EntityDraw(ulong mixed) => _mixed = mixed;
+    internal Occasion(ulong luck) => _luck = luck;
 
     /// <summary>64 random bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong Bits(int time, int index = 0) => Draw.Mix(_mixed ^ (((ulong)(uint)time << 32 | (uint)index) * Draw.Spread));
+    public ulong Bits(Decision decision, int index = 0) =>
+        Draw.Mix(_luck ^ (((ulong)decision << 32 | (uint)index) * Spread));
 
     /// <summary>Uniform on the open interval (0, 1).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Uniform(int time, int index = 0) => Draw.ToUnit(Bits(time, index));
+    public double Uniform(Decision decision, int index = 0) => ((Bits(decision, index) >> 12) + 0.5) * (1.0 / (1UL << 52));
 
     /// <summary>Whole number below <paramref name="count"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Below(int count, int time, int index = 0) => (int)Math.BigMul(Bits(time, index), (ulong)count, out _);
+    public int Below(int count, Decision decision, int index = 0) => (int)Math.BigMul(Bits(decision, index), (ulong)count, out _);
+
+    /// <summary>Standard normal, by inversion of one uniform.</summary>
+    public double Normal(Decision decision, int index = 0) => Variate.Normal(Uniform(decision, index));
 }

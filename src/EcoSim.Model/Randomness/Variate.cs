@@ -63,6 +63,26 @@ public static class Variate
     /// <param name="u">Probability in (0, 1).</param>
     public static double Gumbel(double u) => -Math.Log(-Math.Log(u));
 
+    /// <summary>Unit exponential quantile −ln u.</summary>
+    /// <param name="u">Probability in (0, 1).</param>
+    /// <remarks>
+    /// u = m·2ⁿ with m in [√½, √2), and ln m = 2·artanh f with f = (m − 1)/(m + 1): the series up to f⁹ is within 7·10⁻¹⁰,
+    /// far below Monte Carlo noise, at a third of the time of the library's function, which is exact to the last bit.
+    /// </remarks>
+    public static double Exponential(double u)
+    {
+        const long exponentOfRoot = 0x3FE6A09E667F3BCD;
+        const int mantissa = 52;
+        const double ln2 = 0.69314718055994531;
+        long bits = BitConverter.DoubleToInt64Bits(u);
+        long n = (bits - exponentOfRoot) >> mantissa;
+        double m = BitConverter.Int64BitsToDouble(bits - (n << mantissa));
+        double f = (m - 1) / (m + 1);
+        double s = f * f;
+        double series = 2 * f * (1 + s * (1 / 3.0 + s * (1 / 5.0 + s * (1 / 7.0 + s * (1 / 9.0)))));
+        return -(n * ln2 + series);
+    }
+
     private static double Tail(double q) =>
         (((((-7.784894002430293e-03 * q - 3.223964580411365e-01) * q - 2.400758277161838e+00) * q - 2.549732539343734e+00) * q + 4.374664141464968e+00) * q + 2.938163982698783e+00)
         / ((((7.784695709041462e-03 * q + 3.224671290700398e-01) * q + 2.445134137142996e+00) * q + 3.754408661907416e+00) * q + 1);

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using EcoSim.Model.Randomness;
 
 namespace EcoSim.Model.Worlds;
 
@@ -33,7 +34,7 @@ public struct Job
 public static class Careers
 {
     /// <summary>No sector.</summary>
-    public const byte NoSector = byte.MaxValue;
+    public const byte NoSector = 15;
 
     /// <summary>Sector that an anchor's division is closest to.</summary>
     public static Sector SectorOf(Division division) => division switch
@@ -61,23 +62,37 @@ public static class Careers
             : (int)world.Employers.Sector[employer];
     }
 
+    /// <summary>Length of the career behind someone who is there at the start, months.</summary>
+    public static double AtStart(World world, ulong key) => world.LongestCareer * world.Luck.Uniform(Decision.Career, key, 0);
+
+    /// <summary>Month in which someone began to work or study in the model: before 0 for who was there at the start.</summary>
+    public static int EnteredIn(World world, int row)
+    {
+        if (world.FirstNewcomers.Count == 0 || row < world.FirstNewcomers[0])
+        {
+            return -(int)AtStart(world, world.People[row].Key);
+        }
+
+        int month = world.FirstNewcomers.Count - 1;
+        while (world.FirstNewcomers[month] > row)
+        {
+            month--;
+        }
+
+        return month;
+    }
+
     /// <summary>Adds a finished spell to the person's experience.</summary>
     public static void Count(World world, ref Person person, int months)
     {
         int sector = SectorNow(world, person);
-        if (sector < 0)
+        bool other = person.LastSector != sector;
+        person.LastSector = (byte)sector;
+        person.SectorMonths = (short)(months + (other ? 0 : person.SectorMonths));
+        if (person.Estate != World.None)
         {
-            return;
+            ref Estate estate = ref world.People.EstateOf(ref person);
+            estate.AnchorSectorMonths = (short)((person.State == State.Anchor ? months : 0) + (other ? 0 : estate.AnchorSectorMonths));
         }
-
-        if (person.LastSector != sector)
-        {
-            person.LastSector = (byte)sector;
-            person.SectorMonths = 0;
-            person.AnchorSectorMonths = 0;
-        }
-
-        person.SectorMonths += (short)months;
-        person.AnchorSectorMonths += (short)(person.State == State.Anchor ? months : 0);
     }
 }

@@ -203,6 +203,7 @@ public sealed class Concerns
         firm.PeakValuation = PeakValuation[place];
         firm.ComputeUsed = ComputeUsed[place];
         firm.Compute = _mark[place].Compute;
+        firm.LastStep = LastStep[place];
         firm.Place = World.None;
         int last = --Count;
         firms[_mark[last].Row].Place = place == last ? World.None : place;

@@ -80,12 +80,13 @@ public struct Firm
     public double ProjectLuck;
     public double Contacts;
 
-    /// <summary>At the end: sales and compute of the last month, values, supply of compute.</summary>
+    /// <summary>At the end: sales and compute of the last month, values, supply of compute, month of the last work on a milestone.</summary>
     public double Sales;
     public double Valuation;
     public double PeakValuation;
     public double ComputeUsed;
     public ComputeMode Compute;
+    public double LastStep;
 
     public readonly bool Alive => Status is FirmStatus.Operating or FirmStatus.Public;
 }

@@ -78,12 +78,13 @@ internal sealed class InvestorChoice(Parameters parameters)
             : firm.Stage < Stage.E ? firm.Stage + 1 : Stage.E;
         _guided = world.Concerns.Guided[firm.Place] > 0;
         _least = parameters.Capital.LeastPart * parameters.Capital.Of(stage).Amount;
-        var race = new Race(world, firm.Key);
+        Occasion luck = world.Luck.At(firm.Key, world.Month);
+        var race = new Race(luck);
         int seen = parameters.Capital.InvestorsSeen + (int)Math.Min(world.Concerns.Contacts[firm.Place], MostExtraSeen);
-        Look(world, firm, stage <= Stage.Angel ? _angels : _funds, seen, 0, ref race);
+        Look(world, luck, firm, stage <= Stage.Angel ? _angels : _funds, seen, 0, ref race);
         if (stage <= Stage.Seed && firm.Hub == World.Home)
         {
-            Look(world, firm, _alumniAngels, firm.HasAlumni ? seen : seen / 2, AlumniDraws, ref race);
+            Look(world, luck, firm, _alumniAngels, firm.HasAlumni ? seen : seen / 2, AlumniDraws, ref race);
         }
 
         foreach (int i in _special)
@@ -130,12 +131,11 @@ internal sealed class InvestorChoice(Parameters parameters)
         }
     }
 
-    private void Look(World world, in Firm firm, List<int> list, int seen, int offset, ref Race race)
+    private void Look(World world, Occasion luck, in Firm firm, List<int> list, int seen, int offset, ref Race race)
     {
-        EntityDraw pool = world.Luck.Of(Decision.InvestorPool, firm.Key);
         for (int i = 0; i < seen && list.Count > 0; i++)
         {
-            int who = list[pool.Below(list.Count, world.Month, offset + i)];
+            int who = list[luck.Below(list.Count, Decision.InvestorPool, offset + i)];
             ref Investor investor = ref world.Investors[who];
             race.Enter(who, investor.Key, Weight(world, firm, investor));
         }

@@ -97,7 +97,7 @@ internal sealed class Endings(Parameters parameters)
 
         for (int i = 0; i < firm.FounderCount; i++)
         {
-            world.People[firm.Founders[i]].Wealth += value * firm.FounderShare / firm.FounderCount;
+            world.People.EstateOf(ref world.People[firm.Founders[i]]).Wealth += value * firm.FounderShare / firm.FounderCount;
             world.Enriched.Add(firm.Founders[i]);
         }
 
@@ -113,7 +113,7 @@ internal sealed class Endings(Parameters parameters)
         }
         else if (investor.Person >= 0)
         {
-            world.People[investor.Person].Wealth += proceeds;
+            world.People.EstateOf(ref world.People[investor.Person]).Wealth += proceeds;
             world.Enriched.Add(investor.Person);
             world.Jumped.Add(investor.Person);
         }
@@ -146,7 +146,7 @@ internal sealed class Endings(Parameters parameters)
     {
         for (int i = 0; i < firm.FounderCount; i++)
         {
-            world.People[firm.Founders[i]].Successes++;
+            world.People.EstateOf(ref world.People[firm.Founders[i]]).Successes++;
         }
     }
 

@@ -39,15 +39,15 @@ public sealed class GovernmentProcess(Parameters parameters) : IProcess
                 continue;
             }
 
-            EntityDraw luck = world.Luck.Of(Decision.Grant, firm.Key);
-            if (grantChance > 0 && luck.Uniform(world.Month) < grantChance)
+            Occasion luck = world.Luck.At(firm.Key, world.Month);
+            if (grantChance > 0 && luck.Uniform(Decision.Grant) < grantChance)
             {
                 world.Concerns.Cash[firm.Place] += p.GrantSize;
                 world.Books.StateToFirms += p.GrantSize;
                 world.Tally.StateMoney += p.GrantSize;
             }
 
-            if (voucherChance > 0 && luck.Uniform(world.Month, 1) < voucherChance)
+            if (voucherChance > 0 && luck.Uniform(Decision.Grant, 1) < voucherChance)
             {
                 world.Concerns.Voucher[firm.Place] += p.VoucherSize;
             }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using EcoSim.Model.Engine;
@@ -39,7 +38,7 @@ internal sealed class Milestones(Parameters parameters)
             _touched = sum;
             foreach (int row in batch)
             {
-                world.People.Touch(FoundersOf(world.Firms[row]));
+                world.People.Touch(FoundersOf(ref world.Firms[row]));
             }
 
             foreach (int row in batch)
@@ -51,7 +50,7 @@ internal sealed class Milestones(Parameters parameters)
         _firms.Clear();
     }
 
-    private static ReadOnlySpan<int> FoundersOf([UnscopedRef] in Firm firm) => ((ReadOnlySpan<int>)firm.Founders)[..firm.FounderCount];
+    private static ReadOnlySpan<int> FoundersOf(ref Firm firm) => ((ReadOnlySpan<int>)firm.Founders)[..firm.FounderCount];
 
     private void Finish(World world, ref Firm firm)
     {
@@ -104,7 +103,7 @@ internal sealed class Milestones(Parameters parameters)
     /// <summary>Founders learn on the way: at a milestone the team is worth what they can do now.</summary>
     private void Learn(World world, ref Firm firm)
     {
-        foreach (int founder in FoundersOf(firm))
+        foreach (int founder in FoundersOf(ref firm))
         {
             firm.TeamSkill = Vector128.Max(firm.TeamSkill, Learning.BringForward(world, founder));
         }
