@@ -42,11 +42,10 @@ internal sealed class MilestoneTable(LedgerWords words, Parameters parameters)
     private void Note(World world, int f, int staff)
     {
         ref Firm firm = ref world.Firms[f];
-        bool lives = firm.Place >= 0;
-        double lastStep = lives ? world.Concerns.LastStep[firm.Place] : firm.LastStep;
+        Standing standing = world.StandingOf(f);
 
         // The month of founding stands for a first try until there is one.
-        bool tried = lastStep == world.Month && (firm.Founded != world.Month || firm.Step > 0);
+        bool tried = standing.LastStep == world.Month && (firm.Founded != world.Month || firm.Step > 0);
         if (!tried)
         {
             return;
@@ -57,6 +56,6 @@ internal sealed class MilestoneTable(LedgerWords words, Parameters parameters)
         _steps[f] = firm.Step;
         var sector = parameters.Sectors.Of(firm.Sector);
         Table.Add(
-            words.Firm(f), words.Month(world.Month), step + 1, sector.Steps, (long)sector.KindOf(step), reached ? 1 : 0, staff, (long)(lives ? world.Concerns[firm.Place].Compute : firm.Compute));
+            words.Firm(f), words.Month(world.Month), step + 1, sector.Steps, (long)sector.KindOf(step), reached ? 1 : 0, staff, (long)standing.Compute);
     }
 }

@@ -48,13 +48,10 @@ internal sealed class PanelTable(LedgerWords words)
     private void Add(World world, int f, int staff)
     {
         ref Firm firm = ref world.Firms[f];
-        Concerns concerns = world.Concerns;
-        int at = firm.Place;
-        bool lives = at >= 0;
+        Standing standing = world.StandingOf(f);
         Table.Add(
             words.Firm(f), words.Month(world.Month), words.Year(world.Month), world.Month - firm.Founded, staff,
-            Cell((lives ? concerns.Sales[at] : firm.Sales) * MonthsPerYear), Cell(lives ? concerns.Valuation[at] : firm.Valuation),
-            Cell(lives ? concerns.Cash[at] : firm.Cash), Cell((lives ? concerns.ComputeUsed[at] : firm.ComputeUsed) * MonthsPerYear),
-            Cell(lives ? concerns.Knowledge[at] : firm.Knowledge), (long)firm.Stage);
+            Cell(standing.Sales * MonthsPerYear), Cell(standing.Valuation), Cell(standing.Cash), Cell(standing.ComputeUsed * MonthsPerYear),
+            Cell(standing.Knowledge), (long)firm.Stage);
     }
 }

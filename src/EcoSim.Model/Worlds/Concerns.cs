@@ -178,13 +178,13 @@ public sealed class Concerns
         Founders[place] = firm.FounderCount;
         Home[place] = firm.Hub == World.Home ? 1 : 0;
         Operating[place] = 1;
-        Cash[place] = firm.Cash;
+        Cash[place] = firm.Standing.Cash;
         Served[place] = 1;
-        Knowledge[place] = firm.Knowledge;
+        Knowledge[place] = firm.Standing.Knowledge;
         Technical[place] = Math.Max(firm.TeamSkill[0], 0);
-        Routines[place] = firm.Routines;
-        Contacts[place] = firm.Contacts;
-        ProjectLuck[place] = firm.ProjectLuck;
+        Routines[place] = firm.Standing.Routines;
+        Contacts[place] = firm.Standing.Contacts;
+        ProjectLuck[place] = firm.Standing.ProjectLuck;
         SalesTrend[place] = double.NaN;
         LastStep[place] = firm.Founded;
         LastRound[place] = firm.Founded;
@@ -195,15 +195,7 @@ public sealed class Concerns
     public void Close(ref Firm firm, Rows<Firm> firms)
     {
         int place = firm.Place;
-        firm.Cash = Cash[place];
-        firm.Knowledge = Knowledge[place];
-        firm.Routines = Routines[place];
-        firm.Sales = Sales[place];
-        firm.Valuation = Valuation[place];
-        firm.PeakValuation = PeakValuation[place];
-        firm.ComputeUsed = ComputeUsed[place];
-        firm.Compute = _mark[place].Compute;
-        firm.LastStep = LastStep[place];
+        firm.Standing = StandingOf(place);
         firm.Place = World.None;
         int last = --Count;
         firms[_mark[last].Row].Place = place == last ? World.None : place;
@@ -216,6 +208,27 @@ public sealed class Concerns
         _mark[place] = _mark[last];
         _mark[last] = default;
     }
+
+    /// <summary>The numbers of one start-up.</summary>
+    public Standing StandingOf(int place) => new()
+    {
+        Cash = Cash[place],
+        Knowledge = Knowledge[place],
+        Routines = Routines[place],
+        ProjectLuck = ProjectLuck[place],
+        Contacts = Contacts[place],
+        Quality = Quality[place],
+        Sales = Sales[place],
+        Valuation = Valuation[place],
+        PeakValuation = PeakValuation[place],
+        ComputeNeed = ComputeNeed[place],
+        ComputeUsed = ComputeUsed[place],
+        ComputeCost = ComputeCost[place],
+        Served = Served[place],
+        LastStep = LastStep[place],
+        NextPitch = NextPitch[place],
+        Compute = _mark[place].Compute,
+    };
 
     private void Resize(int places)
     {

@@ -73,20 +73,8 @@ public struct Firm
     public double ExitValue;
     public int Acquirer;
 
-    /// <summary>At founding, and again at the end: money, know-how, luck with project work, contacts.</summary>
-    public double Cash;
-    public double Knowledge;
-    public double Routines;
-    public double ProjectLuck;
-    public double Contacts;
-
-    /// <summary>At the end: sales and compute of the last month, values, supply of compute, month of the last work on a milestone.</summary>
-    public double Sales;
-    public double Valuation;
-    public double PeakValuation;
-    public double ComputeUsed;
-    public ComputeMode Compute;
-    public double LastStep;
+    /// <summary>Where it stood at founding and, once it has ended, at the end; see <see cref="World.StandingOf"/> for now.</summary>
+    public Standing Standing;
 
     public readonly bool Alive => Status is FirmStatus.Operating or FirmStatus.Public;
 }

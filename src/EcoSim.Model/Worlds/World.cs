@@ -47,10 +47,12 @@ public sealed class World
     /// <summary>Rows of living start-ups, in order of founding and so of rows.</summary>
     public readonly List<int> Living = [];
 
-    /// <summary>Knowledge or routines of a start-up, the last ones once it has ended.</summary>
-    public double KnowHowOf(in Firm firm, bool technical) => firm.Place < 0
-        ? technical ? firm.Knowledge : firm.Routines
-        : technical ? Concerns.Knowledge[firm.Place] : Concerns.Routines[firm.Place];
+    /// <summary>Where a start-up stands now, or stood at its end.</summary>
+    public Standing StandingOf(int row)
+    {
+        ref Firm firm = ref Firms[row];
+        return firm.Place >= 0 ? Concerns.StandingOf(firm.Place) : firm.Standing;
+    }
 
     /// <summary>Takes start-ups that have ended out of <see cref="Concerns"/> and off <see cref="Living"/>.</summary>
     /// <param name="ended">Their rows; put in order.</param>

@@ -60,9 +60,12 @@ public sealed class Incorporation(Parameters parameters) : IProcess
             StrategicAnchor = World.None,
             Dilution = 1,
             FounderShare = 1,
-            ProjectLuck = Math.Exp(parameters.Products.ProjectSpread * world.Luck.Normal(Decision.Luck, key, 0)),
-            Knowledge = KnowHow(world, key, line.Parent, tenure, own[0], technical: true, laboratory),
-            Routines = KnowHow(world, key, line.Parent, tenure, own[2], technical: false),
+            Standing = new Standing
+            {
+                ProjectLuck = Math.Exp(parameters.Products.ProjectSpread * world.Luck.Normal(Decision.Luck, key, 0)),
+                Knowledge = KnowHow(world, key, line.Parent, tenure, own[0], technical: true, laboratory),
+                Routines = KnowHow(world, key, line.Parent, tenure, own[2], technical: false),
+            },
         });
         world.Staffing.Add(new Staffing { Team = team, Wanted = size + 1, FirstStaff = World.None });
         world.Living.Add(row);
@@ -75,7 +78,7 @@ public sealed class Incorporation(Parameters parameters) : IProcess
         }
 
         ref Firm firm = ref world.Firms[row];
-        firm.Contacts = Math.Log(1 + (people[person].Team >= 0 ? 1 : 0) + (people[person].LastTeam >= 0 ? 1 : 0));
+        firm.Standing.Contacts = Math.Log(1 + (people[person].Team >= 0 ? 1 : 0) + (people[person].LastTeam >= 0 ? 1 : 0));
         foreach (int founder in founders[..size])
         {
             Enter(world, row, founder);
@@ -122,7 +125,7 @@ public sealed class Incorporation(Parameters parameters) : IProcess
         double own = estate.Wealth * parameters.SpinOuts.FounderWealthShare;
         estate.Wealth -= own;
         world.Books.SavingsToFirms += parameters.SpinOuts.FounderSavings;
-        firm.Cash += own + parameters.SpinOuts.FounderSavings;
+        firm.Standing.Cash += own + parameters.SpinOuts.FounderSavings;
     }
 
     /// <summary>Ex-teammates hear of a founding from the next month on.</summary>
@@ -165,8 +168,8 @@ public sealed class Incorporation(Parameters parameters) : IProcess
     {
         if (world.IsStartUp(parent))
         {
-            ref Firm firm = ref world.Firms[world.FirmOf(parent)];
-            return (world.KnowHowOf(firm, technical), 1);
+            Standing standing = world.StandingOf(world.FirmOf(parent));
+            return (technical ? standing.Knowledge : standing.Routines, 1);
         }
 
         if (!world.Employers.IsAnchor(parent))
