@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 namespace EcoSim.Model.Worlds;
 
 /// <summary>One start-up, from founding to long after its end: who it is, its cap table, its history. Rows are never reused.</summary>
-/// <remarks>What changes every month while it lives is in <see cref="Concerns"/>, who works there in <see cref="Staffing"/>.</remarks>
+/// <remarks>What changes every month while it lives is in <see cref="Concerns"/>, who works there in <see cref="Staffing"/>. In memory order: what investors look at fills the first 64 bytes.</remarks>
 public struct Firm
 {
     /// <summary>Identity, taken from the founder and the founder's occasion.</summary>
@@ -37,6 +37,13 @@ public struct Firm
     public short DragonMonth;
     public short Rounds;
 
+    /// <summary>CES worth of the founders' skills.</summary>
+    public double TeamWorth;
+
+    /// <summary>Sum of backers' opinions weighted by precision, and that precision.</summary>
+    public double SignalSum;
+    public double SignalPrecision;
+
     /// <summary>Organisation that the first founder came from, −1 for none.</summary>
     public int Parent;
 
@@ -53,12 +60,6 @@ public struct Firm
     /// <summary>Row of the latest holding of this firm, −1 for none; holdings link back.</summary>
     public int LastHolding;
 
-    /// <summary>CES worth of the founders' skills.</summary>
-    public double TeamWorth;
-
-    /// <summary>Sum of backers' opinions weighted by precision, and that precision.</summary>
-    public double SignalSum;
-    public double SignalPrecision;
     public double PostMoney;
 
     /// <summary>What is left of a share issued at founding after all rounds, 0-1.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -50,6 +51,7 @@ public sealed class CapitalProcess(Parameters parameters) : IProcess
     /// <param name="concerns">Its start-ups.</param>
     /// <param name="place">First of the four.</param>
     /// <param name="mark">Log growth of sales since the last round from which a firm looks for money to grow.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private uint LookForMoney(World world, Concerns concerns, int place, double mark)
     {
         CapitalParameters p = parameters.Capital;

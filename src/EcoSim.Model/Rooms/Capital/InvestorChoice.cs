@@ -24,7 +24,7 @@ internal sealed class InvestorChoice(Parameters parameters)
     private readonly List<int> _funds = [];
     private readonly List<int> _special = [];
     private int _known;
-    private int _touched;
+    private double _touched;
     private double _least;
     private bool _guided;
     private double[] _distance = [];
@@ -57,11 +57,11 @@ internal sealed class InvestorChoice(Parameters parameters)
         for (int first = 0; first < firms.Length; first += Batch)
         {
             ReadOnlySpan<int> batch = firms[first..Math.Min(first + Batch, firms.Length)];
-            int sum = 0;
+            double sum = 0;
             foreach (int row in batch)
             {
                 ref Firm firm = ref world.Firms[row];
-                sum += firm.Place + firm.LastHolding + firm.Acquirer;
+                sum += firm.Place + firm.SignalPrecision;
             }
 
             _touched = sum;

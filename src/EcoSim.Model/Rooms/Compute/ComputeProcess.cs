@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using EcoSim.Model.Engine;
 using EcoSim.Model.Worlds;
@@ -213,6 +214,7 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
     }
 
     /// <summary>Everyone pays for what was served; discounts are counted at list price, vouchers first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Charge(World world, double served)
     {
         ComputeParameters p = parameters.Compute;

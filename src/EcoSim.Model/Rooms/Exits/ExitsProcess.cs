@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -32,6 +33,7 @@ public sealed class ExitsProcess(Parameters parameters) : IProcess
     }
 
     /// <summary>Without cash a firm fails; otherwise competing hazards run its clock down.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Decide(World world, Concerns concerns, int place)
     {
         Vector256<double> zero = Vector256<double>.Zero;
@@ -62,6 +64,7 @@ public sealed class ExitsProcess(Parameters parameters) : IProcess
     }
 
     /// <summary>Competing hazards of four firms that can pay their bills: founders give up, someone offers, a market opens.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Hazards HazardsOf(World world, Concerns concerns, int place)
     {
         ExitsParameters p = parameters.Exits;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -16,6 +17,7 @@ internal sealed class Dismissals(Parameters parameters)
     private int _touched;
 
     /// <summary>Notes which of four firms have too many staff. Those of rival hubs are counted only, and come from and go to the hub's natives.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Consider(Concerns concerns, int place)
     {
         Vector256<double> staff = concerns.Staff.Four(place);

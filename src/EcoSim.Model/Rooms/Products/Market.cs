@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Numerics;
 using System.Runtime.Intrinsics;
 using EcoSim.Model.Engine;
@@ -38,6 +39,7 @@ public sealed class Market(Parameters parameters) : IProcess
     }
 
     /// <summary>Buyers' choices among the firms of a niche.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Sell(World world, Concerns concerns, int place)
     {
         Niche[] niches = world.Niches;
@@ -56,6 +58,7 @@ public sealed class Market(Parameters parameters) : IProcess
     }
 
     /// <summary>Takes in the month's sales and pays its bills; returns how far the logarithm of sales is above its trend.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Vector256<double> Pay(Concerns concerns, int place, ref Till all)
     {
         ProductsParameters p = parameters.Products;
@@ -94,6 +97,7 @@ public sealed class Market(Parameters parameters) : IProcess
         return log - trend;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Value(World world, Concerns concerns, int place, Vector256<double> growth, double fading)
     {
         ProductsParameters p = parameters.Products;

@@ -59,6 +59,7 @@ public sealed class ProductsProcess(Parameters parameters) : IProcess
 
     /// <summary>Work on the next milestone, or research once on the market; quality drifts.</summary>
     /// <remarks>Before the market the clock runs at a bound of the hazard that needs no powers.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Work(World world, Concerns concerns, int place)
     {
         ProductsParameters p = parameters.Products;
@@ -128,6 +129,7 @@ public sealed class ProductsProcess(Parameters parameters) : IProcess
     }
 
     /// <summary>Buyers of the niches weigh the firms against the others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Offer(World world, Concerns concerns, int place)
     {
         ProductsParameters p = parameters.Products;
@@ -143,6 +145,7 @@ public sealed class ProductsProcess(Parameters parameters) : IProcess
     }
 
     /// <summary>Compute wanted this month and staff wanted next.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Plan(Concerns concerns, int place)
     {
         ProductsParameters p = parameters.Products;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Numerics;
 using System.Runtime.Intrinsics;
 using EcoSim.Model.Engine;
@@ -37,6 +38,7 @@ public sealed class SpilloversProcess(Parameters parameters) : IProcess
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void TakeUp(World world)
     {
         SpilloversParameters p = parameters.Spillovers;
