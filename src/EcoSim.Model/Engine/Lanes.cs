@@ -27,7 +27,8 @@ public static class Lanes
         Vector256<double> shifted = x * Log2E + Vector256.Create(Shifter);
         Vector256<double> n = shifted - Vector256.Create(Shifter);
         Vector256<double> r = x - n * Ln2High - n * Ln2Low;
-        Vector256<double> series = Vector256.Create(1 / 39916800.0);
+        Vector256<double> series = Vector256.Create(1 / 479001600.0);
+        series = series * r + Vector256.Create(1 / 39916800.0);
         series = series * r + Vector256.Create(1 / 3628800.0);
         series = series * r + Vector256.Create(1 / 362880.0);
         series = series * r + Vector256.Create(1 / 40320.0);
