@@ -41,23 +41,20 @@ public sealed class CompareSession(RunRequest request, Terminal terminal, string
         string name = ComparisonWriter.FolderName(worlds.Select(world => world.Label));
         using ResultsFolder folder = ResultsFolder.Open(request.Out, name);
         var how = new RunCircumstances(commandLine, started, watch.Elapsed, new EnsembleOptions(request.Threads, LedgerScope.None, request.Check));
-        ComparisonWriter.Write(folder, name, aligned, comparisons, how);
+        ComparisonWriter.Write(folder, name, aligned, comparisons, how, staging => Illustrate(staging, name, aligned, comparisons));
         foreach (PairedComparison comparison in comparisons)
         {
             ComparisonTable.Write(terminal.Output, comparison);
-        }
-
-        if (request.Plots)
-        {
-            DrawFigures(folder, name, comparisons);
         }
 
         terminal.Output.WriteLine($"Results: {folder.Path}{Path.DirectorySeparatorChar}");
         return status;
     }
 
+    private void Illustrate(string folder, string name, Alignment aligned, PairedComparison[] comparisons) => new FigureDrawing(name, terminal.Error).Write(
+        folder, request.Plots ? target => DrawFigures(target, comparisons) : null, drawn => ComparisonReport.Of(comparisons, aligned.Notes, drawn, commandLine));
+
     /// <summary>Kept apart so that the plotting library is loaded only when figures are drawn.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void DrawFigures(ResultsFolder folder, string name, PairedComparison[] comparisons) => FigureDrawing.Draw(
-        folder, name, terminal.Error, target => ComparisonFigures.Write(comparisons, target, request.Threads));
+    private DrawnFigures DrawFigures(string folder, PairedComparison[] comparisons) => ComparisonFigures.Write(comparisons, folder, request.Threads);
 }

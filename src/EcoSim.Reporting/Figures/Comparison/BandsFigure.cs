@@ -31,7 +31,7 @@ internal static class BandsFigure
     private static Panel PanelOf(string name, FigureInput baseline, FigureInput[] others)
     {
         bool flow = FigureInput.Observable(name).Kind == ObservableKind.Flow && baseline.Months >= 12;
-        Panel panel = ComparedTimes.Panel(others.Length == 1 ? others[0] : baseline, name, ComparedTimes.Words(name) + (flow ? ", last 12 months" : ""));
+        Panel panel = ComparedTimes.Panel(others.Length == 1 ? others[0] : baseline, name, OutcomeWords.Of(name) + (flow ? ", last 12 months" : ""));
         panel.Band(baseline.Times, BandOf(baseline), ComparedTimes.Baseline);
         for (int i = 0; i < others.Length; i++)
         {

@@ -30,12 +30,4 @@ internal static class ComparedTimes
     /// <summary>A panel on the calendar that marks the dated changes of a world.</summary>
     public static Panel Panel(FigureInput marks, string observable, string label, bool fromZero = true) =>
         marks.TimePanel(label, FigureInput.Observable(observable).Unit, fromZero);
-
-    /// <summary>An observable's name as a person says it.</summary>
-    public static string Words(string observable)
-    {
-        string[] words = observable.Replace("startup", "start-up").Replace("spin_outs", "spin-outs").Split('_');
-        string text = string.Join(' ', words.Select(word => word == "ai" ? "AI" : word));
-        return char.ToUpperInvariant(text[0]) + text[1..];
-    }
 }

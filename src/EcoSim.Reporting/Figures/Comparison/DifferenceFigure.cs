@@ -30,7 +30,7 @@ internal static class DifferenceFigure
     private static Panel PanelOf(string name, IReadOnlyList<PairedComparison> comparisons, FigureInput marks)
     {
         bool flow = FigureInput.Observable(name).Kind == ObservableKind.Flow;
-        Panel panel = ComparedTimes.Panel(marks, name, "Difference in " + ComparedTimes.Words(name).ToLowerInvariant() + (flow ? ", summed" : ""));
+        Panel panel = ComparedTimes.Panel(marks, name, "Difference in " + OutcomeWords.Of(name).ToLowerInvariant() + (flow ? ", summed" : ""));
         panel.Plot.Add.HorizontalLine(0, 1, Colours.Quiet);
         for (int i = 0; i < comparisons.Count; i++)
         {

@@ -11,13 +11,17 @@ internal static class EffectsFigure
 {
     private const float RowHeight = 21;
     private const float NameWidth = 260;
+    private const float NarrowNameWidth = 170;
     private const float ValueWidth = 150;
 
     /// <summary>The axis shows this share of the effects whole; the largest are named at the edge, lest they press the others together.</summary>
     private const double ShownWhole = 0.85;
 
-    public static Page Draw(PairedComparison comparison)
+    /// <param name="comparison">What to draw.</param>
+    /// <param name="narrow">For a telephone: short names and no numbers, which the table beside it has.</param>
+    public static Page Draw(PairedComparison comparison, bool narrow = false)
     {
+        float nameWidth = narrow ? NarrowNameWidth : NameWidth;
         Effect[] rows = [.. comparison.Effects.Where(effect => double.IsFinite(effect.Relative) && Moves(effect)).OrderBy(effect => effect.Relative)];
         int zero = comparison.Effects.Count(effect => !Moves(effect));
         int missing = comparison.Effects.Count - rows.Length - zero;
@@ -26,11 +30,12 @@ internal static class EffectsFigure
         var panel = new Panel("Relative effect", "% of the baseline’s mean")
         {
             XLabel = "change, % of the baseline’s mean",
-            LeftWidth = NameWidth,
-            RightWidth = ValueWidth,
+            LeftWidth = nameWidth,
+            RightWidth = narrow ? 0 : ValueWidth,
+            NarrowHeight = 100 + RowHeight * Math.Max(6, rows.Length),
             X = intervals => Ticks.Linear(-reach, reach, intervals),
             Y = new Ticks(-0.5, rows.Length - 0.5, [], []),
-            Overlay = (canvas, data, map) => DrawRows(canvas, data, map, rows, reach),
+            Overlay = (canvas, data, map) => DrawRows(canvas, data, map, rows, reach, nameWidth),
         };
         panel.Track(0, rows.Length);
         string interval = pairs == 1
@@ -61,7 +66,7 @@ internal static class EffectsFigure
     private static double HalfWidth(Effect effect) =>
         effect.Paired.Pairs < 2 ? 0 : 100 * (effect.Paired.High - effect.Paired.Difference) / Math.Abs(effect.Paired.Second);
 
-    private static void DrawRows(SKCanvas canvas, PixelRect data, Func<double, double, SKPoint> map, Effect[] rows, double reach)
+    private static void DrawRows(SKCanvas canvas, PixelRect data, Func<double, double, SKPoint> map, Effect[] rows, double reach, float nameWidth)
     {
         using var zero = new SKPaint { Color = Colours.Quiet.ToSKColor(), StrokeWidth = 1, IsAntialias = true };
         canvas.DrawLine(map(0, 0).X, data.Top, map(0, 0).X, data.Bottom, zero);
@@ -75,7 +80,12 @@ internal static class EffectsFigure
             float left = map(Math.Clamp(middle - half, -reach, reach), i).X, right = map(Math.Clamp(middle + half, -reach, reach), i).X;
             canvas.DrawLine(left, y, right, y, stroke);
             DrawMark(canvas, map, middle, reach, i, IsClear(effect), stroke);
-            Lettering.Draw(canvas, Lettering.Fit(ComparedTimes.Words(effect.Outcome), NameWidth - 16), data.Left - 10, y + 5, Colours.Ink, align: SKTextAlign.Right);
+            Lettering.Draw(canvas, Lettering.Fit(OutcomeWords.Of(effect.Outcome), nameWidth - 16), data.Left - 10, y + 5, Colours.Ink, align: SKTextAlign.Right);
+            if (nameWidth < NameWidth)
+            {
+                continue;
+            }
+
             Lettering.Draw(canvas, $"{Percent(middle)}{(half > 0 ? " ± " + Percent(half).TrimStart('+') : "")} %", data.Right + 10, y + 5, Colours.Quiet);
         }
     }

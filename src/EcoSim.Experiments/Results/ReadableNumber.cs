@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace EcoSim.Cli.Running;
+namespace EcoSim.Experiments.Results;
 
 /// <summary>Numbers for a person: three significant digits, thousands separated by commas.</summary>
 public static class ReadableNumber
