@@ -33,87 +33,94 @@ public sealed class AttributeSession(RunRequest request, Terminal terminal, stri
         EnsembleOptions options = Resources.Fit(
             design.Cells[^1].Plan, new EnsembleOptions(request.Threads, LedgerScope.None, request.Check), request.Out);
         using ResultsFolder folder = ResultsFolder.Open(request.Out, AttributionFolder.NameOf(scenario.Name));
-        CellStore store = request.Force ? new CellStore() : AttributionFolder.Load(folder, design, request.Check);
+        if (!request.Force)
+        {
+            folder.RequireWhole();
+        }
+
+        using var store = new OpenStore(request, terminal.Error);
+        var cells = new CellOutcomes();
         int asked = scenario.Plan.Parameters.Run.Replicates;
-        IReadOnlyList<(DesignWorld World, int Replicate)> missing = FactorialRunner.Missing(design, store, asked);
-        if (missing.Count == 0)
+        if (store.Replicates is { } done)
         {
-            Say($"{scenario.Name}: the same attribution exists, so nothing is run; --force runs it again.");
-            return Show(folder, design, store, drawn: Directory.Exists(Path.Combine(folder.Path, FigureDrawing.Subfolder)));
+            FactorialRunner.Recall(design, cells, asked, options, done);
         }
 
-        if (store.Count > 0)
+        IReadOnlyList<(DesignWorld World, int Replicate)> missing = FactorialRunner.Missing(design, cells, asked);
+        if (cells.Count > 0)
         {
-            Say($"{scenario.Name}: {store.Count} runs are there from an earlier call; {missing.Count} are left to do.");
+            Say(missing.Count == 0
+                ? $"{scenario.Name}: all {cells.Count} runs are in the store, so nothing is run; --force runs them again."
+                : $"{scenario.Name}: {cells.Count} runs are in the store; {missing.Count} are left to do.");
         }
 
-        return RunMissing(folder, design, store, missing, options, cancel);
+        return Run(folder, design, cells, missing, store, options, cancel);
     }
 
-    private ExitStatus RunMissing(
-        ResultsFolder folder, FactorialDesign design, CellStore store, IReadOnlyList<(DesignWorld World, int Replicate)> missing,
+    private ExitStatus Run(
+        ResultsFolder folder, FactorialDesign design, CellOutcomes cells, IReadOnlyList<(DesignWorld World, int Replicate)> missing, OpenStore store,
         EnsembleOptions options, CancellationToken cancel)
     {
         string name = design.Scenario.Name;
         int asked = design.Scenario.Plan.Parameters.Run.Replicates;
-        int before = store.Count;
         DateTimeOffset started = DateTimeOffset.UtcNow;
         var watch = Stopwatch.StartNew();
-        var keeper = new CellKeeper(Save, TimeProvider.System);
-        EnsembleResult result = RunProgress.Show(
-            terminal, request.Quiet, $"attribute {name}",
-            observer => FactorialRunner.Run(design, missing, store, options, observer, keeper.Finished, cancel, simulate));
-        foreach (CellFailure failure in FactorialRunner.Failures(design, missing, result))
+        var status = ExitStatus.Done;
+        if (missing.Count > 0)
         {
-            terminal.Error.WriteLine($"{name}: replicate {failure.Replicate} {failure.World} failed: {RunSession.Why(failure.Cause)}");
+            EnsembleResult result = RunProgress.Show(
+                terminal, request.Quiet, $"attribute {name}",
+                observer => FactorialRunner.Run(design, missing, cells, options, observer, cancel, simulate, store.Replicates));
+            foreach (CellFailure failure in FactorialRunner.Failures(design, missing, result))
+            {
+                terminal.Error.WriteLine($"{name}: replicate {failure.Replicate} {failure.World} failed: {RunSession.Why(failure.Cause)}");
+            }
+
+            status = result.Interrupted ? ExitStatus.Interrupted : result.Failures.Count > 0 ? ExitStatus.ReplicateFailed : ExitStatus.Done;
         }
 
-        ExitStatus status = result.Interrupted ? ExitStatus.Interrupted
-            : result.Failures.Count > 0 ? ExitStatus.ReplicateFailed
-            : ExitStatus.Done;
-        if (store.Count > before)
+        SayLeft(folder, design, cells, asked, store);
+        if (cells.Complete(design).Length == 0 || (status != ExitStatus.Done && HoldsMore(folder, design, cells)))
         {
-            Save();
+            return status;
         }
 
-        int left = FactorialRunner.Missing(design, store, asked).Count;
+        int[] complete = cells.Complete(design);
+        IReadOnlyList<OutcomeAttribution> outcomes = AttributionResult.Of(design, cells, complete);
+        AttributionFolder.Write(
+            folder, design, cells, asked, new RunCircumstances(commandLine, started, watch.Elapsed, options),
+            staging => Illustrate(staging, design, outcomes, complete.Length, plots: request.Plots && !cancel.IsCancellationRequested));
+        AttributionTable.Write(terminal.Output, design.Scenario, outcomes, complete.Length);
+        terminal.Output.WriteLine($"Results: {folder.Path}{Path.DirectorySeparatorChar}");
+        return status;
+    }
+
+    private void SayLeft(ResultsFolder folder, FactorialDesign design, CellOutcomes cells, int asked, OpenStore store)
+    {
+        int left = FactorialRunner.Missing(design, cells, asked).Count;
         if (left > 0)
         {
-            terminal.Error.WriteLine(
-                store.Count == before
-                    ? $"{name}: no run finished, so '{folder.Path}' is left as it was."
-                    : $"{name}: {store.Count} runs are kept in '{folder.Path}', {left} are left; the same command goes on from there.");
+            string kept = store.Replicates is null ? "none is kept, since the store is switched off" : $"{cells.Count} are kept in the store, and the same command goes on from there";
+            string replicates = cells.Complete(design).Length == 0 ? $" No replicate is done in every world, so '{folder.Path}' is left as it was." : "";
+            terminal.Error.WriteLine($"{design.Scenario.Name}: {left} of {cells.Count + left} runs are left to do; {kept}.{replicates}");
         }
-
-        if (store.Count > before && store.Complete(design).Length > 0)
-        {
-            Show(folder, design, store, drawn: result.Interrupted);
-        }
-
-        return status;
-
-        void Save() => AttributionFolder.Write(folder, design, store, asked, new RunCircumstances(commandLine, started, watch.Elapsed, options));
     }
 
-    private ExitStatus Show(ResultsFolder folder, FactorialDesign design, CellStore store, bool drawn)
-    {
-        int[] complete = store.Complete(design);
-        IReadOnlyList<OutcomeAttribution> outcomes = AttributionResult.Of(design, store, complete);
-        AttributionTable.Write(terminal.Output, design.Scenario, outcomes, complete.Length);
-        if (request.Plots && !drawn)
-        {
-            DrawFigures(folder, design, outcomes, complete.Length);
-        }
+    private static bool HoldsMore(ResultsFolder folder, FactorialDesign design, CellOutcomes cells) =>
+        folder.Existing is { } earlier
+        && earlier.ContentHash == design.Hash
+        && earlier.ModelBuild == ProgramVersion.ModelBuild
+        && earlier.ReplicatesDone > cells.Complete(design).Length;
 
-        terminal.Output.WriteLine($"Results: {folder.Path}{Path.DirectorySeparatorChar}");
-        return ExitStatus.Done;
-    }
+    private void Illustrate(string folder, FactorialDesign design, IReadOnlyList<OutcomeAttribution> outcomes, int replicates, bool plots) =>
+        new FigureDrawing(design.Scenario.Name, terminal.Error).Write(
+            folder, plots ? target => DrawFigures(target, design, outcomes, replicates) : null,
+            drawn => AttributionReport.Of(design, outcomes, replicates, drawn, commandLine));
 
     /// <summary>Kept apart so that the plotting library is loaded only when figures are drawn.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void DrawFigures(ResultsFolder folder, FactorialDesign design, IReadOnlyList<OutcomeAttribution> outcomes, int replicates) => FigureDrawing.Draw(
-        folder, design.Scenario.Name, terminal.Error,
-        target => AttributionFigures.Write(design.Scenario, outcomes, replicates, target, request.Threads));
+    private DrawnFigures DrawFigures(string folder, FactorialDesign design, IReadOnlyList<OutcomeAttribution> outcomes, int replicates) =>
+        AttributionFigures.Write(design.Scenario, outcomes, replicates, folder, request.Threads);
 
     private void Say(string message)
     {

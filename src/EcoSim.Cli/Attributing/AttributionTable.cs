@@ -20,7 +20,7 @@ internal static class AttributionTable
         string[] header = ["", .. outcomes.Select(outcome => outcome.Outcome)];
         int[] right = [.. Enumerable.Range(1, outcomes.Count)];
         TextColumns.Write(output, header, Rows(outcomes), right);
-        output.WriteLine("Shapley value ± its standard error over replicates. Counterfactuals, each the scenario less the world named:");
+        output.WriteLine("Shapley value ± half its 95 % confidence interval (Student's t over replicates). Counterfactuals, each the scenario less the world named:");
         output.WriteLine("  premium: every channel at 0, on the terms of an average employer, cloud or investor; this is the total that is shared out");
         output.WriteLine("  channel: one channel at 0, or only that one on, in counterfactuals.csv");
         output.WriteLine("  firm: the anchor never existed, its people in ordinary firms here and in rival hubs; not a sum of channels");
@@ -36,7 +36,7 @@ internal static class AttributionTable
         }
 
         yield return ["total (premium)", .. outcomes.Select(outcome => Text(outcome.Total))];
-        yield return ["firm", .. outcomes.Select(outcome => Text(new Estimate(outcome.Firm.Difference, outcome.Firm.StandardError)))];
+        yield return ["firm", .. outcomes.Select(outcome => Text(Estimate.Of(outcome.Firm)))];
         yield return ["scenario", .. outcomes.Select(outcome => ReadableNumber.Of(outcome.All))];
         yield return ["unit", .. outcomes.Select(outcome => outcome.Unit)];
     }
@@ -53,15 +53,15 @@ internal static class AttributionTable
         OutcomeAttribution rivals = outcomes.First(outcome => outcome.Outcome == "rival_ecosystem_value");
         PairedDifference firm = rivals.Firm;
         output.WriteLine(
-            $"Rival hubs: {Text(rivals.Total)} {rivals.Unit} through the channels, {Text(new Estimate(firm.Difference, firm.StandardError))} through the firm as a whole.");
+            $"Rival hubs: {Text(rivals.Total)} {rivals.Unit} through the channels, {Text(Estimate.Of(firm))} through the firm as a whole.");
         if (firm.Pairs < FewReplicates)
         {
             output.WriteLine(
-                $"Few replicates ({firm.Pairs}): the standard errors after ± are themselves hardly known, so read no ranking from them; --replicates 20 tells more.");
+                $"Few replicates ({firm.Pairs}): the intervals after ± are wide and themselves hardly known, so read no ranking from them; --replicates 20 tells more.");
         }
     }
 
-    /// <summary>Replicates below which the standard errors themselves are hardly known.</summary>
+    /// <summary>Replicates below which the width of an interval is itself hardly known.</summary>
     private const int FewReplicates = 10;
 
     private static (int One, int Other) Strongest(OutcomeAttribution outcome) => (
@@ -69,7 +69,7 @@ internal static class AttributionTable
         from other in Enumerable.Range(one + 1, Channels.Names.Count - one - 1)
         select (one, other)).MaxBy(pair => Math.Abs(outcome.Interactions[pair.one, pair.other].Mean));
 
-    private static string Text(Estimate estimate) => double.IsNaN(estimate.StandardError)
+    private static string Text(Estimate estimate) => double.IsNaN(estimate.HalfWidth)
         ? ComparisonTable.Signed(estimate.Mean)
-        : $"{ComparisonTable.Signed(estimate.Mean)} ± {ReadableNumber.Of(estimate.StandardError)}";
+        : $"{ComparisonTable.Signed(estimate.Mean)} ± {ReadableNumber.Of(estimate.HalfWidth)}";
 }

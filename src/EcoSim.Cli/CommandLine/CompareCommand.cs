@@ -14,6 +14,8 @@ internal static class CompareCommand
           ecosim compare baseline no-cloud
           ecosim compare baseline layoffs price-cut --replicates 30
           ecosim compare results/baseline results/no-hub --no-plots
+          ecosim compare baseline no-cloud --precision 2%
+          ecosim compare baseline layoffs --outcome ecosystem_value:mean:180-239 --outcome dragons_total:first:5 --outcome quits:sum:0-59
         """;
 
     public static Command Build(string[] args, Terminal terminal, CancellationToken cancel)
@@ -22,9 +24,10 @@ internal static class CompareCommand
         var others = new Argument<string[]>("OTHER") { Description = "Scenario files, names of shipped scenarios, or results folders to compare with the baseline.", Arity = ArgumentArity.OneOrMore };
         var command = new CommandWithExamples("compare", Meaning, Examples) { baseline, others };
         var options = new RunningOptions(command);
+        var comparing = new ComparingOptions(command);
         command.SetAction(parsed =>
         {
-            var session = new CompareSession(options.Read(parsed), terminal, CommandLineText.Of(args));
+            var session = new CompareSession(options.Read(parsed), terminal, CommandLineText.Of(args), asked: comparing.Read(parsed));
             return (int)session.Run(parsed.GetValue(baseline)!, parsed.GetValue(others) ?? [], cancel);
         });
         return command;

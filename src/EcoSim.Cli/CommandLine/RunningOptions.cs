@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EcoSim.Cli.Running;
 using EcoSim.Experiments.Ensembles;
 using EcoSim.Model;
 
@@ -24,11 +25,12 @@ public sealed class RunningOptions
     private readonly Option<bool> _noPlots = new("--no-plots") { Description = "Draw no figures." };
     private readonly Option<bool> _check = new("--check") { Description = "Verify the conservation laws every month." };
     private readonly Option<bool> _quiet = new("--quiet") { Description = "No progress; only results and problems." };
-    private readonly Option<bool> _force = new("--force") { Description = "Run again even when the same result exists." };
+    private readonly Option<bool> _force = new("--force") { Description = "Simulate again even what exists, and replace it." };
+    private readonly Option<string?> _store = Text("--store", "DIR|none", "Folder of replicates that all commands share; '.store' in the folder for results unless given here or in ECOSIM_STORE; none keeps nothing.");
 
     public RunningOptions(Command command)
     {
-        Option[] all = [_set, _replicates, _seed, _months, _threads, _out, _ledger, _noPlots, _check, _quiet, _force];
+        Option[] all = [_set, _replicates, _seed, _months, _threads, _out, _ledger, _noPlots, _check, _quiet, _force, _store];
         foreach (Option option in all)
         {
             command.Add(option);
@@ -55,6 +57,13 @@ public sealed class RunningOptions
                 result.AddError("--out: found an empty name; allowed is the path of a folder.");
             }
         });
+        _store.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && string.IsNullOrWhiteSpace(text))
+            {
+                result.AddError("--store: found an empty name; allowed is the path of a folder, or none.");
+            }
+        });
     }
 
     /// <summary>What was asked for.</summary>
@@ -67,7 +76,8 @@ public sealed class RunningOptions
         int threads = parsed.GetValue(_threads) is { } count ? ReadThreads(count) ?? 0 : 0;
         LedgerScope? ledger = parsed.GetValue(_ledger) is { } scope ? ReadLedger(scope) : null;
         return new RunRequest(
-            sets, threads, ledger, parsed.GetValue(_check), parsed.GetValue(_out) ?? "results", !parsed.GetValue(_noPlots), parsed.GetValue(_quiet), parsed.GetValue(_force));
+            sets, threads, ledger, parsed.GetValue(_check), parsed.GetValue(_out) ?? "results", !parsed.GetValue(_noPlots), parsed.GetValue(_quiet), parsed.GetValue(_force),
+            parsed.GetValue(_store) ?? Environment.GetEnvironmentVariable(OpenStore.FolderVariable));
     }
 
     private static Option<string?> Text(string name, string helpName, string description) =>
@@ -101,9 +111,11 @@ public sealed class RunningOptions
 /// <param name="Out">Folder that holds the results folders.</param>
 /// <param name="Plots">Draw figures.</param>
 /// <param name="Quiet">No progress.</param>
-/// <param name="Force">Run again even when the same result exists.</param>
+/// <param name="Force">Simulate again even what exists.</param>
+/// <param name="Store">Folder of the store, or "none"; null or empty for the one in <paramref name="Out"/>.</param>
 public sealed record RunRequest(
-    IReadOnlyList<string> Sets, int Threads, LedgerScope? Ledger, bool Check, string Out, bool Plots, bool Quiet, bool Force)
+    IReadOnlyList<string> Sets, int Threads, LedgerScope? Ledger, bool Check, string Out, bool Plots, bool Quiet, bool Force,
+    string? Store = null)
 {
     /// <summary>How the replicates of this scenario are run.</summary>
     public EnsembleOptions EnsembleFor(Plan plan) =>

@@ -14,7 +14,9 @@ namespace EcoSim.Cli.Comparing;
 /// <param name="terminal">Where to speak.</param>
 /// <param name="commandLine">For the manifest.</param>
 /// <param name="simulate">How a replicate is simulated; null for the model.</param>
-public sealed class CompareSession(RunRequest request, Terminal terminal, string commandLine, Simulate? simulate = null)
+/// <param name="asked">Outcomes and precision; null for the usual.</param>
+public sealed class CompareSession(
+    RunRequest request, Terminal terminal, string commandLine, Simulate? simulate = null, CompareRequest? asked = null)
 {
     public ExitStatus Run(string baseline, IReadOnlyList<string> others, CancellationToken cancel)
     {
@@ -25,7 +27,20 @@ public sealed class CompareSession(RunRequest request, Terminal terminal, string
 
         DateTimeOffset started = DateTimeOffset.UtcNow;
         var watch = Stopwatch.StartNew();
-        (IReadOnlyList<ComparedWorld>? worlds, ExitStatus status) = new WorldSource(request, terminal, simulate).Get([baseline, .. others], cancel);
+        using var store = new OpenStore(request, terminal.Error);
+        if (WorldArgument.Read([baseline, .. others], request, terminal.Error) is not { } arguments)
+        {
+            return ExitStatus.Invalid;
+        }
+
+        Alignment.RequireComparable(arguments[0].Planned, [.. arguments.Skip(1).Select(argument => argument.Planned)]);
+        CompareRequest what = asked ?? CompareRequest.Usual;
+        foreach (OutcomeMeasure outcome in what.Outcomes)
+        {
+            outcome.RequireWithin(arguments.Min(argument => argument.Months));
+        }
+
+        (IReadOnlyList<ComparedWorld>? worlds, ExitStatus status, PrecisionResult? precision) = GetWorlds(arguments, what, store, cancel);
         if (worlds is null)
         {
             return status;
@@ -37,14 +52,24 @@ public sealed class CompareSession(RunRequest request, Terminal terminal, string
             terminal.Error.WriteLine($"ecosim: {note}");
         }
 
-        PairedComparison[] comparisons = [.. aligned.Others.Select(other => PairedComparison.Of(aligned.Baseline, other))];
+        PairedComparison[] comparisons = [.. aligned.Others.Select(other => PairedComparison.Of(aligned.Baseline, other, what.Outcomes))];
         string name = ComparisonWriter.FolderName(worlds.Select(world => world.Label));
         using ResultsFolder folder = ResultsFolder.Open(request.Out, name);
+        if (!request.Force)
+        {
+            folder.RequireWhole();
+        }
+
         var how = new RunCircumstances(commandLine, started, watch.Elapsed, new EnsembleOptions(request.Threads, LedgerScope.None, request.Check));
-        ComparisonWriter.Write(folder, name, aligned, comparisons, how, staging => Illustrate(staging, name, aligned, comparisons));
+        ComparisonWriter.Write(folder, name, aligned, comparisons, how, precision, staging => Illustrate(staging, name, aligned, comparisons));
         foreach (PairedComparison comparison in comparisons)
         {
             ComparisonTable.Write(terminal.Output, comparison);
+        }
+
+        if (precision is not null)
+        {
+            terminal.Output.WriteLine(PrecisionText.Of(precision, aligned.Baseline.Replicates.Count));
         }
 
         terminal.Output.WriteLine($"Results: {folder.Path}{Path.DirectorySeparatorChar}");
@@ -53,6 +78,20 @@ public sealed class CompareSession(RunRequest request, Terminal terminal, string
 
     private void Illustrate(string folder, string name, Alignment aligned, PairedComparison[] comparisons) => new FigureDrawing(name, terminal.Error).Write(
         folder, request.Plots ? target => DrawFigures(target, comparisons) : null, drawn => ComparisonReport.Of(comparisons, aligned.Notes, drawn, commandLine));
+
+    private (IReadOnlyList<ComparedWorld>? Worlds, ExitStatus Status, PrecisionResult? Precision) GetWorlds(
+        IReadOnlyList<WorldArgument> arguments, CompareRequest what, OpenStore store, CancellationToken cancel)
+    {
+        var source = new WorldSource(request, terminal, store, simulate);
+        if (what.Precision is { } target)
+        {
+            OutcomeMeasure headline = what.Outcomes.FirstOrDefault() ?? OutcomeMeasure.Headline;
+            return new PrecisionSearch(target, headline, source, request, terminal.Error).Run(arguments, cancel);
+        }
+
+        (IReadOnlyList<ComparedWorld>? worlds, ExitStatus status) = source.Get(arguments, null, cancel);
+        return (worlds, status, null);
+    }
 
     /// <summary>Kept apart so that the plotting library is loaded only when figures are drawn.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -52,9 +52,14 @@ internal static class ComparisonTable
 
     private static void WriteEffects(TextWriter output, PairedComparison comparison, int pairs)
     {
-        IEnumerable<Effect> rows = Shown.SelectMany(name => comparison.Effects.Where(effect => effect.Outcome == name));
-        string[] header = ["outcome", "baseline", "difference", .. pairs < 2 ? (string[])[] : ["95 % CI", "detectable"], "relative", .. pairs < 2 ? (string[])[] : ["same sign", "worth", "p adj."], "unit"];
-        TextColumns.Write(output, header, rows.Select(effect => Row(effect, pairs)), [.. Enumerable.Range(1, header.Length - 2)]);
+        IEnumerable<Effect> rows = comparison.Declared
+            ? comparison.Effects
+            : Shown.SelectMany(name => comparison.Effects.Where(effect => effect.Outcome == name));
+        string[] header = ["outcome", "baseline", "difference", .. pairs < 2 ? (string[])[] : ["95 % CI", "detectable"], "relative", .. pairs < 2 ? (string[])[] : ["same sign", "worth", "p adj."], "unit", .. comparison.Declared ? (string[])["measure"] : []];
+        TextColumns.Write(
+            output, header, rows.Select(effect => (string[])[.. Row(effect, pairs), .. comparison.Declared ? (string[])[effect.Measure] : []]),
+            [.. Enumerable.Range(1, Array.IndexOf(header, "unit") - 1)]);
+        WriteReached(output, comparison, pairs);
         if (pairs < 2)
         {
             output.WriteLine("One pair of replicates: no interval, and chance is not shown; --replicates 20 gives one.");
@@ -65,8 +70,22 @@ internal static class ComparisonTable
         int found = comparison.Effects.Count(effect => effect.AdjustedP < Significant);
         output.WriteLine("95 % CI: Student interval of the mean paired difference. Detectable: smallest true difference that this many pairs find (80 % power, 5 %).");
         output.WriteLine("Worth: how many times the replicates unpaired runs would need. Same sign: share of replicates that moved the way of the mean.");
-        output.WriteLine($"p adj.: adjusted by Holm over {tests} outcomes; {found} of them move at 5 %. All outcomes are in {ComparisonCsv.EffectsName}.");
+        output.WriteLine($"p adj.: adjusted by Holm over {tests} outcomes; {found} of them move at 5 %. All of them are in {ComparisonCsv.EffectsName}.");
         output.WriteLine(Verdict(comparison));
+    }
+
+    /// <summary>A first time that does not always come must not be read as if it did.</summary>
+    private static void WriteReached(TextWriter output, PairedComparison comparison, int pairs)
+    {
+        int months = comparison.Baseline.Replicates[0].Series.Months;
+        foreach (Effect effect in comparison.Effects)
+        {
+            if (effect.Reached is { } reached)
+            {
+                string counted = reached == (pairs, pairs) ? "" : $"; where it does not come, {months} months are counted, so the difference is that of the mean time within {months} months";
+                output.WriteLine($"{effect.Outcome}: comes in {reached.Baseline} of {pairs} replicates of {comparison.Baseline.Label} and in {reached.Other} of {comparison.Other.Label}{counted}.");
+            }
+        }
     }
 
     private static string[] Row(Effect effect, int pairs)
@@ -88,7 +107,7 @@ internal static class ComparisonTable
     /// <summary>The headline in one sentence.</summary>
     public static string Verdict(PairedComparison comparison)
     {
-        Effect headline = comparison.Effects.First(effect => effect.Outcome == Headlines.EcosystemValue);
+        Effect headline = comparison.Headline;
         var paired = headline.Paired;
         string amount = $"{comparison.Other.Label} changes {headline.Outcome} by {Signed(paired.Difference)} {headline.Unit} ({Percent(headline.Relative, signed: true)}; 95 % CI {ReadableNumber.Of(paired.Low)} to {ReadableNumber.Of(paired.High)})";
         return paired.Low <= 0 && paired.High >= 0

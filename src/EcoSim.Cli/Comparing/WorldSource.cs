@@ -1,107 +1,68 @@
+using System.Diagnostics;
 using EcoSim.Cli.CommandLine;
 using EcoSim.Cli.Running;
 using EcoSim.Experiments.Comparison;
 using EcoSim.Experiments.Ensembles;
 using EcoSim.Experiments.Results;
 using EcoSim.Experiments.Scenarios;
+using EcoSim.Experiments.Store;
 using EcoSim.Model;
 using EcoSim.Model.Declaration;
 
 namespace EcoSim.Cli.Comparing;
 
-/// <summary>Gets the worlds of a comparison: from results folders, from earlier runs of the same scenarios, or by running.</summary>
-internal sealed class WorldSource(RunRequest request, Terminal terminal, Simulate? simulate)
+/// <summary>Gets the worlds of a comparison: from results folders, from the store, or by running.</summary>
+internal sealed class WorldSource(RunRequest request, Terminal terminal, OpenStore store, Simulate? simulate)
 {
+    /// <summary>A world that is asked for twice, or with more replicates than before, is not simulated twice within one command.</summary>
+    private readonly MemoryStore _done = new(store.Replicates);
+
+    private readonly Stopwatch _simulating = new();
+    private readonly HashSet<string> _said = [];
+    private int _simulated;
+
+    /// <summary>Time that a run takes in the mean, other runs beside it included; null before the first.</summary>
+    public TimeSpan? TimePerRun => _simulated == 0 ? null : _simulating.Elapsed / _simulated;
+
     /// <summary>The worlds in the order of the arguments; null with a status when there is no comparison to make.</summary>
-    public (IReadOnlyList<ComparedWorld>? Worlds, ExitStatus Status) Get(IReadOnlyList<string> arguments, CancellationToken cancel)
+    /// <param name="arguments">Sides of the comparison, the baseline first.</param>
+    /// <param name="replicates">Replicates of each scenario; null for its own number.</param>
+    /// <param name="cancel">Stops; what is done stays in the store.</param>
+    public (IReadOnlyList<ComparedWorld>? Worlds, ExitStatus Status) Get(
+        IReadOnlyList<WorldArgument> arguments, int? replicates, CancellationToken cancel)
     {
-        string? folder = arguments.FirstOrDefault(IsFolder);
-        if (folder is not null && request.Sets.Count > 0)
-        {
-            throw new RefusedException(
-                $"--set, --replicates, --seed and --months change scenarios that are run, but '{folder}' is a finished result. Name its scenario instead, or leave them out.");
-        }
-
-        if (ReadScenarios(arguments) is not { } scenarios)
-        {
-            return (null, ExitStatus.Invalid);
-        }
-
-        // Folders are read before anything runs, so that a damaged one costs no time.
-        ComparedWorld?[] worlds = [.. arguments.Select(argument => IsFolder(argument) ? WorldFolder.Read(argument) : null)];
+        var worlds = new List<ComparedWorld>();
         var status = ExitStatus.Done;
-        for (int i = 0; i < worlds.Length; i++)
+        foreach (WorldArgument argument in arguments)
         {
-            if (worlds[i] is null)
-            {
-                (worlds[i], ExitStatus one) = Earlier(scenarios[arguments[i]]) is { } earlier ? (earlier, ExitStatus.Done) : RunNow(scenarios[arguments[i]], cancel);
-                status = one > status ? one : status;
-            }
-
-            if (worlds[i] is null)
+            (ComparedWorld? world, ExitStatus one) = argument.Finished is { } finished
+                ? (finished, ExitStatus.Done)
+                : Run(argument.Scenario!, replicates ?? argument.Scenario!.Plan.Parameters.Run.Replicates, cancel);
+            status = one > status ? one : status;
+            if (world is null)
             {
                 return (null, status);
             }
+
+            worlds.Add(world);
         }
 
-        return (Unique([.. worlds.OfType<ComparedWorld>()]), status);
+        return (Unique([.. worlds]), status);
     }
 
-    private static bool IsFolder(string argument) => Directory.Exists(argument);
-
-    private Dictionary<string, Scenario>? ReadScenarios(IReadOnlyList<string> arguments)
-    {
-        var problems = new List<Problem>();
-        var scenarios = new Dictionary<string, Scenario>();
-        foreach (string argument in arguments.Where(argument => !IsFolder(argument)).Distinct())
-        {
-            ScenarioReading reading = ScenarioReader.Read(argument, request.Sets);
-            problems.AddRange(reading.Problems);
-            if (reading.Scenario is { } scenario)
-            {
-                scenarios.Add(argument, scenario);
-            }
-        }
-
-        if (problems.Count == 0)
-        {
-            return scenarios;
-        }
-
-        terminal.Error.WriteLine(ProblemText.Write([.. problems.Distinct()]).TrimEnd());
-        if (arguments.Any(argument => !IsFolder(argument) && !File.Exists(argument)))
-        {
-            terminal.Error.WriteLine("A side of a comparison may also be an existing results folder, such as results/baseline.");
-        }
-
-        return null;
-    }
-
-    private ComparedWorld? Earlier(Scenario scenario)
-    {
-        if (request.Force)
-        {
-            return null;
-        }
-
-        ComparedWorld? earlier = WorldFolder.Find(Path.Combine(request.Out, scenario.Name), scenario, new EnsembleOptions(Ledger: LedgerScope.None, Check: request.Check));
-        if (earlier is not null)
-        {
-            Say($"{scenario.Name}: taken from '{earlier.Origin}' (same parameters, seed and version); --force runs it again.");
-        }
-
-        return earlier;
-    }
-
-    private (ComparedWorld? World, ExitStatus Status) RunNow(Scenario scenario, CancellationToken cancel)
+    private (ComparedWorld? World, ExitStatus Status) Run(Scenario scenario, int replicates, CancellationToken cancel)
     {
         // What the anchor fostered is another question: the twins are left out, which changes no number of the world itself.
         Parameters parameters = Catalogue.Copy(scenario.Plan.Parameters);
         parameters.Run.Counterfactual = false;
+        parameters.Run.Replicates = replicates;
         Scenario alone = scenario with { Plan = scenario.Plan with { Parameters = parameters } };
         EnsembleOptions options = Resources.Fit(alone.Plan, new EnsembleOptions(request.Threads, LedgerScope.None, request.Check), request.Out);
+        _simulating.Start();
         EnsembleResult result = RunProgress.Show(
-            terminal, request.Quiet, scenario.Name, observer => EnsembleRunner.Run(alone, options, observer, cancel, simulate));
+            terminal, request.Quiet, scenario.Name, observer => EnsembleRunner.Run(alone, options, observer, cancel, simulate, _done));
+        _simulating.Stop();
+        _simulated += result.Runs - result.FromStore;
         foreach (RunFailure failure in result.Failures)
         {
             terminal.Error.WriteLine($"{scenario.Name}: replicate {failure.Replicate} failed: {RunSession.Why(failure.Cause)}");
@@ -109,7 +70,8 @@ internal sealed class WorldSource(RunRequest request, Terminal terminal, Simulat
 
         if (result.Interrupted)
         {
-            terminal.Error.WriteLine($"{scenario.Name}: interrupted; nothing was compared and nothing was written.");
+            string kept = store.Replicates is null ? " Nothing is kept, since the store is switched off." : " What is done is in the store; the same command goes on from there.";
+            terminal.Error.WriteLine($"{scenario.Name}: interrupted, so nothing was compared.{kept}");
             return (null, ExitStatus.Interrupted);
         }
 
@@ -120,7 +82,13 @@ internal sealed class WorldSource(RunRequest request, Terminal terminal, Simulat
             return (null, status);
         }
 
-        return (new ComparedWorld(scenario.Name, "run now", scenario, result.Replicates, ProgramVersion.Text, ProgramVersion.ModelBuild), status);
+        if (_said.Add(scenario.Name))
+        {
+            store.SayFound(scenario.Name, result);
+        }
+
+        string origin = result.FromStore == result.Runs ? "the store" : "run now";
+        return (new ComparedWorld(scenario.Name, origin, scenario, result.Replicates, ProgramVersion.Text, ProgramVersion.ModelBuild), status);
     }
 
     /// <summary>Two worlds of one name would be one row in tables and one line in figures.</summary>
@@ -136,13 +104,5 @@ internal sealed class WorldSource(RunRequest request, Terminal terminal, Simulat
         }
 
         return worlds;
-    }
-
-    private void Say(string message)
-    {
-        if (!request.Quiet)
-        {
-            terminal.Error.WriteLine(message);
-        }
     }
 }

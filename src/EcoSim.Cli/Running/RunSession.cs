@@ -26,10 +26,11 @@ public sealed class RunSession(RunRequest request, Terminal terminal, string com
 
         EnsembleOptions[] options =
             [.. scenarios.Select(scenario => Resources.Fit(scenario.Plan, request.EnsembleFor(scenario.Plan), request.Out))];
+        using var store = new OpenStore(request, terminal.Error);
         var worst = ExitStatus.Done;
         foreach ((Scenario scenario, EnsembleOptions how) in scenarios.Zip(options))
         {
-            ExitStatus status = RunOne(scenario, how, cancel);
+            ExitStatus status = RunOne(scenario, how, store, cancel);
             worst = status > worst ? status : worst;
             if (status == ExitStatus.Interrupted)
             {
@@ -40,9 +41,14 @@ public sealed class RunSession(RunRequest request, Terminal terminal, string com
         return worst;
     }
 
-    private ExitStatus RunOne(Scenario scenario, EnsembleOptions options, CancellationToken cancel)
+    private ExitStatus RunOne(Scenario scenario, EnsembleOptions options, OpenStore store, CancellationToken cancel)
     {
         using ResultsFolder folder = ResultsFolder.Open(request.Out, scenario.Name);
+        if (!request.Force)
+        {
+            folder.RequireWhole();
+        }
+
         if (!request.Force && Reusable(folder, scenario, options) is { } earlier)
         {
             Say($"{scenario.Name}: the same run exists (replicates: {earlier.ReplicatesDone}, same parameters, seed and version), so nothing is repeated; --force repeats it.");
@@ -54,9 +60,16 @@ public sealed class RunSession(RunRequest request, Terminal terminal, string com
         var watch = Stopwatch.StartNew();
         EnsembleResult result = RunProgress.Show(
             terminal, request.Quiet, scenario.Name,
-            observer => EnsembleRunner.Run(scenario, options, observer, cancel, simulate));
+            observer => EnsembleRunner.Run(scenario, options, observer, cancel, simulate, store.Replicates));
+        store.SayFound(scenario.Name, result);
         var how = new RunCircumstances(commandLine, started, watch.Elapsed, options);
-        return Keep(folder, result, how, cancel);
+        ExitStatus status = Keep(folder, result, how, cancel);
+        if (status == ExitStatus.Interrupted && store.Replicates is not null)
+        {
+            terminal.Error.WriteLine($"{scenario.Name}: what is done is in the store; the same command goes on from there.");
+        }
+
+        return status;
     }
 
     private ExitStatus Keep(ResultsFolder folder, EnsembleResult result, RunCircumstances how, CancellationToken cancel)
@@ -114,7 +127,6 @@ public sealed class RunSession(RunRequest request, Terminal terminal, string com
     {
         bool serves = folder.Existing is { } earlier
             && earlier.Serves(scenario, options, ContentHash.Of(scenario.Plan))
-            && folder.HasFilesOf(earlier)
             && (!request.Plots || Directory.Exists(Path.Combine(folder.Path, FigureDrawing.Subfolder)));
         return serves ? folder.Existing : null;
     }

@@ -13,17 +13,19 @@ public static class AttributionCsv
     /// <summary>Per outcome a row for each channel and one for the whole effect.</summary>
     public static ReadOnlyMemory<byte> Attribution(IEnumerable<OutcomeAttribution> outcomes)
     {
-        CsvText text = Begin("outcome", "channel", "value", "standard_error", "share");
+        CsvText text = Begin("outcome", "channel", "value", "standard_error", "share", "ci_low", "ci_high", "replicates");
         foreach (OutcomeAttribution outcome in outcomes)
         {
             for (int channel = 0; channel < outcome.Values.Count; channel++)
             {
                 Estimate value = outcome.Values[channel];
-                text.Word(outcome.Outcome).Word(Channels.Names[channel]).Number(value.Mean).Number(value.StandardError).Number(outcome.ShareOf(channel)).EndRow();
+                text.Word(outcome.Outcome).Word(Channels.Names[channel]).Number(value.Mean).Number(value.StandardError).Number(outcome.ShareOf(channel));
+                EndRow(text, value);
             }
 
             double whole = outcome.Total.Mean == 0 ? double.NaN : 1;
-            text.Word(outcome.Outcome).Word(Total).Number(outcome.Total.Mean).Number(outcome.Total.StandardError).Number(whole).EndRow();
+            text.Word(outcome.Outcome).Word(Total).Number(outcome.Total.Mean).Number(outcome.Total.StandardError).Number(whole);
+            EndRow(text, outcome.Total);
         }
 
         return text.Written;
@@ -32,7 +34,7 @@ public static class AttributionCsv
     /// <summary>Per outcome a row for each pair of channels.</summary>
     public static ReadOnlyMemory<byte> Interactions(IEnumerable<OutcomeAttribution> outcomes)
     {
-        CsvText text = Begin("outcome", "channel_a", "channel_b", "value", "standard_error");
+        CsvText text = Begin("outcome", "channel_a", "channel_b", "value", "standard_error", "ci_low", "ci_high", "replicates");
         foreach (OutcomeAttribution outcome in outcomes)
         {
             for (int one = 0; one < outcome.Values.Count; one++)
@@ -40,7 +42,8 @@ public static class AttributionCsv
                 for (int other = one + 1; other < outcome.Values.Count; other++)
                 {
                     Estimate index = outcome.Interactions[one, other];
-                    text.Word(outcome.Outcome).Word(Channels.Names[one]).Word(Channels.Names[other]).Number(index.Mean).Number(index.StandardError).EndRow();
+                    text.Word(outcome.Outcome).Word(Channels.Names[one]).Word(Channels.Names[other]).Number(index.Mean).Number(index.StandardError);
+                    EndRow(text, index);
                 }
             }
         }
@@ -66,6 +69,9 @@ public static class AttributionCsv
 
         return text.Written;
     }
+
+    private static void EndRow(CsvText text, Estimate estimate) =>
+        text.Number(estimate.Low).Number(estimate.High).Integer(estimate.Count).EndRow();
 
     private static CsvText Begin(params string[] header)
     {

@@ -7,13 +7,26 @@ namespace EcoSim.Experiments.Attribution;
 /// <summary>A mean over replicates.</summary>
 /// <param name="Mean">Mean.</param>
 /// <param name="StandardError">Its Monte Carlo standard error; NaN for one replicate.</param>
-public readonly record struct Estimate(double Mean, double StandardError)
+/// <param name="Count">Replicates with a value.</param>
+public readonly record struct Estimate(double Mean, double StandardError, int Count)
 {
+    /// <summary>Half the width of the 95 % confidence interval (Student's t); NaN for one replicate.</summary>
+    public double HalfWidth => StudentInterval.HalfWidth(Count - 1) * StandardError;
+
+    public double Low => Mean - HalfWidth;
+
+    public double High => Mean + HalfWidth;
+
+    /// <summary>True when the interval leaves out 0, so that the sign is told from chance.</summary>
+    public bool IsClear => Math.Abs(Mean) > HalfWidth;
+
+    public static Estimate Of(PairedDifference difference) => new(difference.Difference, difference.StandardError, difference.Pairs);
+
     /// <summary>Missing values (NaN) are left out.</summary>
     public static Estimate Of(IEnumerable<double> values)
     {
         Spread spread = Spread.Of([.. values]);
-        return new Estimate(spread.Mean, spread.StandardError);
+        return new Estimate(spread.Mean, spread.StandardError, spread.Count);
     }
 }
 
@@ -52,14 +65,14 @@ public sealed record OutcomeAttribution(
 /// <summary>Shares the effect of the anchor out among its channels, over replicates done in every world.</summary>
 public static class AttributionResult
 {
-    /// <summary>One for each headline outcome; the replicates must be complete in the store.</summary>
-    public static IReadOnlyList<OutcomeAttribution> Of(FactorialDesign design, CellStore store, IReadOnlyList<int> replicates) =>
-        [.. Headlines.Outcomes.Select((name, position) => Of(design, store, replicates, name, position))];
+    /// <summary>One for each headline outcome; the replicates must be done in every world.</summary>
+    public static IReadOnlyList<OutcomeAttribution> Of(FactorialDesign design, CellOutcomes cells, IReadOnlyList<int> replicates) =>
+        [.. Headlines.Outcomes.Select((name, position) => Of(design, cells, replicates, name, position))];
 
-    private static OutcomeAttribution Of(FactorialDesign design, CellStore store, IReadOnlyList<int> replicates, string name, int position)
+    private static OutcomeAttribution Of(FactorialDesign design, CellOutcomes cells, IReadOnlyList<int> replicates, string name, int position)
     {
-        double[][] worths = [.. replicates.Select(replicate => design.Cells.Select(cell => store.Find(cell.Hash, replicate)![position]).ToArray())];
-        double[] without = [.. replicates.Select(replicate => store.Find(design.WithoutAnchor.Hash, replicate)![position])];
+        double[][] worths = [.. replicates.Select(replicate => design.Cells.Select(cell => cells.Find(cell.Hash, replicate)![position]).ToArray())];
+        double[] without = [.. replicates.Select(replicate => cells.Find(design.WithoutAnchor.Hash, replicate)![position])];
         double[][] values = [.. worths.Select(worth => ShapleyValue.Of(worth))];
         double[][,] indices = [.. worths.Select(worth => ShapleyValue.Interactions(worth))];
         int channels = Channels.Names.Count;

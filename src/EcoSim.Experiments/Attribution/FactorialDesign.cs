@@ -1,6 +1,7 @@
 using EcoSim.Experiments.Ensembles;
 using EcoSim.Experiments.Results;
 using EcoSim.Experiments.Scenarios;
+using EcoSim.Experiments.Store;
 using EcoSim.Model;
 using EcoSim.Model.Declaration;
 
@@ -8,7 +9,7 @@ namespace EcoSim.Experiments.Attribution;
 
 /// <summary>One world of the design.</summary>
 /// <param name="Plan">What is simulated.</param>
-/// <param name="Hash">Fingerprint of the plan; worlds that do not differ share it and are run once.</param>
+/// <param name="Hash">What decides the bytes of a replicate; worlds that do not differ share it and are run once.</param>
 public sealed record DesignWorld(Plan Plan, string Hash);
 
 /// <summary>Every combination of channels on and off, and the world in which the anchor never existed.</summary>
@@ -36,7 +37,7 @@ public sealed record FactorialDesign(Scenario Scenario, IReadOnlyList<DesignWorl
     public IReadOnlyList<DesignWorld> Distinct => [.. Cells.Append(WithoutAnchor).DistinctBy(world => world.Hash)];
 
     /// <summary>Fingerprint of the whole design.</summary>
-    public string Hash => Cells[^1].Hash;
+    public string Hash => ContentHash.Of(Cells[^1].Plan);
 
-    private static DesignWorld WorldOf(Plan plan) => new(plan, ContentHash.Of(plan));
+    private static DesignWorld WorldOf(Plan plan) => new(plan, ReplicateHash.Of(plan));
 }

@@ -1,6 +1,7 @@
 using EcoSim.Experiments.Ensembles;
 using EcoSim.Experiments.Results;
 using EcoSim.Experiments.Scenarios;
+using EcoSim.Experiments.Store;
 using EcoSim.Model;
 using EcoSim.Model.Declaration;
 using EcoSim.Model.Observation;
@@ -22,33 +23,46 @@ public static class FactorialRunner
 {
     private static readonly int[] Columns = [.. Headlines.Outcomes.Select(Observables.IndexOf)];
 
+    /// <summary>Takes the outcomes of runs that are done from the store.</summary>
+    public static void Recall(FactorialDesign design, CellOutcomes cells, int replicates, EnsembleOptions options, IReplicateStore store)
+    {
+        IReadOnlyList<(DesignWorld World, int Replicate)> missing = Missing(design, cells, replicates);
+        Parallel.ForEach(missing, new ParallelOptions { MaxDegreeOfParallelism = options.ThreadsFor(missing.Count) }, run =>
+        {
+            if (store.Find(Wanted(run.World, run.Replicate, options)) is { } done)
+            {
+                cells.Add(run.World.Hash, run.Replicate, OutcomesOf(done));
+            }
+        });
+    }
+
     /// <summary>Runs still to be done for this many replicates.</summary>
-    public static IReadOnlyList<(DesignWorld World, int Replicate)> Missing(FactorialDesign design, CellStore store, int replicates) =>
+    public static IReadOnlyList<(DesignWorld World, int Replicate)> Missing(FactorialDesign design, CellOutcomes cells, int replicates) =>
     [
         .. from replicate in Enumerable.Range(0, replicates)
            from world in design.Distinct
-           where store.Find(world.Hash, replicate) is null
+           where cells.Find(world.Hash, replicate) is null
            select (world, replicate),
     ];
 
-    /// <summary>The queue of runs as an ensemble, whose replicates are the places in the queue; results go into the store.</summary>
+    /// <summary>The queue of runs as an ensemble, whose replicates are the places in the queue.</summary>
     /// <param name="design">The design.</param>
     /// <param name="missing">What to run; at least one.</param>
-    /// <param name="store">Takes the outcomes.</param>
+    /// <param name="cells">Takes the outcomes.</param>
     /// <param name="options">Threads and checks.</param>
     /// <param name="observer">Told how it comes along.</param>
-    /// <param name="finished">Called after each run, from its thread.</param>
-    /// <param name="cancel">Stops; what is done stays in the store.</param>
+    /// <param name="cancel">Stops; what is done stays.</param>
     /// <param name="simulate">How a replicate is simulated; null for the model.</param>
+    /// <param name="store">Keeps each run as soon as it is done; null for none.</param>
     public static EnsembleResult Run(
         FactorialDesign design,
         IReadOnlyList<(DesignWorld World, int Replicate)> missing,
-        CellStore store,
+        CellOutcomes cells,
         EnsembleOptions options,
         IEnsembleObserver? observer,
-        Action finished,
         CancellationToken cancel,
-        Simulate? simulate = null)
+        Simulate? simulate = null,
+        IReplicateStore? store = null)
     {
         Parameters parameters = Catalogue.Copy(design.Cells[^1].Plan.Parameters);
         parameters.Run.Replicates = missing.Count;
@@ -61,8 +75,8 @@ public static class FactorialRunner
             RunResult run = simulate is null
                 ? new Simulation(world.Plan, replicate, how).Run(stop, monthDone)
                 : simulate(world.Plan, replicate, how, monthDone, stop);
-            store.Add(world.Hash, replicate, [.. Columns.Select(column => Outcome.Of(run.Series, column))]);
-            finished();
+            store?.Keep(Wanted(world, replicate, options), run);
+            cells.Add(world.Hash, replicate, OutcomesOf(run));
             return new RunResult(place, new SeriesTable(0, 0), []);
         }
     }
@@ -73,6 +87,11 @@ public static class FactorialRunner
     [
         .. result.Failures.Select(failure => new CellFailure(NameOf(design, queue[failure.Replicate].World), queue[failure.Replicate].Replicate, failure.Cause)),
     ];
+
+    private static WantedReplicate Wanted(DesignWorld world, int replicate, EnsembleOptions options) =>
+        new(world.Hash, replicate, world.Plan.Parameters.Run.Months, new RunOptions(Ledger: false, options.Check));
+
+    private static double[] OutcomesOf(RunResult run) => [.. Columns.Select(column => Outcome.Of(run.Series, column))];
 
     private static string NameOf(FactorialDesign design, DesignWorld world)
     {

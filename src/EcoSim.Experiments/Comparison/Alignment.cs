@@ -12,11 +12,7 @@ public sealed record Alignment(ComparedWorld Baseline, IReadOnlyList<ComparedWor
     /// <summary>Throws <see cref="RefusedException"/> when a world shares no luck, no calendar or no program with the baseline.</summary>
     public static Alignment Of(ComparedWorld baseline, IReadOnlyList<ComparedWorld> others)
     {
-        foreach (ComparedWorld other in others)
-        {
-            RequireComparable(baseline, other);
-        }
-
+        RequireComparable(baseline, others);
         ComparedWorld[] all = [baseline, .. others];
         int months = all.Min(world => world.Setup.Months);
         int[] shared = [.. all.Select(world => world.Replicates.Select(run => run.Replicate)).Aggregate((one, other) => one.Intersect(other)).Order()];
@@ -37,6 +33,15 @@ public sealed record Alignment(ComparedWorld Baseline, IReadOnlyList<ComparedWor
         }
 
         return new Alignment(Cut(baseline, months, shared), [.. others.Select(other => Cut(other, months, shared))], notes);
+    }
+
+    /// <summary>Throws <see cref="RefusedException"/> when a world cannot be paired with the baseline; looks at no replicate.</summary>
+    public static void RequireComparable(ComparedWorld baseline, IReadOnlyList<ComparedWorld> others)
+    {
+        foreach (ComparedWorld other in others)
+        {
+            RequireComparable(baseline, other);
+        }
     }
 
     private static void RequireComparable(ComparedWorld baseline, ComparedWorld other)

@@ -13,7 +13,7 @@ public static class ComparisonCsv
     private static readonly string[] EffectsHeader =
     [
         "other", "outcome", "unit", "baseline_mean", "other_mean", "difference", "ci_low", "ci_high", "relative", "same_sign_share",
-        "variance_factor", "minimum_detectable", "p_adjusted", "replicates",
+        "variance_factor", "minimum_detectable", "p_adjusted", "replicates", "measure", "baseline_reached", "other_reached",
     ];
 
     private static readonly string[] DifferenceHeader = ["other", "outcome", "month", "difference", "ci_low", "ci_high"];
@@ -33,6 +33,7 @@ public static class ComparisonCsv
                     .Number(paired.Second).Number(paired.First).Number(paired.Difference).Number(paired.Low).Number(paired.High)
                     .Number(effect.Relative).Number(evidence.SameSignShare).Number(evidence.VarianceFactor)
                     .Number(evidence.MinimumDetectable).Number(effect.AdjustedP).Integer(paired.Pairs)
+                    .Word(effect.Measure).Number(effect.Reached?.Baseline ?? double.NaN).Number(effect.Reached?.Other ?? double.NaN)
                     .EndRow();
             }
         }

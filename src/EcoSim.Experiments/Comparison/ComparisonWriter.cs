@@ -25,9 +25,11 @@ public static class ComparisonWriter
     /// <param name="worlds">The worlds.</param>
     /// <param name="comparisons">What came of comparing them.</param>
     /// <param name="how">How it was made.</param>
+    /// <param name="precision">What came of adding replicates, or null when none were to be added.</param>
     /// <param name="illustrate">Adds figures and page to the folder being filled; null for neither.</param>
     public static void Write(
-        ResultsFolder folder, string name, Alignment worlds, IReadOnlyList<PairedComparison> comparisons, RunCircumstances how, Action<string>? illustrate = null) =>
+        ResultsFolder folder, string name, Alignment worlds, IReadOnlyList<PairedComparison> comparisons, RunCircumstances how,
+        PrecisionResult? precision = null, Action<string>? illustrate = null) =>
         folder.Replace(staging =>
         {
             File.WriteAllBytes(Path.Combine(staging, ComparisonCsv.EffectsName), ComparisonCsv.Effects(comparisons).Span);
@@ -46,7 +48,11 @@ public static class ComparisonWriter
                 Complete = true,
                 Files = [],
             };
-            DerivedManifest.Write(staging, "compare", manifest, how, json => WriteWorlds(json, worlds, comparisons));
+            DerivedManifest.Write(staging, "compare", manifest, how, json => 
+            {
+                WriteWorlds(json, worlds, comparisons);
+                WritePrecision(json, precision);
+            });
         });
 
     private static void WriteWorlds(Utf8JsonWriter json, Alignment worlds, IReadOnlyList<PairedComparison> comparisons)
@@ -55,6 +61,7 @@ public static class ComparisonWriter
         json.WriteNumber("months", worlds.Baseline.Replicates[0].Series.Months);
         json.WriteString("interval", "95 % Student, paired by replicate");
         json.WriteString("p_adjusted_by", "Holm, over the outcomes of each pair of worlds");
+        json.WriteString("headline", comparisons[0].Headline.Outcome);
         json.WriteStartObject("baseline");
         WriteWorld(json, worlds.Baseline);
         json.WriteEndObject();
@@ -86,6 +93,27 @@ public static class ComparisonWriter
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WritePrecision(Utf8JsonWriter json, PrecisionResult? precision)
+    {
+        if (precision is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("precision");
+        json.WriteString("outcome", precision.Headline);
+        json.WriteNumber("asked_half_width", precision.Target.Share);
+        if (double.IsFinite(precision.Verdict.HalfWidth))
+        {
+            json.WriteNumber("half_width", precision.Verdict.HalfWidth);
+        }
+
+        json.WriteString("half_width_unit", "share of the baseline's mean");
+        json.WriteBoolean("reached", precision.Verdict.State == PrecisionState.Reached);
+        json.WriteNumber("most_replicates", precision.Target.MostPairs);
+        json.WriteEndObject();
     }
 
     private static void WriteWorld(Utf8JsonWriter json, ComparedWorld world)

@@ -12,12 +12,18 @@ namespace EcoSim.Experiments.Ensembles;
 /// </param>
 /// <param name="Failures">Replicates that failed.</param>
 /// <param name="Interrupted">True when the user stopped the run before all replicates were done.</param>
+/// <param name="FromStore">Runs, twins included, that were done before and were not simulated again.</param>
 public sealed record EnsembleResult(
     Scenario Scenario,
     IReadOnlyList<RunResult> Replicates,
     IReadOnlyList<RunResult> WithoutAnchor,
     IReadOnlyList<RunFailure> Failures,
-    bool Interrupted);
+    bool Interrupted,
+    int FromStore = 0)
+{
+    /// <summary>Runs that there are, twins included.</summary>
+    public int Runs => Replicates.Count + WithoutAnchor.Count + Failures.Count;
+}
 
 /// <summary>A replicate that failed; the others are kept.</summary>
 /// <param name="Replicate">Number of the replicate, from 0.</param>

@@ -1,4 +1,5 @@
 using EcoSim.Experiments.Scenarios;
+using EcoSim.Experiments.Store;
 using EcoSim.Model;
 
 namespace EcoSim.Experiments.Ensembles;
@@ -16,21 +17,24 @@ public static class EnsembleRunner
 {
     /// <summary>
     /// Runs every replicate and, where asked for, its twin without the anchor. A run that throws becomes a
-    /// <see cref="RunFailure"/>; after <paramref name="cancel"/> the finished runs are returned.
+    /// <see cref="RunFailure"/>; after <paramref name="cancel"/> the finished runs are returned. What the store holds is not
+    /// simulated again, and what is simulated is kept there as soon as it is done.
     /// </summary>
     public static EnsembleResult Run(
         Scenario scenario,
         EnsembleOptions options,
         IEnsembleObserver? observer = null,
         CancellationToken cancel = default,
-        Simulate? simulate = null)
+        Simulate? simulate = null,
+        IReplicateStore? store = null)
     {
         RunParameters setup = scenario.Plan.Parameters.Run;
         Plan? twin = Counterfactual.Of(scenario.Plan);
-        var work = new Work(scenario.Plan, twin, setup.Replicates, options, observer, simulate ?? SimulateReplicate, cancel);
-        observer?.Planned(work.Runs, setup.Months);
+        var work = new Work(scenario.Plan, twin, setup.Replicates, options, observer, simulate ?? SimulateReplicate, store, cancel);
+        work.TakeFromStore();
+        observer?.Planned(work.Missing, setup.Months);
 
-        var threads = new Thread[options.ThreadsFor(work.Runs)];
+        var threads = new Thread[work.Missing == 0 ? 0 : options.ThreadsFor(work.Missing)];
         for (int i = 0; i < threads.Length; i++)
         {
             threads[i] = new Thread(work.Take) { Name = $"replicates {i}", IsBackground = true };
@@ -52,34 +56,65 @@ public static class EnsembleRunner
     /// <summary>Runs still to be done and their results, each in its own place.</summary>
     private sealed class Work(
         Plan plan, Plan? twin, int replicates, EnsembleOptions options, IEnsembleObserver? observer, Simulate simulate,
-        CancellationToken cancel)
+        IReplicateStore? store, CancellationToken cancel)
     {
-        private readonly int _worlds = twin is null ? 1 : 2;
         private readonly RunResult?[] _with = new RunResult?[replicates];
         private readonly RunResult?[] _without = new RunResult?[twin is null ? 0 : replicates];
         private readonly List<RunFailure> _failures = [];
+        private readonly string _hash = store is null ? "" : ReplicateHash.Of(plan);
+        private readonly string _twinHash = store is null || twin is null ? "" : ReplicateHash.Of(twin);
+
+        /// <summary>A twin follows its replicate, so an interruption leaves pairs.</summary>
+        private ReplicateKey[] _queue = twin is null
+            ? [.. Enumerable.Range(0, replicates).Select(replicate => new ReplicateKey(replicate, false))]
+            : [.. Enumerable.Range(0, 2 * replicates).Select(run => new ReplicateKey(run / 2, run % 2 == 1))];
+
         private int _next = -1;
 
-        public int Runs => replicates * _worlds;
+        /// <summary>Runs that must be simulated.</summary>
+        public int Missing => _queue.Length;
 
-        /// <summary>Takes runs until none is left; a twin follows its replicate, so an interruption leaves pairs.</summary>
+        private int Runs => _with.Length + _without.Length;
+
+        /// <summary>Fills the places of runs that are done and takes them off the queue.</summary>
+        public void TakeFromStore()
+        {
+            if (store is null)
+            {
+                return;
+            }
+
+            Parallel.ForEach(
+                _queue, new ParallelOptions { MaxDegreeOfParallelism = options.ThreadsFor(_queue.Length) },
+                key => Place(key) = store.Find(Wanted(key)));
+            _queue = [.. _queue.Where(key => Place(key) is null)];
+        }
+
+        /// <summary>Takes runs until none is left.</summary>
         public void Take()
         {
-            while (!cancel.IsCancellationRequested && Interlocked.Increment(ref _next) is var run && run < Runs)
+            while (!cancel.IsCancellationRequested && Interlocked.Increment(ref _next) is var place && place < _queue.Length)
             {
-                RunOne(new ReplicateKey(run / _worlds, run % _worlds == 1));
+                RunOne(_queue[place]);
             }
         }
+
+        private ref RunResult? Place(ReplicateKey key) => ref (key.WithoutAnchor ? _without : _with)[key.Replicate];
+
+        private WantedReplicate Wanted(ReplicateKey key) => new(
+            key.WithoutAnchor ? _twinHash : _hash, key.Replicate, plan.Parameters.Run.Months,
+            new RunOptions(!key.WithoutAnchor && options.KeepsLedger(key.Replicate), options.Check));
 
         private void RunOne(ReplicateKey key)
         {
             try
             {
                 observer?.Started(key);
-                var asked = new RunOptions(!key.WithoutAnchor && options.KeepsLedger(key.Replicate), options.Check);
-                Plan world = key.WithoutAnchor ? twin! : plan;
-                RunResult result = simulate(world, key.Replicate, asked, month => observer?.MonthDone(key, month), cancel);
-                (key.WithoutAnchor ? _without : _with)[key.Replicate] = result;
+                WantedReplicate wanted = Wanted(key);
+                RunResult result = simulate(
+                    key.WithoutAnchor ? twin! : plan, key.Replicate, wanted.Options, month => observer?.MonthDone(key, month), cancel);
+                store?.Keep(wanted, result);
+                Place(key) = result;
                 observer?.Finished(key);
             }
             catch (OperationCanceledException) when (cancel.IsCancellationRequested)
@@ -103,7 +138,7 @@ public static class EnsembleRunner
             RunResult[] without = [.. _without.OfType<RunResult>()];
             RunFailure[] failures = [.. _failures.OrderBy(f => f.Replicate).ThenBy(f => f.WithoutAnchor)];
             bool interrupted = with.Length + without.Length + failures.Length < Runs;
-            return new EnsembleResult(scenario, with, without, failures, interrupted);
+            return new EnsembleResult(scenario, with, without, failures, interrupted, Runs - _queue.Length);
         }
     }
 }

@@ -51,9 +51,20 @@ public sealed class ResultsFolder : IDisposable
         }
     }
 
-    /// <summary>True when every file that the manifest names is there with its size.</summary>
-    public bool HasFilesOf(Manifest manifest) => manifest.Files.All(
-        file => new FileInfo(System.IO.Path.Combine(Path, file.Name)) is { Exists: true } found && found.Length == file.Bytes);
+    /// <summary>Throws <see cref="RefusedException"/> naming the first file of the result there that is missing or damaged.</summary>
+    public void RequireWhole()
+    {
+        foreach ((string name, long bytes) in Existing?.Files ?? [])
+        {
+            string path = System.IO.Path.Combine(Path, name);
+            var found = new FileInfo(path);
+            if (!found.Exists || found.Length != bytes)
+            {
+                string what = found.Exists ? $"is damaged: found {found.Length} bytes where {Manifest.FileName} says {bytes}" : $"is missing, though {Manifest.FileName} lists it";
+                throw new RefusedException($"'{path}' {what}. Nothing was changed. Write the result anew with --force, or choose another folder with --out.");
+            }
+        }
+    }
 
     /// <summary>Replaces the whole folder by what <paramref name="fill"/> writes into an empty one.</summary>
     public void Replace(Action<string> fill)
@@ -138,9 +149,11 @@ public sealed class ResultsFolder : IDisposable
             && Existing is null;
         if (foreign)
         {
-            throw new RefusedException(
-                $"'{Path}' holds files but no {Manifest.FileName} of this program, so it is left alone. "
-                + "Move it away, or choose another folder with --out.");
+            string manifest = System.IO.Path.Combine(Path, Manifest.FileName);
+            string what = File.Exists(manifest)
+                ? $"'{manifest}' is damaged or not of this program, so '{Path}' is left alone."
+                : $"'{Path}' holds files but no {Manifest.FileName} of this program, so it is left alone.";
+            throw new RefusedException($"{what} Move it away, or choose another folder with --out.");
         }
     }
 

@@ -61,18 +61,19 @@ internal sealed class SeriesReader(Layering layering, RunParameters run, Finding
         if (SeriesFile.Read(content, file.Label, parameter, findings) is { } points)
         {
             bool whole = parameter.Kind == ParameterKind.Integer;
-            Series.Add(new DrivenSeries(parameter.Path, Interpolate(points, run.Start.Index, run.Months, whole)));
+            Series.Add(new DrivenSeries(parameter.Path, Interpolate(points, run.Start.Index, whole)));
             Sources.Add(parameter.Path, relative);
         }
     }
 
-    /// <summary>Values month by month: straight lines between the points, constant before the first and after the last.</summary>
+    /// <summary>Values month by month up to the last point: straight lines between the points, constant before the first.</summary>
+    /// <remarks>How long the run is plays no part, so that a longer run has the same series.</remarks>
     /// <param name="points">Ascending months (since January of year 0) and values; at least one.</param>
     /// <param name="start">Calendar month of month 0.</param>
-    /// <param name="months">Number of values wanted.</param>
     /// <param name="whole">Round to whole numbers.</param>
-    internal static double[] Interpolate(IReadOnlyList<(int Month, double Value)> points, int start, int months, bool whole)
+    internal static double[] Interpolate(IReadOnlyList<(int Month, double Value)> points, int start, bool whole)
     {
+        int months = Math.Max(points[^1].Month - start + 1, 1);
         var monthly = new double[months];
         int next = 0;
         for (int t = 0; t < months; t++)

@@ -29,7 +29,9 @@ public readonly record struct Spread(
 
     private static Spread OfSorted(double[] sorted)
     {
-        (double mean, double sd) = ArrayStatistics.MeanStandardDeviation(sorted);
+        // A running mean would leave a trace of rounding where differences cancel exactly.
+        double mean = sorted.Sum() / sorted.Length;
+        double sd = Math.Sqrt(sorted.Sum(value => (value - mean) * (value - mean)) / (sorted.Length - 1));
         return new Spread(
             mean, sd, sd / Math.Sqrt(sorted.Length), Quantile(sorted, 0.05), Quantile(sorted, 0.5), Quantile(sorted, 0.95), sorted.Length);
     }

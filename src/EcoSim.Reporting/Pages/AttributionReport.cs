@@ -8,9 +8,6 @@ namespace EcoSim.Reporting;
 /// <summary>The page of an attribution.</summary>
 public static class AttributionReport
 {
-    /// <summary>Half-width of an approximate 95 % interval in standard errors.</summary>
-    private const double TwoErrors = 2;
-
     /// <param name="design">The worlds that were run.</param>
     /// <param name="outcomes">The attribution of each headline outcome.</param>
     /// <param name="replicates">Replicates that are done in every world.</param>
@@ -28,8 +25,8 @@ public static class AttributionReport
                 + $"{Amount.Count(replicates, "replicate", "replicates")} with the same luck in each",
             Questions = [$"Through which channel does the anchor act in “{scenario.Name}”?", .. scenario.Question.Length == 0 ? (string[])[] : [scenario.Question]],
             Answers = [Answer(Headline(outcomes))],
-            AnswerNote = "Shapley values: the mean contribution of a channel over all orders of switching channels on; they sum to the whole effect. ± is the standard error over "
-                + "replicates. A channel at 0 gives the anchor the terms of an average employer, cloud or investor; the anchor itself stays.",
+            AnswerNote = "Shapley values: the mean contribution of a channel over all orders of switching channels on; they sum to the whole effect. ± is half the 95 % confidence interval "
+                + "over replicates (Student’s t); it does not cover doubt about parameters or about the model. A channel at 0 gives the anchor the terms of an average employer, cloud or investor; the anchor itself stays.",
             Changes = [ReportParts.OtherThanDefaults(scenario)],
             Warnings = [.. Warned(scenario, outcomes, replicates, drawn.FontProblem).OfType<Warning>()],
             Figures = drawn.Figures,
@@ -56,22 +53,22 @@ public static class AttributionReport
 
     private static OutcomeAttribution Headline(IReadOnlyList<OutcomeAttribution> outcomes) => outcomes.First(outcome => outcome.Outcome == Headlines.EcosystemValue);
 
-    private static string Text(Estimate estimate, string unit) => double.IsNaN(estimate.StandardError)
+    private static string Text(Estimate estimate, string unit) => double.IsNaN(estimate.HalfWidth)
         ? Amount.SignedOf(estimate.Mean, unit)
-        : $"{Amount.SignedOf(estimate.Mean, unit)} (± {Amount.Of(estimate.StandardError, unit)})";
+        : $"{Amount.SignedOf(estimate.Mean, unit)} (± {Amount.Of(estimate.HalfWidth, unit)})";
 
     private static IEnumerable<Warning?> Warned(Scenario scenario, IReadOnlyList<OutcomeAttribution> outcomes, int replicates, string? fontProblem)
     {
         yield return Warnings.OfCompleteness(replicates, scenario.Plan.Parameters.Run.Replicates);
         yield return Warnings.OfReplicates(replicates);
         yield return Warnings.OfInterval("the channels’ whole effect", Headline(outcomes).Counterfactuals[0].Effect);
-        string[] unclear = [.. Channels.Names.Where((_, channel) => Headline(outcomes).Values[channel] is var value && Math.Abs(value.Mean) <= TwoErrors * value.StandardError)];
+        string[] unclear = [.. Channels.Names.Where((_, channel) => Headline(outcomes).Values[channel] is { Count: > 1, IsClear: false } value && value.Mean != 0)];
         if (unclear.Length > 0)
         {
             yield return new Warning(
                 WarningKind.IntervalCrossesZero,
-                $"Within two standard errors of 0: {string.Join(", ", unclear)}. The sign of {(unclear.Length == 1 ? "this contribution is" : "these contributions is")} not known.",
-                $"Use more replicates: --replicates {4 * Math.Max(replicates, 5)} halves the standard errors.");
+                $"The interval of {(unclear.Length == 1 ? "this channel" : "each of these channels")} includes 0, so its sign is not known: {string.Join(", ", unclear)}.",
+                $"Use more replicates: --replicates {4 * Math.Max(replicates, 5)} halves the intervals.");
         }
 
         yield return Warnings.OfContestedLinks(scenario.Plan.Parameters);
@@ -84,19 +81,19 @@ public static class AttributionReport
         IEnumerable<ReportRow> channels = Channels.Names.Select((name, channel) => Row(name, outcome => outcome.Values[channel]));
         return new ReportTable(
             "Contribution of each channel",
-            $"Shapley value ± standard error. Units: {string.Join(", ", outcomes.Select(outcome => $"{OutcomeWords.Within(outcome.Outcome)} in {outcome.Unit}"))}.",
+            $"Shapley value ± half its 95 % confidence interval. Units: {string.Join(", ", outcomes.Select(outcome => $"{OutcomeWords.Within(outcome.Outcome)} in {outcome.Unit}"))}.",
             [new("Channel"), .. outcomes.Select(outcome => new ReportColumn(OutcomeWords.Of(outcome.Outcome), true))],
             [
                 .. channels,
                 Row("All six (premium)", outcome => outcome.Total),
-                Row("The firm itself", outcome => new Estimate(outcome.Firm.Difference, outcome.Firm.StandardError)),
+                Row("The firm itself", outcome => Estimate.Of(outcome.Firm)),
             ]);
 
         ReportRow Row(string name, Func<OutcomeAttribution, Estimate> of) => new([name, .. outcomes.Select(outcome => Cell(of(outcome)))]);
     }
 
     private static ReportCell Cell(Estimate estimate) => new(
-        double.IsNaN(estimate.StandardError) ? Amount.Signed(estimate.Mean) : $"{Amount.Signed(estimate.Mean)} ± {ReadableNumber.Of(estimate.StandardError)}", estimate.Mean);
+        double.IsNaN(estimate.HalfWidth) ? Amount.Signed(estimate.Mean) : $"{Amount.Signed(estimate.Mean)} ± {ReadableNumber.Of(estimate.HalfWidth)}", estimate.Mean);
 
     private static ReportTable CounterfactualTable(IReadOnlyList<OutcomeAttribution> outcomes) => new(
         "Counterfactuals: the scenario less the world named",

@@ -26,7 +26,7 @@ public static class ComparisonReport
             Questions = [.. comparisons.Select(comparison => comparison.Other.Scenario.Question).Where(question => question.Length > 0).Distinct()],
             Answers = [.. comparisons.Select(Answer)],
             AnswerNote = "Replicates are paired: both worlds have the same people and the same luck, so what differs comes from the change. The interval is Student’s, "
-                + "of the mean paired difference at the end; it does not cover doubt about parameters or about the model.",
+                + "of the mean paired difference; it does not cover doubt about parameters or about the model.",
             Changes = [.. comparisons.Select(comparison => ReportParts.Changes(
                 $"What “{comparison.Other.Label}” changes", comparison.Changes, baseline.Label, comparison.Other.Label, "No parameter, shock or series differs."))],
             Warnings = [.. Warned(comparisons, notes, drawn.FontProblem).OfType<Warning>()],
@@ -51,7 +51,7 @@ public static class ComparisonReport
             return $"{comparison.Other.Label}: nothing changed; every outcome is the same in every month of every replicate.";
         }
 
-        Effect headline = Headline(comparison);
+        Effect headline = comparison.Headline;
         PairedDifference paired = headline.Paired;
         string what = OutcomeWords.Within(headline.Outcome);
         string relative = double.IsNaN(headline.Relative) ? "" : $"{Amount.Percent(headline.Relative)}; ";
@@ -67,8 +67,6 @@ public static class ComparisonReport
             : $"{comparison.Other.Label} {(paired.Difference > 0 ? "raises" : "lowers")} {what} by {Amount.Of(Math.Abs(paired.Difference), headline.Unit)} {sure}.";
     }
 
-    private static Effect Headline(PairedComparison comparison) => comparison.Effects.First(effect => effect.Outcome == Headlines.EcosystemValue);
-
     private static IEnumerable<Warning?> Warned(IReadOnlyList<PairedComparison> comparisons, IReadOnlyList<string> notes, string? fontProblem)
     {
         ComparedWorld baseline = comparisons[0].Baseline;
@@ -80,7 +78,7 @@ public static class ComparisonReport
         yield return Warnings.OfReplicates(baseline.Replicates.Count);
         foreach (PairedComparison comparison in comparisons.Where(comparison => !comparison.Identical))
         {
-            Effect headline = Headline(comparison);
+            Effect headline = comparison.Headline;
             string what = $"{OutcomeWords.Within(headline.Outcome)} in {comparison.Other.Label}";
             yield return Warnings.OfInterval($"the effect on {what}", headline.Paired);
             yield return Warnings.OfCoupling(what, headline.Evidence);
@@ -112,7 +110,16 @@ public static class ComparisonReport
                     Share(effect.Evidence.SameSignShare), Times(effect.Evidence.VarianceFactor),
                     ReportCell.Number(effect.Evidence.MinimumDetectable), ReportCell.Probability(effect.AdjustedP), effect.Unit,
                 ],
-                ReportParts.IsProminent(effect.Outcome), ReportParts.Meaning(effect.Outcome)))]);
+                comparison.Declared || ReportParts.IsProminent(effect.Outcome), Meaning(effect)))]);
+    }
+
+    /// <summary>A declared outcome says how it is made; a first time also how often it came.</summary>
+    private static string Meaning(Effect effect)
+    {
+        string meaning = ReportParts.Meaning(effect.Outcome) is { Length: > 0 } known ? known : effect.Measure;
+        return effect.Reached is { } reached
+            ? $"{meaning}; comes in {reached.Baseline} of {effect.Paired.Pairs} replicates of the baseline and in {reached.Other} of the other world"
+            : meaning;
     }
 
     private static ReportCell Share(double share) => new(Amount.Percent(share).TrimStart('+'), share);

@@ -46,6 +46,29 @@ public sealed class AttributeSessionTests
     }
 
     [Fact]
+    public void Intervals_are_students_over_the_replicates()
+    {
+        using var root = new TemporaryFolder();
+        Attribute(root, (plan, replicate, options, month, cancel) =>
+        {
+            // Talent adds 9 with its half of the joint 2, and 0, 3 or 6 more by luck: mean 12, standard deviation 3, and t is 4.30265 with 2 degrees of freedom in any table.
+            RunResult run = Simulate(plan, replicate, options, month, cancel);
+            foreach (ref double cell in run.Series.Row(run.Series.Months - 1))
+            {
+                cell += 3 * replicate * plan.Parameters.Channels.Talent;
+            }
+
+            return run;
+        });
+        string[] talent = Assert.Single(Rows(root, "attribution.csv"), row => row[0] == "startups_alive" && row[1] == "talent");
+        double error = Number(talent[3]), halfWidth = 4.30265 * 3 / Math.Sqrt(3);
+        Assert.Equal(3 / Math.Sqrt(3), error, 1e-9);
+        Assert.Equal(12 - halfWidth, Number(talent[5]), 1e-4);
+        Assert.Equal(12 + halfWidth, Number(talent[6]), 1e-4);
+        Assert.Equal("3", talent[7]);
+    }
+
+    [Fact]
     public void A_channel_that_the_scenario_has_off_gets_exactly_0_and_costs_no_run()
     {
         using var root = new TemporaryFolder();

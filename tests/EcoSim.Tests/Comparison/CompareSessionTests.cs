@@ -92,7 +92,7 @@ public sealed class CompareSessionTests
         stop.Cancel();
         (ExitStatus status, _, string error) = Compare(root, [], stop.Token, one, CommandLineRun.TinyScenario(root, "two"));
         Assert.Equal(ExitStatus.Interrupted, status);
-        Assert.Contains("nothing was written", error);
+        Assert.Contains("nothing was compared", error);
         Assert.False(Directory.Exists(root["out"]));
     }
 

@@ -31,7 +31,7 @@ public sealed class ComparisonFigureTests
     {
         using var root = new TemporaryFolder();
         var design = FactorialDesign.Of(PlainRuns.Scenario(replicates));
-        var store = new CellStore();
+        var store = new CellOutcomes();
         for (int replicate = 0; replicate < replicates; replicate++)
         {
             for (int cell = 0; cell < design.Cells.Count; cell++)

@@ -78,14 +78,14 @@ public class ResultsWriterTests
         Manifest manifest = Assert.IsType<Manifest>(folder.Existing);
         string hash = ContentHash.Of(PlainRuns.Scenario(3).Plan);
         Assert.Equal((hash, 3, true), (manifest.ContentHash, manifest.ReplicatesDone, manifest.Complete));
-        Assert.True(folder.HasFilesOf(manifest));
+        folder.RequireWhole();
         Assert.True(manifest.Serves(PlainRuns.Scenario(2), new EnsembleOptions(), hash));
         Assert.False(manifest.Serves(PlainRuns.Scenario(4), new EnsembleOptions(), hash));
         Assert.False(manifest.Serves(PlainRuns.Scenario(3), new EnsembleOptions(Check: true), hash));
         Assert.False(manifest.Serves(PlainRuns.Scenario(3), new EnsembleOptions(), ContentHash.Of(PlainRuns.Scenario(3, seed: 2).Plan)));
 
         File.AppendAllText(Path.Combine(root["plain"], SeriesCsv.Name), "tampered");
-        Assert.False(folder.HasFilesOf(manifest));
+        Assert.Contains(SeriesCsv.Name, Assert.Throws<RefusedException>(folder.RequireWhole).Message);
     }
 
     [Fact]

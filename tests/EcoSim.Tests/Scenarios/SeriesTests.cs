@@ -20,12 +20,12 @@ public sealed class SeriesTests : IDisposable
     }
 
     [Fact]
-    public void StraightLinesBetweenDatesAndConstantOutside()
+    public void StraightLinesBetweenDatesAndConstantBefore()
     {
         Scenario scenario = ScenarioFolder.Valid(Try("\uFEFF# source: none\r\nnote,date,value\r\n\"a, \"\"b\"\"\",2010-03-31,0.25\r\n\r\n,2010-07,0.75\r\n"));
         DrivenSeries series = Assert.Single(scenario.Plan.Series);
         Assert.Equal("channels.hub", series.Path);
-        Assert.Equal([0.25, 0.25, 0.25, 0.375, 0.5, 0.625, 0.75, 0.75], series.Monthly);
+        Assert.Equal([0.25, 0.25, 0.25, 0.375, 0.5, 0.625, 0.75], series.Monthly);
         Assert.Equal("data/hub.csv", scenario.SeriesSources["channels.hub"]);
         Assert.EndsWith("hub.csv", scenario.SourceFiles[^1]);
     }
@@ -33,7 +33,7 @@ public sealed class SeriesTests : IDisposable
     [Fact]
     public void PointsBeforeAndAfterTheRunCount()
     {
-        double[] monthly = SeriesReader.Interpolate([(-10, 0), (10, 20), (12, 20), (30, 2)], start: 0, months: 15, whole: false);
+        double[] monthly = SeriesReader.Interpolate([(-10, 0), (10, 20), (12, 20), (30, 2)], start: 0, whole: false);
         Assert.Equal(10, monthly[0]);
         Assert.Equal(20, monthly[11]);
         Assert.Equal(18, monthly[14]);
@@ -41,7 +41,7 @@ public sealed class SeriesTests : IDisposable
 
     [Fact]
     public void WholeNumbersStayWhole() =>
-        Assert.Equal([0, 1, 2, 3, 4], SeriesReader.Interpolate([(0, 0), (3, 3.4), (4, 4)], 0, 5, whole: true).Select(v => (int)v));
+        Assert.Equal([0, 1, 2, 3, 4], SeriesReader.Interpolate([(0, 0), (3, 3.4), (4, 4)], 0, whole: true).Select(v => (int)v));
 
     [Theory]
     [InlineData("", null, "empty file")]

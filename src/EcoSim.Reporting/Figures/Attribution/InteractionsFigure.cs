@@ -9,13 +9,11 @@ namespace EcoSim.Reporting;
 /// <summary>How much two channels do together beyond what they do apart.</summary>
 internal static class InteractionsFigure
 {
-    private const double TwoErrors = 2;
-
     public static Page Draw(IReadOnlyList<OutcomeAttribution> outcomes, int replicates, string context)
     {
         string chance = replicates == 1
             ? "One replicate, so chance cannot be told from effect."
-            : $"Bold: more than two standard errors from 0 over {replicates} replicates.";
+            : $"Bold: the 95 % confidence interval (Student t, {replicates} replicates) leaves out 0.";
         return new Page(1200, 1320)
         {
             Title = "Which channels need each other, and which stand in for each other",
@@ -59,7 +57,7 @@ internal static class InteractionsFigure
         foreach ((int one, int other) in Pairs(n))
         {
             Estimate index = outcome.Interactions[one, other];
-            bool clear = Math.Abs(index.Mean) > TwoErrors * index.StandardError;
+            bool clear = index.IsClear;
             string text = Number(index.Mean * scale);
             foreach ((int column, int row) in new[] { (one, n - 1 - other), (other, n - 1 - one) })
             {

@@ -9,9 +9,6 @@ internal static class WaterfallFigure
 {
     private const double HalfBar = 0.36;
 
-    /// <summary>Half-width of an approximate 95 % interval in standard errors.</summary>
-    private const double TwoErrors = 2;
-
     /// <param name="outcomes">What to draw.</param>
     /// <param name="replicates">Replicates that are done in every cell.</param>
     /// <param name="context">Line below the title.</param>
@@ -20,7 +17,7 @@ internal static class WaterfallFigure
     {
         string errors = replicates == 1
             ? "One replicate, so there are no error bars and chance is not shown."
-            : $"Error bars: two standard errors over {replicates} replicates.";
+            : $"Error bars: 95 % confidence interval of each step (Student t, {replicates} replicates).";
         return new Page(1200, 1240)
         {
             Title = "What each channel of the anchor contributes",
@@ -54,7 +51,7 @@ internal static class WaterfallFigure
             double x = channel + 2, next = level + value.Mean;
             panel.Line([x - 1 + HalfBar, x - HalfBar], [level, level], Colours.Quiet, width: 1);
             panel.Bar(x - HalfBar, x + HalfBar, Math.Min(level, next), Math.Max(level, next), value.Mean < 0 ? Colours.Vermillion : Colours.Blue);
-            ErrorBar(panel, x, next, value.StandardError);
+            ErrorBar(panel, x, next, value.HalfWidth);
             level = next;
         }
 
@@ -63,11 +60,11 @@ internal static class WaterfallFigure
         return panel;
     }
 
-    private static void ErrorBar(Panel panel, double x, double at, double standardError)
+    private static void ErrorBar(Panel panel, double x, double at, double halfWidth)
     {
-        if (standardError > 0)
+        if (halfWidth > 0)
         {
-            panel.Line([x, x], [at - TwoErrors * standardError, at + TwoErrors * standardError], Colours.Ink, width: 1.6f);
+            panel.Line([x, x], [at - halfWidth, at + halfWidth], Colours.Ink, width: 1.6f);
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace EcoSim.Experiments.Attribution;
 
 /// <summary>Headline outcomes of the runs that are done, by world and replicate. Safe to use from several threads.</summary>
-public sealed class CellStore
+public sealed class CellOutcomes
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<(string Hash, int Replicate), double[]> _outcomes = [];

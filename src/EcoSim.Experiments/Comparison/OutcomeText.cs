@@ -1,0 +1,91 @@
+using System.Globalization;
+using EcoSim.Experiments.Scenarios;
+using EcoSim.Model.Observation;
+
+namespace EcoSim.Experiments.Comparison;
+
+/// <summary>
+/// Reads an outcome as a person writes it: <c>rent</c>, <c>rent:final</c>, <c>rent:mean</c>, <c>rent:mean:180-239</c>, <c>quits:sum:0-59</c>,
+/// <c>dragons_total:first&gt;=5</c> (or <c>dragons_total:first:5</c>), <c>rent:first&lt;=0.9</c>.
+/// </summary>
+public static class OutcomeText
+{
+    private const string FirstWord = "first";
+
+    private static readonly string[] Words = ["final", "mean", "sum", FirstWord];
+
+    /// <summary>The outcome, or null and what is wrong.</summary>
+    public static OutcomeMeasure? Read(string text, out string problem)
+    {
+        string[] parts = text.Trim().Split(':', 2);
+        string name = parts[0].Trim();
+        OutcomeMeasure? usual = OutcomeMeasure.Usual.FirstOrDefault(outcome => outcome.Name == name);
+        if (usual is null)
+        {
+            problem = $"found '{text}'; allowed is an observable ('ecosim describe observables' lists them), alone or followed by a measure, such as ecosystem_value:mean:180-239.{Meant(name, Observables.All.Select(o => o.Name))}";
+            return null;
+        }
+
+        problem = "";
+        return parts.Length == 1 ? usual : Measure(usual, parts[1].Replace(" ", ""), out problem);
+    }
+
+    private static OutcomeMeasure? Measure(OutcomeMeasure usual, string text, out string problem)
+    {
+        int end = text.IndexOfAny([':', '<', '>', '=']);
+        string word = end < 0 ? text : text[..end];
+        string rest = end < 0 ? "" : text[end..];
+        problem = "";
+        if (!Words.Contains(word))
+        {
+            problem = $"{usual.Name}: found the measure '{word}'; allowed are final, mean, sum and first.{Meant(word, Words)}";
+            return null;
+        }
+
+        return word switch
+        {
+            FirstWord => First(usual, rest, ref problem),
+            "final" when rest.Length > 0 => Wrong(ref problem, $"{usual.Name}:final: found '{rest}' after it; allowed is nothing, since it is the last month."),
+            "final" => usual with { Name = $"{usual.Name}:final", Kind = MeasureKind.Final },
+            _ => Windowed(usual with { Name = $"{usual.Name}:{word}", Kind = word == "sum" ? MeasureKind.Sum : MeasureKind.Mean }, rest, ref problem),
+        };
+    }
+
+    private static OutcomeMeasure? Windowed(OutcomeMeasure outcome, string rest, ref string problem)
+    {
+        if (rest.Length == 0)
+        {
+            return outcome;
+        }
+
+        string[] months = rest[1..].Split('-');
+        int last = -1;
+        return rest[0] == ':' && months.Length == 2 && Month(months[0], out int first) && Month(months[1], out last) && first <= last
+            ? outcome with { Name = $"{outcome.Name}:{first}-{last}", Window = (first, last) }
+            : Wrong(ref problem, $"{outcome.Name}: found '{rest}'; allowed is a first and a last month, such as :180-239, where month 0 is the first one recorded.");
+    }
+
+    private static OutcomeMeasure? First(OutcomeMeasure usual, string rest, ref string problem)
+    {
+        bool falling = rest.StartsWith("<=", StringComparison.Ordinal);
+        string number = rest.StartsWith(':') ? rest[1..] : falling || rest.StartsWith(">=", StringComparison.Ordinal) ? rest[2..] : "";
+        return double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double threshold) && double.IsFinite(threshold)
+            ? new OutcomeMeasure(string.Create(CultureInfo.InvariantCulture, $"{usual.Name}:first{(falling ? "<=" : ">=")}{threshold}"), usual.Column, MeasureKind.First)
+            {
+                Threshold = threshold,
+                Falling = falling,
+            }
+            : Wrong(ref problem, $"{usual.Name}:first: found '{rest}'; allowed is a threshold, such as first:5 or 'first>=5' (at or above 5) or 'first<=5' (at or below).");
+    }
+
+    private static bool Month(string text, out int month) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out month);
+
+    private static OutcomeMeasure? Wrong(ref string problem, string what)
+    {
+        problem = what;
+        return null;
+    }
+
+    private static string Meant(string typed, IEnumerable<string> known) =>
+        NearestName.Among(typed, known) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+}
