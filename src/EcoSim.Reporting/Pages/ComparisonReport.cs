@@ -48,7 +48,7 @@ public static class ComparisonReport
     {
         if (comparison.Identical)
         {
-            return $"{comparison.Other.Label}: nothing changed; every outcome is the same in every month of every replicate.";
+            return $"“{comparison.Other.Label}”: nothing changed; every outcome is the same in every month of every replicate.";
         }
 
         Effect headline = comparison.Headline;
@@ -58,13 +58,13 @@ public static class ComparisonReport
         string pairs = $"{Amount.Count(paired.Pairs, "pair", "pairs")} of replicates";
         if (paired.Pairs < 2)
         {
-            return $"{comparison.Other.Label} moves {what} by {Amount.SignedOf(paired.Difference, headline.Unit)} ({relative}{pairs}: no interval).";
+            return $"“{comparison.Other.Label}” moves {what} by {Amount.SignedOf(paired.Difference, headline.Unit)} ({relative}{pairs}: no interval).";
         }
 
         string sure = $"({relative}95 % confidence interval {Amount.Range(paired.Low, paired.High, headline.Unit)}, {pairs})";
         return paired.Low <= 0 && paired.High >= 0
-            ? $"{comparison.Other.Label} moves {what} by {Amount.SignedOf(paired.Difference, headline.Unit)} {sure}; the interval includes 0, so its direction is not known."
-            : $"{comparison.Other.Label} {(paired.Difference > 0 ? "raises" : "lowers")} {what} by {Amount.Of(Math.Abs(paired.Difference), headline.Unit)} {sure}.";
+            ? $"“{comparison.Other.Label}” moves {what} by {Amount.SignedOf(paired.Difference, headline.Unit)} {sure}; the interval includes 0, so its direction is not known."
+            : $"“{comparison.Other.Label}” {(paired.Difference > 0 ? "raises" : "lowers")} {what} by {Amount.Of(Math.Abs(paired.Difference), headline.Unit)} {sure}.";
     }
 
     private static IEnumerable<Warning?> Warned(IReadOnlyList<PairedComparison> comparisons, IReadOnlyList<string> notes, string? fontProblem)
@@ -79,7 +79,7 @@ public static class ComparisonReport
         foreach (PairedComparison comparison in comparisons.Where(comparison => !comparison.Identical))
         {
             Effect headline = comparison.Headline;
-            string what = $"{OutcomeWords.Within(headline.Outcome)} in {comparison.Other.Label}";
+            string what = $"{OutcomeWords.Within(headline.Outcome)} in “{comparison.Other.Label}”";
             yield return Warnings.OfInterval($"the effect on {what}", headline.Paired);
             yield return Warnings.OfCoupling(what, headline.Evidence);
         }
@@ -103,7 +103,7 @@ public static class ComparisonReport
                 new("Outcome"), new(comparison.Baseline.Label, true), new(comparison.Other.Label, true), new("Difference", true), new("95 % CI", true), new("Relative", true),
                 new("Same sign", true), new("Worth", true), new("Detectable", true), new("p adj.", true), new("Unit"),
             ],
-            [.. comparison.Effects.Select(effect => new ReportRow(
+            [.. ReportParts.HeadlinesFirst(comparison.Effects, effect => effect.Outcome).Select(effect => new ReportRow(
                 [
                     OutcomeWords.Of(effect.Outcome), ReportCell.Number(effect.Paired.Second), ReportCell.Number(effect.Paired.First),
                     ReportCell.Signed(effect.Paired.Difference), ReportCell.Interval(effect.Paired.Low, effect.Paired.High), ReportCell.Percent(effect.Relative),
@@ -122,7 +122,7 @@ public static class ComparisonReport
             : meaning;
     }
 
-    private static ReportCell Share(double share) => new(Amount.Percent(share).TrimStart('+'), share);
+    private static ReportCell Share(double share) => new(double.IsNaN(share) ? "–" : $"{100 * share:0} %", share);
 
     private static ReportCell Times(double factor) => double.IsNaN(factor) ? new("–") : new(ReadableNumber.Of(factor) + " ×", factor);
 }

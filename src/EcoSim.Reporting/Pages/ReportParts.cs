@@ -19,6 +19,10 @@ internal static class ReportParts
 
     public static bool IsProminent(string outcome) => Prominent.Contains(outcome);
 
+    /// <summary>The prominent outcomes in their order, then the others in theirs.</summary>
+    public static IEnumerable<T> HeadlinesFirst<T>(IEnumerable<T> rows, Func<T, string> outcome) =>
+        rows.OrderBy(row => Array.IndexOf(Prominent, outcome(row)) is >= 0 and var place ? place : Prominent.Length);
+
     /// <summary>What an outcome is, with how the number is made of it.</summary>
     public static string Meaning(string outcome)
     {

@@ -48,8 +48,8 @@ public static class RunReport
     internal static string FosteredText(FosteredRow row)
     {
         PairedDifference effect = row.Effect;
-        string amount = $"{Amount.Of(effect.Difference, row.Unit)} of the {Amount.Of(effect.First, row.Unit)} that the region’s start-ups are worth at the end "
-            + $"{(effect.Difference < 0 ? "more would be there" : "would not be there")} had the anchor never existed";
+        string amount = $"Of the {Amount.Of(effect.First, row.Unit)} that the region’s start-ups are worth at the end, {Amount.Of(effect.Difference, row.Unit)} "
+            + "would not be there had the anchor never existed";
         return effect.Pairs < 2
             ? $"{amount} (one pair of replicates: no interval)."
             : $"{amount} (95 % confidence interval {Amount.Range(effect.Low, effect.High, row.Unit)}, {Amount.Count(effect.Pairs, "pair", "pairs")} of replicates).";
@@ -94,7 +94,7 @@ public static class RunReport
         "What the anchor fostered: with it less without it",
         "Difference: mean over pairs of replicates with the same luck, with its 95 % confidence interval. Relative: share of the world with the anchor.",
         [new("Outcome"), new("With anchor", true), new("Without", true), new("Difference", true), new("95 % CI", true), new("Relative", true), new("Unit")],
-        [.. tables.Fostered.Select(row => new ReportRow(
+        [.. ReportParts.HeadlinesFirst(tables.Fostered, row => row.Outcome).Select(row => new ReportRow(
             [
                 OutcomeWords.Of(row.Outcome), ReportCell.Number(row.Effect.First), ReportCell.Number(row.Effect.Second), ReportCell.Signed(row.Effect.Difference),
                 ReportCell.Interval(row.Effect.Low, row.Effect.High), ReportCell.Percent(row.Effect.First == 0 ? double.NaN : row.Effect.Difference / Math.Abs(row.Effect.First)), row.Unit,
@@ -105,7 +105,7 @@ public static class RunReport
         "Outcomes over replicates",
         "5 % and 95 % are quantiles over replicates: the play of chance, which more replicates do not shrink. ± is the standard error of the mean.",
         [new("Outcome"), new("Mean", true), new("±", true), new("5 %", true), new("95 %", true), new("Unit"), new("Measure")],
-        [.. tables.Summary.Select(row => new ReportRow(
+        [.. ReportParts.HeadlinesFirst(tables.Summary, row => row.Outcome).Select(row => new ReportRow(
             [
                 OutcomeWords.Of(row.Outcome), ReportCell.Number(row.Spread.Mean), ReportCell.Number(row.Spread.StandardError),
                 ReportCell.Number(row.Spread.Low), ReportCell.Number(row.Spread.High), row.Unit, row.Measure,

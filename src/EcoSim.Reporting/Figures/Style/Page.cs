@@ -9,7 +9,8 @@ internal sealed class Page(int width = 1200, int height = 800)
     /// <summary>Width of a figure for a telephone, where its letters are then about ten pixels high.</summary>
     public const int NarrowWidth = 480;
 
-    private const float Margin = 24;
+    private const float WideMargin = 24;
+    private const float BareMargin = 8;
     private const float Gap = 14;
     private const float CaptionLine = 19;
     private const float TitleRoom = 72;
@@ -44,6 +45,8 @@ internal sealed class Page(int width = 1200, int height = 800)
 
     /// <summary>Whole caption, as drawn.</summary>
     public string Caption => $"{Question} {Note}".Trim();
+
+    private float Margin => Bare ? BareMargin : WideMargin;
 
     private float TopRoom => (Bare ? 0 : TitleRoom) + LegendGap + PageLegend.Height(Legend, Width - 2 * Margin);
 
@@ -81,7 +84,7 @@ internal sealed class Page(int width = 1200, int height = 800)
     public Page Narrow()
     {
         float room = _cells.Sum(cell => cell.Panel.NarrowHeight);
-        Page narrow = Emptied(NarrowWidth, LegendGap + PageLegend.Height(Legend, NarrowWidth - 2 * Margin) + room);
+        Page narrow = Emptied(NarrowWidth, LegendGap + PageLegend.Height(Legend, NarrowWidth - 2 * BareMargin) + room);
         float top = 0;
         foreach (Panel panel in _cells.Select(cell => cell.Panel))
         {
