@@ -10,21 +10,21 @@ public static class Employment
 
     /// <summary>Vested equity that an anchor's member of staff has not yet banked, in million RMB at grant value.</summary>
     public static double Unbanked(World world, in Person person) => person.State == State.Anchor
-        ? world.Anchors[person.Employer].EquityPerMonth * person.Ability * (world.Month - person.VestMonth)
+        ? world.Anchors[person.Employer].EquityPerMonth * person.Ability * (world.Month - world.People.EstateNow(person).VestMonth)
         : 0;
 
     /// <summary>Banks vested equity: as money as far as the anchor's shares can be sold, else as shares.</summary>
-    public static void Bank(World world, int row)
+    public static void Bank(World world, int row, ref Person person)
     {
-        ref Person person = ref world.People[row];
         double vested = Unbanked(world, person);
-        person.VestMonth = (short)world.Month;
+        ref Estate estate = ref world.People.EstateOf(ref person);
+        estate.VestMonth = (short)world.Month;
         if (vested > 0)
         {
             ref AnchorState anchor = ref world.Anchors[person.Employer];
             double sold = vested * anchor.Liquidity;
-            person.Equity += (float)(vested - sold);
-            person.Wealth += sold * anchor.SharePrice;
+            estate.Equity += (float)(vested - sold);
+            estate.Wealth += sold * anchor.SharePrice;
             world.Books.AnchorEquityToPeople += sold * anchor.SharePrice;
             world.Enriched.Add(row);
         }
@@ -36,40 +36,84 @@ public static class Employment
         ref Person person = ref world.People[row];
         State from = person.State;
         byte fromHub = person.Hub;
-        if (from == State.Anchor || from != to || person.Division != division)
+        Ladder ladder = Ladders.OfSpell(Learning.Workplace(person));
+        bool learnsElsewhere = from == State.Anchor || from != to || person.Division != division;
+        if (learnsElsewhere && to != State.Left)
         {
             Learning.BringForward(world, ref person);
         }
 
         world.Flows[FlowYear(world), fromHub, from, to, reason]++;
-        world.Alumni -= IsAlumnus(person);
+        world.Alumni -= IsAlumnus(world, person);
         world.StateCount[fromHub * Count.States + (int)from]--;
         Detach(world, row, ref person, from, reason);
         person.State = to;
         person.Employer = employer;
-        person.Division = division;
+        person.TakeUp(division, person.Role);
         person.SpellStart = (short)world.Month;
-        person.VestMonth = (short)world.Month;
-        person.RolesHeld |= (byte)(1 << (int)person.Role | (division == Division.None ? 0 : 1 << (Count.Roles - 1 + (int)division)));
         person.Hub = hub;
         world.StateCount[hub * Count.States + (int)to]++;
         Attach(world, row, ref person, to, employer, team);
-        if (to != State.Left && MayPassBound(world, person, from, fromHub))
+        if (to is State.Left or State.Founder)
         {
-            world.Jumped.Add(row);
+            // Founders stay as long as their firm lives; who has left is gone for good.
+            world.People.SeparationDue[row] = Calendar.Never;
+            world.People.FoundingDue[row] = Calendar.Never;
+            person.FoundingRung = People.NoRung;
+        }
+        else
+        {
+            Rebound(world, row, ref person, from, fromHub);
+            Ladder next = Ladders.OfSpell(Learning.Workplace(person));
+            if (next != ladder || from == State.Student)
+            {
+                person.Ending = next.At(world.Month);
+            }
         }
 
-        world.Alumni += IsAlumnus(person);
+        world.Alumni += IsAlumnus(world, person);
     }
 
-    private static int IsAlumnus(in Person person) =>
-        person.AnchorMonths > 0 && person.Hub == World.Home && person.State is not (State.Anchor or State.Left or State.Student) ? 1 : 0;
+    private static int IsAlumnus(World world, in Person person) =>
+        person.Estate != World.None && person.Hub == World.Home && person.State is not (State.Anchor or State.Left or State.Student)
+            && world.People.HasLeftAnchor(person) ? 1 : 0;
 
-    /// <summary>Whether the hazard of founding may now exceed what bounded it before the move.</summary>
-    private static bool MayPassBound(World world, in Person person, State from, byte fromHub) =>
-        person.FoundingRung == People.NoRung
-        || world.FoundingRungs[person.Hub * world.Training.Workplaces + Learning.Workplace(person)] > person.FoundingRung
-        || (person.Wealth > 0 && (from == State.Anchor || person.State == State.Unemployed || person.Hub != fromHub));
+    /// <summary>Moves someone from one ordinary firm to another in the same hub: neither what they learn nor what bounds their founding changes.</summary>
+    public static void ChangeFirm(World world, int row, ref Person person, int employer, int team, Reason reason)
+    {
+        world.Flows[FlowYear(world), person.Hub, State.OtherFirm, State.OtherFirm, reason]++;
+        EndSpell(world, ref person, reason);
+        Leave(world, person.Employer, person.LastTenure);
+        person.Employer = employer;
+        person.SpellStart = (short)world.Month;
+        person.Team = team;
+        world.Teams.Join(team, row);
+        Join(world, employer);
+    }
+
+    /// <summary>
+    /// Bounds the hazard of founding anew where it may now exceed what bounded it before the move. The wealthy have a bound
+    /// of their own, which the founding room finds.
+    /// </summary>
+    private static void Rebound(World world, int row, ref Person person, State from, byte fromHub)
+    {
+        bool betterOff = person.Estate != World.None && (from == State.Anchor || person.State == State.Unemployed || person.Hub != fromHub)
+            && world.People.WealthOf(person) > 0;
+        if (betterOff)
+        {
+            world.Jumped.Add(row);
+            return;
+        }
+
+        int workplace = Learning.Workplace(person);
+        byte rung = world.FoundingRungs[person.Hub * world.Training.Workplaces + workplace];
+        if (person.FoundingRung == People.NoRung || rung > person.FoundingRung)
+        {
+            person.FoundingRung = rung;
+            world.People.FoundingDue[row] = Calendar.Mark(Ladders.Founding.NextTime(
+                world.Luck, person.Key, ref person.Founding, Ladder.Before(world.Month + 1), rung, world.End));
+        }
+    }
 
     private static void Detach(World world, int row, ref Person person, State from, Reason reason)
     {
@@ -84,22 +128,11 @@ public static class Employment
             return;
         }
 
-        int tenure = world.Month - person.SpellStart;
-        Careers.Count(world, ref person, tenure);
-        person.LastEmployer = employer;
-        person.LastTenure = (short)tenure;
-        person.LastEnd = (short)world.Month;
-        person.LeftBecause = reason;
-        if (person.Team >= 0)
-        {
-            person.LastTeam = person.Team;
-            person.Team = World.None;
-        }
-
+        EndSpell(world, ref person, reason);
         if (from == State.Anchor)
         {
-            Bank(world, row);
-            person.AnchorMonths += (short)tenure;
+            Bank(world, row, ref person);
+            world.People.EstateOf(ref person).AnchorMonths += person.LastTenure;
             if (world.IsSampled(person.Key))
             {
                 world.SampledStaff.Remove(row);
@@ -114,21 +147,35 @@ public static class Employment
         }
         else
         {
-            world.Employers.Headcount[employer]--;
-            world.Employers.JoinedSum[employer] -= world.Month - tenure;
+            Leave(world, employer, person.LastTenure);
         }
+    }
+
+    private static void EndSpell(World world, ref Person person, Reason reason)
+    {
+        int tenure = world.Month - person.SpellStart;
+        Careers.Count(world, ref person, tenure);
+        person.LastTenure = (short)tenure;
+        person.LastEnd = (short)world.Month;
+        person.LeftBecause = reason;
+        person.LastTeam = person.Team;
+        person.Team = World.None;
+    }
+
+    private static void Leave(World world, int employer, int tenure)
+    {
+        world.Employers.Headcount[employer]--;
+        world.Employers.JoinedSum[employer] -= world.Month - tenure;
+    }
+
+    private static void Join(World world, int employer)
+    {
+        world.Employers.Headcount[employer]++;
+        world.Employers.JoinedSum[employer] += world.Month;
     }
 
     private static void Attach(World world, int row, ref Person person, State to, int employer, int team)
     {
-        if (to is State.Left or State.Founder)
-        {
-            // Founders stay as long as their firm lives; who has left is gone for good.
-            world.People.SeparationDue[row] = Calendar.Never;
-            world.People.FoundingDue[row] = Calendar.Never;
-            person.FoundingRung = People.NoRung;
-        }
-
         if (to == State.Left)
         {
             return;
@@ -163,13 +210,20 @@ public static class Employment
         }
         else
         {
-            world.Employers.Headcount[employer]++;
-            if (to == State.Anchor && world.IsSampled(person.Key))
+            Join(world, employer);
+            if (to == State.Anchor)
             {
-                world.SampledStaff.Add(row);
+                JoinAnchor(world, row, ref person);
             }
+        }
+    }
 
-            world.Employers.JoinedSum[employer] += world.Month;
+    private static void JoinAnchor(World world, int row, ref Person person)
+    {
+        world.People.EstateOf(ref person).VestMonth = (short)world.Month;
+        if (world.IsSampled(person.Key))
+        {
+            world.SampledStaff.Add(row);
         }
     }
 
@@ -182,7 +236,7 @@ public static class Employment
             Person = row,
             Founder = founder,
             Start = (short)world.Month,
-            PreviousEmployer = person.LastEmployer,
+            PreviousEmployer = world.Teams.OrganisationOf(person.LastTeam),
             PreviousEnd = person.LastEnd,
             PreviousTenure = person.LastTenure,
             LeftBecause = person.LeftBecause,

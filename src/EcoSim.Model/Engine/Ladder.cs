@@ -11,7 +11,7 @@ public readonly record struct Candidate(double Time, double Height);
 
 /// <summary>
 /// Thinning from a fixed ladder of bounds. A person's luck is a Poisson field over time × hazard, cut into bands whose
-/// tops are powers of two times the lowest bound. A hazard below the top of rung k needs the candidates of rungs 0…k:
+/// tops are powers of four times the lowest bound. A hazard below the top of rung k needs the candidates of rungs 0…k:
 /// a higher bound adds candidates and moves none, and a higher hazard accepts a superset of the same events.
 /// </summary>
 /// <remarks>
@@ -20,7 +20,10 @@ public readonly record struct Candidate(double Time, double Height);
 /// </remarks>
 public sealed class Ladder
 {
-    private const int MostRungs = 24;
+    /// <summary>Rungs of every ladder; a hazard beyond the highest is many a month.</summary>
+    public const int MostRungs = 12;
+
+    private const int Doublings = 2;
     private const int RungShift = 16;
     private const int HeightBit = 1 << 15;
 
@@ -30,8 +33,14 @@ public sealed class Ladder
     private const ulong HeightMask = (1UL << GapShift) - 1;
     private const double GapUnit = 1.0 / (1UL << 40);
 
-    /// <summary>Candidates per block of time in the mean.</summary>
-    private const double PerBlock = 0.25;
+    /// <summary>Candidates per block of time in the mean, as far as whole months allow.</summary>
+    private const double PerBlock = 1;
+
+    /// <summary>Candidates per stretch of a chain in the mean, as far as whole months allow.</summary>
+    private const double PerStretch = 2;
+
+    /// <summary>Standard deviations over the mean beyond which no block's count is, and what small means need besides.</summary>
+    private const int MostDeviations = 10, MostOfFew = 20;
 
     private const double JustBefore = 1e-9;
     private const double HeightUnit = 1.0 / (1UL << GapShift);
@@ -41,6 +50,7 @@ public sealed class Ladder
     private readonly Decision _decision;
     private readonly double _lowest;
     private readonly double _mean;
+    private readonly int _stretch;
     private readonly Rung[] _rungs = new Rung[MostRungs];
 
     /// <summary>A ladder of bounds.</summary>
@@ -51,12 +61,16 @@ public sealed class Ladder
         _decision = decision;
         _lowest = lowest;
         _mean = 1 / lowest;
+        _stretch = Math.Max((int)(PerStretch / lowest), 1);
         for (int r = 0; r < MostRungs; r++)
         {
-            // Bands: [0, b) for rung 0, then [b·2^(r−1), b·2^r). Most blocks hold no candidate, which one comparison tells.
-            double width = r == 0 ? lowest : lowest * (1 << (r - 1));
+            // Bands: [0, b) for rung 0, then [b·4^(r−1), b·4^r).
+            double floor = r == 0 ? 0 : lowest * (1 << Doublings * (r - 1));
+            double width = lowest * (1 << Doublings * r) - floor;
             int months = Math.Max((int)(PerBlock / width), 1);
-            _rungs[r] = new Rung(r == 0 ? 0 : width, width, 1 / width, months, 1.0 / months, Math.Exp(-width * months));
+            double mean = width * months;
+            int most = (int)(mean + MostDeviations * Math.Sqrt(mean)) + MostOfFew;
+            _rungs[r] = new Rung(floor, width, months, 1.0 / months, mean, Math.Exp(-mean), most);
         }
     }
 
@@ -104,20 +118,19 @@ public sealed class Ladder
         return first;
     }
 
-    /// <summary>The first candidate after a time, as <see cref="Next(Draw, ulong, double, int, int)"/>, with the lowest rung read from where the person stands on it.</summary>
+    /// <summary>Time of the candidate that <see cref="Next(Draw, ulong, double, int, int)"/> finds, infinite when there is none.</summary>
+    public double NextTime(Draw luck, ulong entity, double after, int rung, int horizon) => Next(luck, entity, after, rung, horizon).Time;
+
+    /// <summary>The first candidate after a time, with the lowest band followed from where the person stands on it.</summary>
     /// <param name="luck">Keyed draws.</param>
     /// <param name="entity">Whose luck.</param>
-    /// <param name="chain">Where the person stands on the lowest rung; moved on past <paramref name="after"/>.</param>
-    /// <param name="after">Months since the start; not before an earlier call's.</param>
+    /// <param name="chain">Where the person stands; moved on past <paramref name="after"/>.</param>
+    /// <param name="after">Months since the start; candidates at or before it are passed over.</param>
     /// <param name="rung">Highest rung needed.</param>
     /// <param name="horizon">Nothing is looked for from this month on.</param>
     public Candidate Next(Draw luck, ulong entity, ref Chain chain, double after, int rung, int horizon)
     {
-        while (chain.Time <= after)
-        {
-            chain.Time += (float)Gap(luck.Bits(_decision, entity, chain.Index++, ChainBit));
-        }
-
+        Follow(luck, entity, ref chain, after, horizon);
         Candidate first = chain.Time < horizon ? new Candidate(chain.Time, Height(luck, entity, chain)) : None;
         return rung == 0 ? first : Lower(luck, entity, first, after, rung, horizon);
     }
@@ -130,21 +143,56 @@ public sealed class Ladder
             return Next(luck, entity, ref chain, after, rung, horizon).Time;
         }
 
-        while (chain.Time <= after)
+        Follow(luck, entity, ref chain, after, horizon);
+        return chain.Time < horizon ? chain.Time : double.PositiveInfinity;
+    }
+
+    /// <summary>Where the lowest band of this ladder stands at a time, for who comes from another ladder.</summary>
+    public Chain At(double time) => new((int)time / _stretch * _stretch, 0);
+
+    /// <summary>
+    /// Moves a chain on past a time. Gaps are exponential; at the end of each stretch of months the chain begins anew with
+    /// luck of its own, which changes no distribution, so that it can be entered at any time without walking from the beginning.
+    /// </summary>
+    private void Follow(Draw luck, ulong entity, ref Chain chain, double after, int horizon)
+    {
+        double time = chain.Time;
+        int index = chain.Index;
+        if (time > after && index > 0)
         {
-            chain.Time += (float)Gap(luck.Bits(_decision, entity, chain.Index++, ChainBit));
+            return;
         }
 
-        return chain.Time < horizon ? chain.Time : double.PositiveInfinity;
+        int stretch = (int)time / _stretch;
+        double end = (stretch + 1) * (double)_stretch;
+        Occasion occasion = luck.At(entity, stretch);
+        do
+        {
+            time = Chain.Step(time + Gap(occasion.Bits(_decision, ChainBit | index++)));
+            if (time >= end)
+            {
+                (time, index) = (end, 0);
+                if (end >= horizon)
+                {
+                    break;
+                }
+
+                stretch++;
+                end += _stretch;
+                occasion = luck.At(entity, stretch);
+            }
+        }
+        while (time <= after || index == 0);
+        chain = new Chain(time, index);
     }
 
     /// <summary>Height of the candidate at which a chain stands.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double Height(Draw luck, ulong entity, in Chain chain) =>
-        ((luck.Bits(_decision, entity, chain.Index - 1, ChainBit) & HeightMask) + 0.5) * HeightUnit * _lowest;
+        ((luck.Bits(_decision, entity, (int)chain.Time / _stretch, ChainBit | chain.Index - 1) & HeightMask) + 0.5) * HeightUnit * _lowest;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private double Gap(ulong bits) => -Math.Log(((bits >> GapShift) + 0.5) * GapUnit) * _mean;
+    private double Gap(ulong bits) => Variate.Exponential(((bits >> GapShift) + 0.5) * GapUnit) * _mean;
 
     /// <summary>The first of a candidate and those of the rungs above the lowest.</summary>
     private Candidate Lower(Draw luck, ulong entity, Candidate first, double after, int rung, int horizon)
@@ -163,42 +211,43 @@ public sealed class Ladder
         return first;
     }
 
+    /// <summary>The first candidate of a band after a time and before another: each block has a Poisson number of them, spread evenly.</summary>
     private Candidate NextOfRung(Draw luck, ulong entity, double after, double before, int r)
     {
         ref readonly Rung rung = ref _rungs[r];
         for (int block = (int)(after * rung.BlocksPerMonth); ; block++)
         {
-            double time = (double)block * rung.Months;
-            double end = time + rung.Months;
-            if (time >= before)
+            double start = (double)block * rung.Months;
+            if (start >= before)
             {
                 return None;
             }
 
-            for (int i = 0; ; i++)
+            Occasion occasion = luck.At(entity, block);
+            double count = occasion.Uniform(_decision, r << RungShift);
+            double first = before;
+            int which = 0;
+            int i = 0;
+            for (double p = rung.Empty, sum = p; count > sum && i < rung.Most; p *= rung.Mean / ++i, sum += p)
             {
-                double u = luck.Uniform(_decision, entity, block, r << RungShift | i);
-                if (i == 0 && u <= rung.Empty)
-                {
-                    break;
-                }
+                double time = start + rung.Months * occasion.Uniform(_decision, r << RungShift | i + 1);
+                (first, which) = time > after && time < first ? (time, i + 1) : (first, which);
+            }
 
-                time -= Math.Log(u) * rung.Mean;
-                if (time >= end)
-                {
-                    break;
-                }
-
-                if (time > after)
-                {
-                    return time < before
-                        ? new Candidate(time, rung.Floor + rung.Width * luck.Uniform(_decision, entity, block, r << RungShift | HeightBit | i))
-                        : None;
-                }
+            if (which > 0)
+            {
+                return new Candidate(first, rung.Floor + rung.Width * occasion.Uniform(_decision, r << RungShift | HeightBit | which));
             }
         }
     }
 
-    /// <summary>A band of the hazard field and its blocks of time; a first uniform up to Empty means a block without a candidate.</summary>
-    private readonly record struct Rung(double Floor, double Width, double Mean, int Months, double BlocksPerMonth, double Empty);
+    /// <summary>A band of the hazard field and its blocks of time.</summary>
+    /// <param name="Floor">Lowest hazard of the band, per month.</param>
+    /// <param name="Width">Hazards from its floor to its top, which is its rate of candidates per month.</param>
+    /// <param name="Months">Months per block.</param>
+    /// <param name="BlocksPerMonth">One over that.</param>
+    /// <param name="Mean">Candidates per block in the mean.</param>
+    /// <param name="Empty">Chance that a block has none.</param>
+    /// <param name="Most">Candidates of one block at most; more have a chance below that of the last bit of a draw.</param>
+    private readonly record struct Rung(double Floor, double Width, int Months, double BlocksPerMonth, double Mean, double Empty, int Most);
 }

@@ -49,13 +49,12 @@ public static class Learning
     }
 
     /// <summary>Where a person learns.</summary>
-    public static int Workplace(in Person person) => person.State switch
-    {
-        State.Anchor => Training.FirstAnchor + person.Employer,
-        State.OtherFirm => Training.Ordinary,
-        State.StartUp or State.Founder => Training.StartUp,
-        _ => Training.NoJob,
-    };
+    public static int Workplace(in Person person) =>
+        WorkplaceOfState[(int)person.State] + (person.State == State.Anchor ? person.Employer : 0);
+
+    /// <summary>Workplace of each state; an anchor's number is added. A table, since no branch could guess whose turn it is.</summary>
+    private static ReadOnlySpan<byte> WorkplaceOfState =>
+        [Training.FirstAnchor, Training.StartUp, Training.Ordinary, Training.StartUp, Training.NoJob, Training.NoJob, Training.NoJob];
 
     /// <summary>Skills now, without writing them back.</summary>
     public static Vector128<float> Now(World world, int person) => Now(world, world.People[person]);
@@ -72,7 +71,7 @@ public static class Learning
 
         Training training = world.Training;
         List<Training.Epoch> epochs = training.Epochs(Workplace(person));
-        int row = (int)person.Division * Count.Roles + (int)person.Role;
+        int row = person.Job;
         int e = epochs.Count - 1;
         while (e > 0 && epochs[e].From > from)
         {

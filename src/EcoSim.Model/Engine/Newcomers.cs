@@ -20,37 +20,32 @@ public static class Newcomers
         people.Reserve(people.Count + 1);
         int row = people.Count++;
         double spread = parameters.Talent.AbilitySpread;
-        double trade = world.Luck.Uniform(Decision.Role, key, 0);
-        double fresh = level * Math.Exp(p.EntrySkillSpread * world.Luck.Normal(Decision.EntrySkill, key, 0));
+        Occasion luck = world.Luck.At(key, 0);
+        double trade = luck.Uniform(Decision.Role);
+        var fresh = (float)(level * Math.Exp(p.EntrySkillSpread * luck.Normal(Decision.EntrySkill)));
         var month = (short)world.Month;
         people.SeparationDue[row] = Calendar.Never;
         people.FoundingDue[row] = Calendar.Never;
-        people[row] = new Person
-        {
-            Key = key,
-            Skill = Vector128.Create(
-                (float)(fresh * p.EntryTechnical), (float)(fresh * p.EntryMarketing), (float)(fresh * p.EntryOperations), (float)(fresh * p.EntryFinance)),
+        ref Person person = ref people[row];
+        person.Key = key;
+        person.Employer = World.None;
+        person.Team = World.None;
+        person.LastTeam = World.None;
+        person.Estate = World.None;
+        person.Skill = fresh * Vector128.Create((float)p.EntryTechnical, (float)p.EntryMarketing, (float)p.EntryOperations, (float)p.EntryFinance);
+        person.Founding = Ladders.Founding.At(Math.Max(world.Month, 0));
+        person.SpellStart = month;
+        person.SkillMonth = month;
+        person.LastEnd = month;
 
-            // Lognormal with mean 1.
-            Ability = (float)Math.Exp(spread * (world.Luck.Normal(Decision.Ability, key, 0) - spread / 2)),
-            Employer = World.None,
-            Team = World.None,
-            LastEmployer = World.None,
-            LastTeam = World.None,
-            SpellStart = month,
-            SkillMonth = month,
-            VestMonth = month,
-            LastEnd = month,
-            Entered = month,
-            State = State.Student,
-            Hub = hub,
-            Role = trade < p.EngineerShare ? Role.Engineer : trade < p.EngineerShare + p.MarketerShare ? Role.Marketer : Role.Manager,
-            LastSector = Careers.NoSector,
-            LeftBecause = Reason.Graduated,
-            FoundingRung = People.NoRung,
-            Leaving = new Chain { Time = month },
-            Founding = new Chain { Time = month },
-        };
+        // Lognormal with mean 1.
+        person.Ability = (float)Math.Exp(spread * (luck.Normal(Decision.Ability) - spread / 2));
+        person.LastSector = Careers.NoSector;
+        person.LeftBecause = Reason.Graduated;
+        person.TakeUp(Division.None, trade < p.EngineerShare ? Role.Engineer : trade < p.EngineerShare + p.MarketerShare ? Role.Marketer : Role.Manager);
+        person.State = State.Student;
+        person.Hub = hub;
+        person.FoundingRung = People.NoRung;
         world.StateCount[hub * Count.States + (int)State.Student]++;
         if (world.IsSampled(key))
         {

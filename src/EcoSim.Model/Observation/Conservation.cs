@@ -30,7 +30,7 @@ public static class Conservation
             State state = people[person].State;
             found[people[person].Hub * Count.States + (int)state]++;
             workforce[people[person].Hub] += state is State.Student or State.Left ? 0 : 1;
-            alumni += people[person].AnchorMonths > 0 && people[person].Hub == World.Home
+            alumni += people.HasLeftAnchor(people[person]) && people[person].Hub == World.Home
                 && state is not (State.Anchor or State.Left or State.Student) ? 1 : 0;
             Require(world, "an employer for those at work and for no one else",
                 people[person].Employer >= 0 ? 1 : 0, state is State.Anchor or State.StartUp or State.OtherFirm or State.Founder ? 1 : 0);
@@ -98,7 +98,7 @@ public static class Conservation
 
         for (int person = 0; person < world.People.Count; person++)
         {
-            inside += world.People[person].Wealth;
+            inside += world.People.WealthOf(world.People[person]);
         }
 
         Require(world, "money", inside, world.Books.Inside, world.Books.Turnover);

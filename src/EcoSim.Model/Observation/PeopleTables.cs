@@ -61,11 +61,12 @@ internal static class PeopleTables
         }
 
         ref Person person = ref world.People[investor.Person];
+        Estate estate = world.People.EstateNow(person);
         table.Add(
             Missing, words.Person(investor.Person), person.Hub, Cell(person.Ability),
             Cell(person.Skill[0]), Cell(person.Skill[1]), Cell(person.Skill[2]), Cell(person.Skill[3]),
-            person.AnchorMonths, person.AnchorSectorMonths, person.SectorMonths, BitOperations.PopCount(person.RolesHeld),
-            person.Foundings, person.Successes, 1);
+            estate.AnchorMonths, estate.AnchorSectorMonths, person.SectorMonths, BitOperations.PopCount(person.RolesHeld),
+            estate.Foundings, estate.Successes, 1);
     }
 
     public static LedgerTable Jobs(World world, LedgerWords words)

@@ -21,6 +21,7 @@ public enum Decision
     Promotion = 17,
     Rotation = 18,
     MassLayoff = 19,
+    Moving = 71,
     SectorChoice = 20,
     CoFounder = 21,
     EntrantKnowledge = 22,

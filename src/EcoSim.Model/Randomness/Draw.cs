@@ -6,12 +6,19 @@ namespace EcoSim.Model.Randomness;
 /// <remarks>
 /// Nothing is remembered between draws, so neither order, nor threads, nor another agent's draws can change one, and
 /// two scenarios share their luck person by person. The mixer is the 64-bit finaliser with the constants of
-/// David Stafford's "variant 13", applied once per key word; its evidence is in the test suite.
+/// David Stafford's "variant 13", applied once to seed, entity and time, and once more to decision and index; its
+/// evidence is in the test suite.
 /// </remarks>
 public readonly struct Draw(ulong seed)
 {
-    private readonly ulong _seed = Mix(seed + Golden);
     private const ulong Golden = 0x9E3779B97F4A7C15;
+    private readonly ulong _seed = Mix(seed + Golden);
+
+    /// <summary>All luck of an entity at one time; who draws several times for the same entity and time asks for it once.</summary>
+    /// <param name="entity">Key of the entity that decides.</param>
+    /// <param name="time">Month, spell or occurrence of the decision.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Occasion At(ulong entity, int time) => new(Mix((_seed ^ entity) + (ulong)(uint)time * Golden));
 
     /// <summary>Uniform on the open interval (0, 1), from the top 52 bits, so that neither end can be reached by rounding.</summary>
     /// <param name="decision">What is being decided; each decision has its own luck.</param>
@@ -19,20 +26,16 @@ public readonly struct Draw(ulong seed)
     /// <param name="time">Month, spell or occurrence of the decision.</param>
     /// <param name="index">Distinguishes several draws of one decision.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Uniform(Decision decision, ulong entity, int time, int index = 0) => ToUnit(Bits(decision, entity, time, index));
+    public double Uniform(Decision decision, ulong entity, int time, int index = 0) => At(entity, time).Uniform(decision, index);
 
     /// <summary>64 random bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong Bits(Decision decision, ulong entity, int time, int index = 0)
-    {
-        ulong z = Mix((_seed + (ulong)decision * Golden) ^ entity);
-        return Mix(z ^ (((ulong)(uint)time << 32 | (uint)index) * 0xD6E8FEB86659FD93));
-    }
+    public ulong Bits(Decision decision, ulong entity, int time, int index = 0) => At(entity, time).Bits(decision, index);
 
     /// <summary>Unit exponential.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Exponential(Decision decision, ulong entity, int time, int index = 0) =>
-        -Math.Log(Uniform(decision, entity, time, index));
+        Variate.Exponential(Uniform(decision, entity, time, index));
 
     /// <summary>Standard normal, by inversion of one uniform.</summary>
     public double Normal(Decision decision, ulong entity, int time, int index = 0) =>
@@ -45,20 +48,42 @@ public readonly struct Draw(ulong seed)
     /// <summary>Whole number below <paramref name="count"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Below(int count, Decision decision, ulong entity, int time, int index = 0) =>
-        (int)Math.BigMul(Bits(decision, entity, time, index), (ulong)count, out _);
+        At(entity, time).Below(count, decision, index);
 
     /// <summary>Identity of a new entity, taken from its parent: the same parent, occasion and index give the same child.</summary>
     public static ulong Child(ulong parent, int occasion, int index = 0) =>
-        Mix(Mix(parent + Golden) ^ (((ulong)(uint)occasion << 32 | (uint)index) * 0xD6E8FEB86659FD93));
+        Mix(Mix(parent + Golden) ^ (((ulong)(uint)occasion << 32 | (uint)index) * Occasion.Spread));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double ToUnit(ulong bits) => ((bits >> 12) + 0.5) * (1.0 / (1UL << 52));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Mix(ulong z)
+    internal static ulong Mix(ulong z)
     {
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
         z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
         return z ^ (z >> 31);
     }
+}
+
+/// <summary>The luck of one entity at one time, from which each decision takes its own.</summary>
+public readonly struct Occasion
+{
+    internal const ulong Spread = 0xD6E8FEB86659FD93;
+    private readonly ulong _luck;
+
+    internal Occasion(ulong luck) => _luck = luck;
+
+    /// <summary>64 random bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Bits(Decision decision, int index = 0) =>
+        Draw.Mix(_luck ^ (((ulong)decision << 32 | (uint)index) * Spread));
+
+    /// <summary>Uniform on the open interval (0, 1).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Uniform(Decision decision, int index = 0) => ((Bits(decision, index) >> 12) + 0.5) * (1.0 / (1UL << 52));
+
+    /// <summary>Whole number below <paramref name="count"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Below(int count, Decision decision, int index = 0) => (int)Math.BigMul(Bits(decision, index), (ulong)count, out _);
+
+    /// <summary>Standard normal, by inversion of one uniform.</summary>
+    public double Normal(Decision decision, int index = 0) => Variate.Normal(Uniform(decision, index));
 }

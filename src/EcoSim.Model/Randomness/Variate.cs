@@ -32,6 +32,26 @@ public static class Variate
     /// <param name="u">Probability in (0, 1).</param>
     public static double Gumbel(double u) => -Math.Log(-Math.Log(u));
 
+    /// <summary>Unit exponential quantile −ln u.</summary>
+    /// <param name="u">Probability in (0, 1).</param>
+    /// <remarks>
+    /// u = m·2ⁿ with m in [√½, √2), and ln m = 2·artanh f with f = (m − 1)/(m + 1): the series up to f⁹ is within 7·10⁻¹⁰,
+    /// far below Monte Carlo noise, at a third of the time of the library's function, which is exact to the last bit.
+    /// </remarks>
+    public static double Exponential(double u)
+    {
+        const long exponentOfRoot = 0x3FE6A09E667F3BCD;
+        const int mantissa = 52;
+        const double ln2 = 0.69314718055994531;
+        long bits = BitConverter.DoubleToInt64Bits(u);
+        long n = (bits - exponentOfRoot) >> mantissa;
+        double m = BitConverter.Int64BitsToDouble(bits - (n << mantissa));
+        double f = (m - 1) / (m + 1);
+        double s = f * f;
+        double series = 2 * f * (1 + s * (1 / 3.0 + s * (1 / 5.0 + s * (1 / 7.0 + s * (1 / 9.0)))));
+        return -(n * ln2 + series);
+    }
+
     /// <summary>True only when the Gumbel quantile of <paramref name="u"/> is below a level; found without a logarithm, so that a false says nothing.</summary>
     /// <remarks>−ln u ≥ 1 − u and exp(−d) ≤ 1/(1 + d) for d ≥ 0, so (1 − u)(1 + d) > 1 puts −ln u above exp(−d).</remarks>
     public static bool IsGumbelSurelyBelow(double u, double level) => level >= 0 && (1 - u) * (1 + level) > 1;

@@ -32,7 +32,7 @@ internal static class Genesis
             End = months,
             Scale = workers / ReferenceWorkers,
             Luck = luck,
-            People = new People(Size.People(parameters)),
+            People = new People(Size.People(parameters), Size.Estates(parameters)),
             Teams = new Teams(Size.Teams(parameters)),
             Employers = new Employers(anchors, incumbents, hubs - 1),
             Hubs = new Hub[hubs],
@@ -150,7 +150,7 @@ internal static class Genesis
             employers.TeamCount[e] = Math.Max((int)Math.Ceiling(staff / perTeam), employers.IsAnchor(e) ? Count.Divisions - 1 : 1);
             for (int t = 0; t < employers.TeamCount[e]; t++)
             {
-                world.Teams.Open();
+                world.Teams.Open(e);
             }
         }
 
@@ -181,7 +181,6 @@ internal static class Genesis
     /// <summary>Places everyone by their own luck; who would be the anchor's staff is the same person in every scenario.</summary>
     private static void Settle(World world, Parameters parameters, int workers)
     {
-        People people = world.People;
         double first = parameters.Anchor.WorkforceShare;
         double second = parameters.SecondAnchor.Present ? parameters.SecondAnchor.WorkforceShare : 0;
         double longest = parameters.Population.LongestCareer * Hazard.MonthsPerYear;
@@ -189,7 +188,8 @@ internal static class Genesis
         for (int i = 0; i < workers; i++)
         {
             ulong key = Draw.Child(PeopleRoot, i);
-            double u = world.Luck.Uniform(Decision.InitialPlace, key, 0);
+            Occasion luck = world.Luck.At(key, 0);
+            double u = luck.Uniform(Decision.InitialPlace);
             bool anchors = u < first;
             bool secondAnchors = !anchors && u < first + second;
             byte hub = anchors && !parameters.Anchor.Present ? HomeOrAway(world, parameters, key) : World.Home;
@@ -197,10 +197,10 @@ internal static class Genesis
             int employer = anchors && parameters.Anchor.Present ? 0
                 : secondAnchors ? world.Anchors.Length - 1
                 : hub != World.Home ? world.Employers.FirstPool + hub - 1
-                : world.Employers.SizeTable[world.Luck.Below(Employers.SizeSlots, Decision.InitialPlace, key, 1)];
-            double career = longest * world.Luck.Uniform(Decision.Career, key, 0);
-            double tenure = Math.Min(meanTenure * world.Luck.Exponential(Decision.InitialTenure, key, 0), career);
-            Place(world, person, employer, (short)-career, (short)-tenure);
+                : world.Employers.SizeTable[luck.Below(Employers.SizeSlots, Decision.InitialPlace, 1)];
+            double career = longest * luck.Uniform(Decision.Career);
+            double tenure = Math.Min(meanTenure * Variate.Exponential(luck.Uniform(Decision.InitialTenure)), career);
+            Place(world, luck, person, employer, (short)-career, (short)-tenure);
         }
     }
 
@@ -225,15 +225,14 @@ internal static class Genesis
         return World.Home;
     }
 
-    private static void Place(World world, int person, int employer, short career, short joined)
+    private static void Place(World world, Occasion luck, int row, int employer, short career, short joined)
     {
-        People people = world.People;
+        ref Person person = ref world.People[row];
         bool anchor = world.Employers.IsAnchor(employer);
         State state = anchor ? State.Anchor : State.OtherFirm;
-        byte hub = people[person].Hub;
-        world.StateCount[hub * Count.States + (int)State.Student]--;
-        world.StateCount[hub * Count.States + (int)state]++;
-        world.Hubs[hub].People++;
+        world.StateCount[person.Hub * Count.States + (int)State.Student]--;
+        world.StateCount[person.Hub * Count.States + (int)state]++;
+        world.Hubs[person.Hub].People++;
         world.Employers.Headcount[employer]++;
         world.Employers.JoinedSum[employer] += joined;
         int first = world.Employers.FirstTeam[employer];
@@ -241,28 +240,22 @@ internal static class Genesis
         Division division = Division.None;
         if (anchor)
         {
-            division = (Division)(1 + world.Luck.Below(Count.Divisions - 1, Decision.InitialPlace, people[person].Key, 2));
+            division = (Division)(1 + luck.Below(Count.Divisions - 1, Decision.InitialPlace, 2));
             teams /= Count.Divisions - 1;
             first += ((int)division - 1) * teams;
+            world.People.EstateOf(ref person).VestMonth = joined;
         }
 
-        people[person].State = state;
-        if (anchor && world.IsSampled(people[person].Key))
-        {
-            world.SampledStaff.Add(person);
-        }
+        person.State = state;
+        person.Employer = employer;
+        person.TakeUp(division, person.Role);
+        person.Team = first + luck.Below(teams, Decision.Team);
+        world.Teams.Join(person.Team, row);
+        person.SpellStart = joined;
+        person.Ending = Ladders.OfSpell(Learning.Workplace(person)).At(0);
 
-        people[person].Employer = employer;
-        people[person].Division = division;
-        people[person].RolesHeld = (byte)(1 << (int)people[person].Role | (anchor ? 1 << (Count.Roles - 1 + (int)division) : 0));
-        people[person].Team = first + world.Luck.Below(teams, Decision.Team, people[person].Key, -1);
-        world.Teams.Join(people[person].Team, person);
-        people[person].Entered = career;
-        people[person].SpellStart = joined;
-        people[person].VestMonth = joined;
-
-        // Ordinary staff have learned in ordinary firms all their career, the anchor's in the present spell only.
-        people[person].SkillMonth = anchor ? joined : career;
+        // Ordinary staff have learned in ordinary firms all their career, the anchor's so far up to the present spell.
+        person.SkillMonth = career;
     }
 
     /// <summary>Sets what workplaces teach, and gives the anchor's staff what they had learned before they came.</summary>
@@ -271,15 +264,19 @@ internal static class Genesis
         new TalentProcess(parameters).Step(world);
         People people = world.People;
         Training.Epoch ordinary = world.Training.Epochs(Training.Ordinary)[0];
-        for (int person = 0; person < people.Count; person++)
+        for (int row = 0; row < people.Count; row++)
         {
-            if (people[person].State == State.Anchor)
+            ref Person person = ref people[row];
+            if (person.State == State.Anchor)
             {
-                int before = people[person].SpellStart - people[person].Entered;
-                Vector128<float> exposure = ordinary.Exposure[(int)people[person].Role];
-                people[person].Skill = Learning.After(
-                    people[person].Skill, ordinary.Frontier, exposure,
-                    ordinary.LearningRate * people[person].Ability, ordinary.Forgetting, before);
+                person.Skill = Learning.After(
+                    person.Skill, ordinary.Frontier, ordinary.Exposure[(int)person.Role],
+                    ordinary.LearningRate * person.Ability, ordinary.Forgetting, person.SpellStart - person.SkillMonth);
+                person.SkillMonth = person.SpellStart;
+                if (world.IsSampled(person.Key))
+                {
+                    world.SampledStaff.Add(row);
+                }
             }
         }
     }

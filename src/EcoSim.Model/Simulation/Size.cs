@@ -16,6 +16,15 @@ internal static class Size
         return (int)Math.Min(workers * (1.02 + 1.1 * entering * years) + 1000, int.MaxValue / 2);
     }
 
+    /// <summary>People who will ever have an estate: the anchors' staff as it is renewed, founders, with half as many to spare.</summary>
+    public static int Estates(Parameters parameters)
+    {
+        double staff = (parameters.Anchor.Present ? parameters.Anchor.WorkforceShare : 0)
+            + (parameters.SecondAnchor.Present ? parameters.SecondAnchor.WorkforceShare : 0);
+        double renewed = (parameters.Mobility.AnchorQuitHazard + parameters.Mobility.DismissalHazard + parameters.Mobility.RetirementHazard) * Years(parameters);
+        return (int)(1.5 * (staff * parameters.Population.Workers * (1 + renewed) + Firms(parameters)));
+    }
+
     /// <summary>Start-ups ever founded in all hubs, at twice the baseline's rate.</summary>
     public static int Firms(Parameters parameters) => (int)(parameters.Population.Workers * Years(parameters) * 0.006) + 100;
 
@@ -30,9 +39,10 @@ internal static class Size
     public static long Bytes(Parameters parameters, RunOptions options)
     {
         long people = People(parameters) * (long)(Worlds.People.BytesPerPerson + 2 * sizeof(int));
-        long teams = Teams(parameters) * (long)(sizeof(int) * Worlds.Teams.Remembered + 16);
+        long teams = Teams(parameters) * (long)Worlds.Teams.BytesPerTeam;
         long firms = Firms(parameters) * (long)BytesPerFirm;
-        return people + teams + firms + (options.Ledger ? firms + people / 8 : 0) + FixedBytes;
+        long estates = Estates(parameters) * (long)System.Runtime.CompilerServices.Unsafe.SizeOf<Worlds.Estate>();
+        return people + estates + teams + firms + (options.Ledger ? firms + people / 8 : 0) + FixedBytes;
     }
 
     private const int BytesPerFirm = 1100;

@@ -33,7 +33,7 @@ public struct Job
 public static class Careers
 {
     /// <summary>No sector.</summary>
-    public const byte NoSector = byte.MaxValue;
+    public const byte NoSector = 15;
 
     /// <summary>Sector that an anchor's division is closest to.</summary>
     public static Sector SectorOf(Division division) => division switch
@@ -65,19 +65,13 @@ public static class Careers
     public static void Count(World world, ref Person person, int months)
     {
         int sector = SectorNow(world, person);
-        if (sector < 0)
+        bool other = person.LastSector != sector;
+        person.LastSector = (byte)sector;
+        person.SectorMonths = (short)(months + (other ? 0 : person.SectorMonths));
+        if (person.Estate != World.None)
         {
-            return;
+            ref Estate estate = ref world.People.EstateOf(ref person);
+            estate.AnchorSectorMonths = (short)((person.State == State.Anchor ? months : 0) + (other ? 0 : estate.AnchorSectorMonths));
         }
-
-        if (person.LastSector != sector)
-        {
-            person.LastSector = (byte)sector;
-            person.SectorMonths = 0;
-            person.AnchorSectorMonths = 0;
-        }
-
-        person.SectorMonths += (short)months;
-        person.AnchorSectorMonths += (short)(person.State == State.Anchor ? months : 0);
     }
 }

@@ -1,15 +1,34 @@
 namespace EcoSim.Model.Worlds;
 
 /// <summary>
-/// Where a person stands on the lowest rung of a ladder: a chain of exponential gaps from the day of entry. The chain is
-/// a function of the person alone and moves on whatever happens to them, so it is luck remembered, not luck spent.
+/// Where a person stands on the lowest band of a ladder: the last candidate found and its number within its block of
+/// time. Candidates are a function of the person alone, so this is luck remembered, not luck spent.
 /// </summary>
-[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Sequential, Pack = 2)]
+/// <remarks>Packed into 32 bits: time in steps of 1/64 month up to 16,384 months, and up to 4,095 candidates a block.</remarks>
 public struct Chain
 {
-    /// <summary>Time of the candidate that is next or was last, months since the start.</summary>
-    public float Time;
+    /// <summary>Steps of time in a month.</summary>
+    public const int StepsPerMonth = 64;
 
-    /// <summary>Candidates so far; the height of the last is found again from this number.</summary>
-    public ushort Index;
+    private const int IndexBits = 12;
+    private const uint IndexMask = (1u << IndexBits) - 1;
+    private const uint LastStep = uint.MaxValue >> IndexBits;
+
+    private uint _state;
+
+    /// <summary>A chain that stands at a time, as the candidate of this number in its block.</summary>
+    public Chain(double time, int index)
+    {
+        double step = time * StepsPerMonth;
+        _state = (step >= LastStep ? LastStep : (uint)step) << IndexBits | (uint)index & IndexMask;
+    }
+
+    /// <summary>The step of time at or before a time, so that a candidate stays in its block and in its month.</summary>
+    public static double Step(double time) => Math.Floor(time * StepsPerMonth) * (1.0 / StepsPerMonth);
+
+    /// <summary>Time of the candidate, months since the start; 0 for a chain that has not begun.</summary>
+    public readonly double Time => (_state >> IndexBits) * (1.0 / StepsPerMonth);
+
+    /// <summary>Number of the candidate in its block, from 1; 0 for none yet.</summary>
+    public readonly int Index => (int)(_state & IndexMask);
 }

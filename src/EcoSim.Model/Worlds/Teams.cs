@@ -6,6 +6,9 @@ public sealed class Teams(int capacity)
     /// <summary>Members remembered per team; an older one is forgotten when the team is full.</summary>
     public const int Remembered = 12;
 
+    /// <summary>Bytes that one team takes.</summary>
+    public const int BytesPerTeam = Lines<Team>.Bytes;
+
     /// <summary>Foundings remembered per team.</summary>
     private const int FoundingsRemembered = 4;
 
@@ -13,22 +16,26 @@ public sealed class Teams(int capacity)
     private const int Batch = 128;
 
     private readonly (int Team, int Person)[] _joining = new (int, int)[Batch];
-    private Team[] _team = new Team[capacity];
+    private readonly Lines<Team> _team = new(capacity);
     private int _waiting;
-    private uint _touched;
+    private int _touched;
 
     public int Count { get; private set; }
 
-    /// <summary>Opens a team and returns its number.</summary>
-    public int Open()
+    /// <summary>Opens a team of an organisation and returns its number.</summary>
+    public int Open(int organisation)
     {
-        if (Count == _team.Length)
+        if (Count == _team.Capacity)
         {
-            Array.Resize(ref _team, Count + Count / 4 + 1);
+            _team.Resize(Count + Count / 4 + 1);
         }
 
+        _team[Count].Organisation = organisation;
         return Count++;
     }
+
+    /// <summary>The organisation that a team belongs to, −1 for no team.</summary>
+    public int OrganisationOf(int team) => team < 0 ? World.None : _team[team].Organisation;
 
     /// <summary>Adds a member in place of the longest remembered one.</summary>
     /// <remarks>
@@ -47,19 +54,19 @@ public sealed class Teams(int capacity)
 
     private void Enrol()
     {
-        uint sum = 0;
+        int sum = 0;
         foreach ((int team, _) in _joining.AsSpan(0, _waiting))
         {
-            ref Team row = ref _team[team];
-            sum += row.Joined + (uint)row.Members[0];
+            sum += _team[team].Organisation;
         }
 
         _touched = sum;
         foreach ((int team, int person) in _joining.AsSpan(0, _waiting))
         {
             ref Team row = ref _team[team];
-            row.Members[(int)(row.Joined % Remembered)] = person;
-            row.Joined++;
+            row.Members[row.Next] = person;
+            row.Next = (byte)(row.Next + 1 == Remembered ? 0 : row.Next + 1);
+            row.Size += (byte)(row.Size < Remembered ? 1 : 0);
         }
 
         _waiting = 0;
@@ -74,25 +81,26 @@ public sealed class Teams(int capacity)
         }
 
         ref Team row = ref _team[team];
-        return ((ReadOnlySpan<int>)row.Members)[..(int)Math.Min(row.Joined, Remembered)];
+        return ((ReadOnlySpan<int>)row.Members)[..row.Size];
     }
 
     /// <summary>Notes that a present or former member founded a firm.</summary>
     public void NoteFounding(int team, int month)
     {
         ref Team row = ref _team[team];
-        row.Founded[row.FoundingCount % FoundingsRemembered] = (short)month;
-        row.FoundingCount++;
+        row.Founded[row.NextFounding] = (short)(month + 1);
+        row.NextFounding = (byte)((row.NextFounding + 1) % FoundingsRemembered);
     }
 
-    /// <summary>Foundings noted in the months from <paramref name="from"/> to before <paramref name="to"/>, as far as remembered.</summary>
+    /// <summary>Foundings noted in the months from <paramref name="from"/>, at least 0, to before <paramref name="to"/>, as far as remembered.</summary>
     public int FoundingCount(int team, int from, int to)
     {
         ref Team row = ref _team[team];
         int count = 0;
-        for (int i = 0; i < Math.Min((int)row.FoundingCount, FoundingsRemembered); i++)
+        foreach (short founded in (ReadOnlySpan<short>)row.Founded)
         {
-            count += row.Founded[i] >= from && row.Founded[i] < to ? 1 : 0;
+            // Months are noted from 1 on, so that an empty place is no month.
+            count += founded > 0 && founded > from && founded <= to ? 1 : 0;
         }
 
         return count;
@@ -101,9 +109,11 @@ public sealed class Teams(int capacity)
     private struct Team
     {
         public Persons Members;
-        public uint Joined;
-        public ushort FoundingCount;
+        public int Organisation;
         public Months Founded;
+        public byte Next;
+        public byte Size;
+        public byte NextFounding;
     }
 
     [System.Runtime.CompilerServices.InlineArray(Remembered)]

@@ -113,6 +113,7 @@ public sealed class EventDrivenLabour : ILabourBlock
         if (why == Separation.Retirement)
         {
             worker = _rules.Enter(_luck, LabourRules.Successor(worker.Key, _month), _month);
+            worker.Leaving = Ladder.At(_month);
             return;
         }
 

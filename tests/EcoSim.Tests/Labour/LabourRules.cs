@@ -115,7 +115,6 @@ public sealed class LabourRules
             Key = key,
             Ability = (float)Math.Exp(spread * (luck.Normal(Decision.Ability, key, 0) - spread / 2)),
             Skill = Skills(fresh * p.EntryTechnical, fresh * p.EntryMarketing, fresh * p.EntryOperations, fresh * p.EntryFinance),
-            Leaving = new Chain { Time = month },
             SpellStart = (short)month,
             SkillMonth = (short)month,
             Job = NextJob(luck, key, month, (int)role),

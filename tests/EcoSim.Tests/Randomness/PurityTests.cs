@@ -31,7 +31,7 @@ public sealed class PurityTests
         // A change here changes every result ever made: raise the version with it.
         var draw = new Draw(1);
         ulong[] bits = [draw.Bits(Key.Any, 0, 0), draw.Bits(Key.Any, 1, 0), draw.Bits(Key.Any, 1, 24, 1), Draw.Child(1, 2, 3)];
-        Assert.Equal([12100477452831230990, 13479795633781365134, 15329819917239811804, 1135623404637443996], bits);
+        Assert.Equal([11682809872974981821, 13442118168666344364, 9228366857351678871, 1135623404637443996], bits);
     }
 
     [Theory]
@@ -51,9 +51,9 @@ public sealed class PurityTests
     /// <summary>The entity that draws these bits at time 0: the mixer is a bijection, so it can be run backwards.</summary>
     private static ulong EntityWith(ulong bits)
     {
-        const ulong golden = 0x9E3779B97F4A7C15;
+        const ulong golden = 0x9E3779B97F4A7C15, spread = 0xD6E8FEB86659FD93;
         ulong seed = Mix(1 + golden);
-        return Unmix(Unmix(bits)) ^ (seed + (ulong)Key.Any * golden);
+        return Unmix(Unmix(bits) ^ unchecked(((ulong)Key.Any << 32) * spread)) ^ seed;
     }
 
     private static ulong Mix(ulong z)

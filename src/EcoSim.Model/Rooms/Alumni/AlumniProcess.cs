@@ -30,9 +30,10 @@ public sealed class AlumniProcess(Parameters parameters) : IProcess
     {
         AlumniParameters p = parameters.Alumni;
         People people = world.People;
-        return people[person].Wealth >= p.AngelWealth
+        Estate estate = people.EstateNow(people[person]);
+        return estate.Wealth >= p.AngelWealth
             && world.Luck.Uniform(Decision.AngelEntry, people[person].Key, 0)
-                < AlumniEquations.AngelProbability(p.AngelShare, AnchorOf(world, person) >= 0 && world.People[person].Foundings == 0, parameters.Channels.Capital);
+                < AlumniEquations.AngelProbability(p.AngelShare, AnchorOf(world, person) >= 0 && estate.Foundings == 0, parameters.Channels.Capital);
     }
 
     private int Enter(World world, int person)
@@ -52,8 +53,9 @@ public sealed class AlumniProcess(Parameters parameters) : IProcess
 
     private void Commit(World world, int person, ref Investor angel)
     {
-        double money = AlumniEquations.TopUp(world.People[person].Wealth, angel.Cash, parameters.Alumni.CommittedShare);
-        world.People[person].Wealth -= money;
+        ref Estate estate = ref world.People.EstateOf(ref world.People[person]);
+        double money = AlumniEquations.TopUp(estate.Wealth, angel.Cash, parameters.Alumni.CommittedShare);
+        estate.Wealth -= money;
         angel.Cash += money;
     }
 
@@ -66,8 +68,8 @@ public sealed class AlumniProcess(Parameters parameters) : IProcess
             return people[person].Employer;
         }
 
-        int last = people[person].LastEmployer;
-        return people[person].AnchorMonths == 0 ? World.None
+        int last = world.Teams.OrganisationOf(people[person].LastTeam);
+        return !people.HasLeftAnchor(people[person]) ? World.None
             : last >= 0 && world.Employers.IsAnchor(last) ? last : 0;
     }
 

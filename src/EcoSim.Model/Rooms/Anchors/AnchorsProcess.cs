@@ -80,22 +80,28 @@ public sealed class AnchorsProcess(Parameters parameters) : IProcess
         {
             ref Person person = ref people[row];
             bool staff = person.State == State.Anchor && person.Employer == anchor;
+            if (person.Estate == World.None)
+            {
+                continue;
+            }
+
             if (staff)
             {
-                Employment.Bank(world, row);
+                Employment.Bank(world, row, ref person);
                 world.Jumped.Add(row);
             }
 
-            if (person.Equity > 0 && (staff || person.LastEmployer == anchor || world.Anchors.Length == 1))
+            ref Estate estate = ref people.EstateOf(ref person);
+            if (estate.Equity > 0 && (staff || world.Teams.OrganisationOf(person.LastTeam) == anchor || world.Anchors.Length == 1))
             {
-                double sold = person.Equity * share;
-                person.Equity -= (float)sold;
-                person.Wealth += sold * price;
+                double sold = estate.Equity * share;
+                estate.Equity -= (float)sold;
+                estate.Wealth += sold * price;
                 world.Books.AnchorEquityToPeople += sold * price;
                 world.Enriched.Add(row);
             }
 
-            if (person.Wealth > 0)
+            if (estate.Wealth > 0)
             {
                 world.Jumped.Add(row);
             }

@@ -171,7 +171,7 @@ public sealed class ExitsProcess(Parameters parameters) : IProcess
 
         for (int i = 0; i < firm.FounderCount; i++)
         {
-            world.People[firm.Founders[i]].Wealth += value * firm.FounderShare / firm.FounderCount;
+            world.People.EstateOf(ref world.People[firm.Founders[i]]).Wealth += value * firm.FounderShare / firm.FounderCount;
             world.Enriched.Add(firm.Founders[i]);
         }
 
@@ -187,7 +187,7 @@ public sealed class ExitsProcess(Parameters parameters) : IProcess
         }
         else if (investor.Person >= 0)
         {
-            world.People[investor.Person].Wealth += proceeds;
+            world.People.EstateOf(ref world.People[investor.Person]).Wealth += proceeds;
             world.Enriched.Add(investor.Person);
             world.Jumped.Add(investor.Person);
         }
@@ -220,7 +220,7 @@ public sealed class ExitsProcess(Parameters parameters) : IProcess
         ref Firm firm = ref world.Firms[f];
         for (int i = 0; i < firm.FounderCount; i++)
         {
-            world.People[firm.Founders[i]].Successes++;
+            world.People.EstateOf(ref world.People[firm.Founders[i]]).Successes++;
         }
     }
 

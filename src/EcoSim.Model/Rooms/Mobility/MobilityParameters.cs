@@ -5,8 +5,8 @@ namespace EcoSim.Model.Rooms.Mobility;
 /// <summary>How people leave employers and find new ones.</summary>
 public sealed class MobilityParameters
 {
-    [Parameter("1/year", 0, 5, "Hazard of quitting an ordinary firm after the first months.", "Near the mean separation of 11-17 % a year at technology firms, LinkedIn 2018")]
-    public double QuitHazard { get; set; } = 0.08;
+    [Parameter("1/year", 0, 5, "Hazard of quitting an ordinary firm after the first months; moves between firms so alike that neither colleagues' nor line of work's change counts are not followed.", "Assumption: about half of the separations of 11-17 % a year at technology firms, LinkedIn 2018")]
+    public double QuitHazard { get; set; } = 0.045;
 
     [Parameter("1/year", 0, 5, "Hazard of quitting a start-up.")]
     public double StartUpQuitHazard { get; set; } = 0.15;

@@ -7,20 +7,11 @@ namespace EcoSim.Model.Rooms.Mobility;
 /// <summary>Lets people leave, rotate and retire when their luck says so, and gives those who look for a job a new place.</summary>
 public sealed class MobilityProcess(Parameters parameters) : IProcess
 {
-    /// <summary>Lowest bounds of the hazards of leaving and of finding a job, 1/month: just above the usual hazards, so that few candidates are in vain.</summary>
-    private const double LeavingBound = 0.0135, SearchingBound = 0.25;
-
-    private static readonly Ladder Leaving = new(Decision.Separation, LeavingBound);
-    private static readonly Ladder Searching = new(Decision.Search, SearchingBound);
-
     private readonly SeparationHazards _hazards = new(parameters);
     private readonly HiringRing _ring = new();
     private readonly Settling _settling = new(parameters);
     private int[] _due = [];
     private int _touched;
-
-    /// <summary>The luck that ends a spell at a workplace.</summary>
-    internal static Ladder LadderOf(int workplace) => workplace == Training.NoJob ? Searching : Leaving;
 
     public void Step(World world)
     {
@@ -74,32 +65,32 @@ public sealed class MobilityProcess(Parameters parameters) : IProcess
         _touched = sum;
     }
 
-    /// <summary>Takes the month's candidates of a person one by one, until one ends the spell.</summary>
+    /// <summary>Takes the month's candidates of a person one by one, until one ends the spell; then looks for the next.</summary>
     private void Happen(World world, int row, ref Person person)
     {
         int workplace = Learning.Workplace(person);
-        double after = Ladder.Before(world.Month);
-        while (true)
+        int rung = _hazards.RungOf(workplace);
+        Ladder ladder = Ladders.OfSpell(workplace);
+        int nextMonth = world.Month + 1;
+        for (double after = Ladder.Before(world.Month); ;)
         {
-            Candidate candidate = workplace == Training.NoJob
-                ? Searching.Next(world.Luck, person.Key, after, _hazards.RungOf(workplace), world.End)
-                : Leaving.Next(world.Luck, person.Key, ref person.Leaving, after, _hazards.RungOf(workplace), world.End);
-            if (candidate.Time >= world.Month + 1)
+            Candidate candidate = ladder.Next(world.Luck, person.Key, ref person.Ending, after, rung, nextMonth);
+            if (double.IsInfinity(candidate.Time))
             {
-                world.People.SeparationDue[row] = Calendar.Mark(candidate.Time);
-                return;
+                break;
             }
 
             if (workplace == Training.NoJob
                 ? EndSearch(world, row, ref person, candidate.Height)
                 : EndSpell(world, row, ref person, workplace, candidate.Height))
             {
-                Reschedule(world, row, ref person, world.Month + 1);
-                return;
+                break;
             }
 
             after = candidate.Time;
         }
+
+        Reschedule(world, row, ref person, nextMonth);
     }
 
     private bool EndSearch(World world, int row, ref Person person, double height)
@@ -151,17 +142,16 @@ public sealed class MobilityProcess(Parameters parameters) : IProcess
     private void Rotate(World world, int row, ref Person person)
     {
         Learning.BringForward(world, ref person);
-        int step = 1 + world.Luck.Below(Count.Divisions - 2, Decision.Rotation, person.Key, world.Month);
+        Occasion luck = world.Luck.At(person.Key, world.Month);
+        int step = 1 + luck.Below(Count.Divisions - 2, Decision.Rotation);
         var division = (Division)(1 + ((int)person.Division - 1 + step) % (Count.Divisions - 1));
-        if (world.Luck.Uniform(Decision.Promotion, person.Key, world.Month) < parameters.Mobility.TradeChangeShare)
-        {
-            person.Role = (Role)(((int)person.Role + 1 + step % 2) % Count.Roles);
-        }
+        Role role = luck.Uniform(Decision.Promotion) < parameters.Mobility.TradeChangeShare
+            ? (Role)(((int)person.Role + 1 + step % 2) % Count.Roles)
+            : person.Role;
 
-        person.Division = division;
-        person.RolesHeld |= (byte)(1 << (int)person.Role | 1 << (Count.Roles - 1 + (int)division));
+        person.TakeUp(division, role);
         person.LastTeam = person.Team;
-        person.Team = Settling.TeamIn(world, person.Key, person.Employer, division);
+        person.Team = Settling.TeamIn(world, luck, person.Employer, division);
         world.Teams.Join(person.Team, row);
     }
 
@@ -215,8 +205,7 @@ public sealed class MobilityProcess(Parameters parameters) : IProcess
     {
         int workplace = Learning.Workplace(person);
         world.People.SeparationDue[row] = person.State is State.Left or State.Founder ? Calendar.Never
-            : Calendar.Mark(workplace == Training.NoJob
-                ? Searching.Next(world.Luck, person.Key, from, _hazards.RungOf(workplace), world.End).Time
-                : Leaving.NextTime(world.Luck, person.Key, ref person.Leaving, from, _hazards.RungOf(workplace), world.End));
+            : Calendar.Mark(Ladders.OfSpell(workplace).NextTime(
+                world.Luck, person.Key, ref person.Ending, Ladder.Before(from), _hazards.RungOf(workplace), world.End));
     }
 }

@@ -52,7 +52,7 @@ internal sealed class SeparationHazards(Parameters parameters)
             double bound = workplace == Training.NoJob
                 ? Search
                 : Retirement + Dismissal + _quit[workplace] * _newcomer[0] + (anchor >= 0 ? Rotation : 0);
-            int rung = MobilityProcess.LadderOf(workplace).RungFor(bound);
+            int rung = Ladders.OfSpell(workplace).RungFor(bound);
             raised |= rung > _rung[workplace];
             _rung[workplace] = Math.Max(rung, _rung[workplace]);
         }

@@ -12,47 +12,45 @@ internal sealed class Settling(Parameters parameters)
 
     public void Settle(World world, int row, ref Person person, HiringRing ring, Reason reason)
     {
-        ulong key = person.Key;
+        Occasion luck = world.Luck.At(person.Key, world.Month);
         if (person.Hub != World.Home)
         {
-            SettleAway(world, row, ref person, reason);
+            SettleAway(world, luck, row, ref person, reason);
             return;
         }
 
         world.Labour.SeekersThisMonth++;
-        Promote(world, ref person);
+        Promote(world, luck, ref person);
         for (int a = 0; a < world.Anchors.Length; a++)
         {
-            if (person.Employer != a && Offers(world, person, a))
+            if (person.Employer != a && Offers(world, luck, person, a))
             {
-                var division = (Division)(1 + world.Luck.Below(Count.Divisions - 1, Decision.Destination, key, world.Month, 1));
+                var division = (Division)(1 + luck.Below(Count.Divisions - 1, Decision.Destination, 1));
                 world.Tally.AnchorHires++;
-                Employment.Move(world, row, State.Anchor, a, division, TeamIn(world, key, a, division), reason, World.Home);
+                Employment.Move(world, row, State.Anchor, a, division, TeamIn(world, luck, a, division), reason, World.Home);
                 return;
             }
         }
 
-        if (world.Luck.Uniform(Decision.StartUpOffer, key, world.Month) < world.Labour.StartUpProbability
-            && ring.Take(world.Luck.Bits(Decision.Destination, key, world.Month, 2), out int team) is int firm and >= 0)
+        if (luck.Uniform(Decision.StartUpOffer) < world.Labour.StartUpProbability
+            && ring.Take(luck.Bits(Decision.Destination, 2), out int team) is int firm and >= 0)
         {
             Employment.Move(
                 world, row, State.StartUp, world.OrganisationOf(firm), Division.None, team, reason, World.Home);
             return;
         }
 
-        if (world.Luck.Uniform(Decision.Away, key, world.Month) < world.Labour.AwayProbability)
+        if (luck.Uniform(Decision.Away) < world.Labour.AwayProbability)
         {
-            GoAway(world, row, ref person);
+            GoAway(world, luck, row, ref person);
             return;
         }
 
-        int incumbent = world.Employers.SizeTable[world.Luck.Below(Employers.SizeSlots, Decision.Destination, key, world.Month)];
-        Employment.Move(
-            world, row, State.OtherFirm, incumbent, Division.None, TeamIn(world, key, incumbent, Division.None), reason, World.Home);
+        JoinIncumbent(world, luck, row, ref person, reason);
     }
 
     /// <summary>A team of an employer, by the person's own luck; an anchor's teams are split evenly over its divisions.</summary>
-    public static int TeamIn(World world, ulong key, int employer, Division division)
+    public static int TeamIn(World world, Occasion luck, int employer, Division division)
     {
         int first = world.Employers.FirstTeam[employer];
         int count = world.Employers.TeamCount[employer];
@@ -62,11 +60,11 @@ internal sealed class Settling(Parameters parameters)
             first += ((int)division - 1) * count;
         }
 
-        return first + world.Luck.Below(count, Decision.Team, key, world.Month);
+        return first + luck.Below(count, Decision.Team);
     }
 
     /// <summary>Whether an anchor offers a place. The power of ability is reckoned only where a power of one would not settle it.</summary>
-    private bool Offers(World world, in Person person, int anchor)
+    private bool Offers(World world, Occasion luck, in Person person, int anchor)
     {
         double probability = world.Anchors[anchor].HireProbability;
         double selectivity = parameters.Mobility.AnchorSelectivity;
@@ -75,59 +73,69 @@ internal sealed class Settling(Parameters parameters)
             return false;
         }
 
-        double luck = world.Luck.Uniform(Decision.AnchorOffer, person.Key, world.Month, anchor);
-        bool outOfReach = selectivity <= MostPower && luck >= probability * Math.Max(person.Ability, 1);
-        return !outOfReach && luck < MobilityEquations.OfferProbability(probability, person.Ability, selectivity);
+        double u = luck.Uniform(Decision.AnchorOffer, anchor);
+        bool outOfReach = selectivity <= MostPower && u >= probability * Math.Max(person.Ability, 1);
+        return !outOfReach && u < MobilityEquations.OfferProbability(probability, person.Ability, selectivity);
     }
 
-    private static void GoAway(World world, int row, ref Person person)
+    private static void JoinIncumbent(World world, Occasion luck, int row, ref Person person, Reason reason) =>
+        JoinOrdinary(world, luck, row, ref person, world.Employers.SizeTable[luck.Below(Employers.SizeSlots, Decision.Destination)], reason, World.Home);
+
+    private static void JoinPool(World world, Occasion luck, int row, ref Person person, Reason reason, byte hub) =>
+        JoinOrdinary(world, luck, row, ref person, world.Employers.FirstPool + hub - 1, reason, hub);
+
+    private static void JoinOrdinary(World world, Occasion luck, int row, ref Person person, int employer, Reason reason, byte hub)
     {
-        byte hub = Destination(world, person.Key);
-        int pool = world.Employers.FirstPool + hub - 1;
+        int team = TeamIn(world, luck, employer, Division.None);
+        if (person.State == State.OtherFirm && person.Hub == hub)
+        {
+            Employment.ChangeFirm(world, row, ref person, employer, team, reason);
+        }
+        else
+        {
+            Employment.Move(world, row, State.OtherFirm, employer, Division.None, team, reason, hub);
+        }
+    }
+
+    private static void GoAway(World world, Occasion luck, int row, ref Person person)
+    {
         world.Tally.Departures++;
         world.Tally.AnchorEmigrants += person.State == State.Anchor ? 1 : 0;
-        Employment.Move(
-            world, row, State.OtherFirm, pool, Division.None, TeamIn(world, person.Key, pool, Division.None), Reason.Migrated, hub);
+        JoinPool(world, luck, row, ref person, Reason.Migrated, Destination(world, luck));
     }
 
     /// <summary>Someone in a rival hub stays there or comes home.</summary>
-    private static void SettleAway(World world, int row, ref Person person, Reason reason)
+    private static void SettleAway(World world, Occasion luck, int row, ref Person person, Reason reason)
     {
-        byte hub = person.Hub;
-        if (world.Luck.Uniform(Decision.Away, person.Key, world.Month) < world.Hubs[hub].HomeProbability)
+        if (luck.Uniform(Decision.Away) < world.Hubs[person.Hub].HomeProbability)
         {
-            int incumbent = world.Employers.SizeTable[world.Luck.Below(Employers.SizeSlots, Decision.Destination, person.Key, world.Month)];
             world.Tally.Arrivals++;
-            Employment.Move(
-                world, row, State.OtherFirm, incumbent, Division.None, TeamIn(world, person.Key, incumbent, Division.None), Reason.Migrated, World.Home);
+            JoinIncumbent(world, luck, row, ref person, Reason.Migrated);
             return;
         }
 
-        int pool = world.Employers.FirstPool + hub - 1;
-        Employment.Move(
-            world, row, State.OtherFirm, pool, Division.None, TeamIn(world, person.Key, pool, Division.None), reason, hub);
+        JoinPool(world, luck, row, ref person, reason, person.Hub);
     }
 
-    private static byte Destination(World world, ulong key)
+    private static byte Destination(World world, Occasion luck)
     {
         int best = 1;
         double bestScore = double.NegativeInfinity;
         for (int hub = 1; hub < world.Hubs.Length; hub++)
         {
-            double score = world.Hubs[hub].LogPull + world.Luck.Gumbel(Decision.Destination, key, world.Month, 2 + hub);
+            double score = world.Hubs[hub].LogPull + Variate.Gumbel(luck.Uniform(Decision.Destination, 2 + hub));
             (best, bestScore) = score > bestScore ? (hub, score) : (best, bestScore);
         }
 
         return (byte)best;
     }
 
-    private void Promote(World world, ref Person person)
+    private void Promote(World world, Occasion luck, ref Person person)
     {
-        if (person.Role != Role.Manager
-            && world.Luck.Uniform(Decision.Promotion, person.Key, world.Month) < parameters.Mobility.PromotionShare)
+        if (luck.Uniform(Decision.Promotion) < parameters.Mobility.PromotionShare && person.Role != Role.Manager)
         {
             Learning.BringForward(world, ref person);
-            person.Role = Role.Manager;
+            person.TakeUp(person.Division, Role.Manager);
         }
     }
 }

@@ -8,15 +8,6 @@ namespace EcoSim.Model.Rooms.SpinOuts;
 /// <summary>Hazards of founding that nobody in a hub and kind of workplace can pass now, and the rungs that hold them.</summary>
 internal sealed class FoundingBounds(Parameters parameters)
 {
-    /// <summary>The luck of founding.</summary>
-    public static readonly Ladder Ladder = new(Decision.Founding, LowestBound);
-
-    /// <summary>
-    /// Lowest bound of the hazard, 1/month: 7 % a year, so high that losing a job rarely passes it. Candidates in vain
-    /// cost less than looking at everyone's bound again whenever they move.
-    /// </summary>
-    private const double LowestBound = 0.006;
-
     private double[] _highest = [];
     private float _bestSkill;
 
@@ -43,7 +34,7 @@ internal sealed class FoundingBounds(Parameters parameters)
             {
                 int place = h * workplaces + w;
                 _highest[place] = bound * world.Hubs[h].Opportunity;
-                int rung = Ladder.RungFor(_highest[place]);
+                int rung = Ladders.Founding.RungFor(_highest[place]);
                 if (rung > world.FoundingRungs[place])
                 {
                     world.FoundingRungs[place] = (byte)rung;
@@ -55,16 +46,15 @@ internal sealed class FoundingBounds(Parameters parameters)
         return raised;
     }
 
-    /// <summary>Hazard per month that this person's cannot pass this month.</summary>
-    public double Highest(World world, in Person person) =>
-        _highest[person.Hub * world.Training.Workplaces + Learning.Workplace(person)] * Personal(world, person);
+    /// <summary>Hazard per month that the hazard of someone with this factor of their own cannot pass this month.</summary>
+    public double Highest(World world, in Person person, double personal) =>
+        _highest[person.Hub * world.Training.Workplaces + Learning.Workplace(person)] * personal;
 
     /// <summary>Rung that holds this person's hazard until something happens to them or to everyone.</summary>
-    public int RungOf(World world, in Person person)
+    public int RungOf(World world, in Person person, double personal)
     {
         int rung = world.FoundingRungs[person.Hub * world.Training.Workplaces + Learning.Workplace(person)];
-        double personal = Personal(world, person);
-        return personal > 1 ? Ladder.RungFor(Ladder.Top(rung) * personal) : rung;
+        return personal > 1 ? Ladders.Founding.RungFor(Ladders.Founding.Top(rung) * personal) : rung;
     }
 
     /// <summary>Wealth over what it counts from, held at its most.</summary>
@@ -74,7 +64,7 @@ internal sealed class FoundingBounds(Parameters parameters)
     /// <summary>The rush after an anchor's shares can first be sold, for its staff and alumni.</summary>
     public double Liquidity(World world, in Person person)
     {
-        int employer = person.State == State.Anchor ? person.Employer : person.LastEmployer;
+        int employer = person.State == State.Anchor ? person.Employer : world.Teams.OrganisationOf(person.LastTeam);
         return employer >= 0 && world.Employers.IsAnchor(employer) ? Liquidity(world, employer) : 0;
     }
 
@@ -87,11 +77,12 @@ internal sealed class FoundingBounds(Parameters parameters)
         world.Month - world.Anchors[anchor].LiquidityMonth < Hazard.MonthsPerYear ? parameters.SpinOuts.LiquidityEffect : 0;
 
     /// <summary>Factor of what is a person's own: wealth outside anchors (their staff are bounded at the most of it), and rare skill.</summary>
-    private double Personal(World world, in Person person)
+    public double Personal(World world, in Person person)
     {
         SpinOutsParameters p = parameters.SpinOuts;
-        double factor = person.Wealth > 0 && person.State != State.Anchor
-            ? Math.Exp(p.WealthElasticity * Math.Log(WealthFactor(person.Wealth)) + Liquidity(world, person))
+        double wealth = person.State == State.Anchor ? 0 : world.People.WealthOf(person);
+        double factor = wealth > 0
+            ? Math.Exp(p.WealthElasticity * Math.Log(WealthFactor(wealth)) + Liquidity(world, person))
             : 1;
         return Vector128.LessThanOrEqualAll(person.Skill, Vector128.Create(_bestSkill))
             ? factor

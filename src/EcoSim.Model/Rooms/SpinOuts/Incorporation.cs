@@ -32,13 +32,13 @@ public sealed class Incorporation(Parameters parameters) : IProcess
     {
         People people = world.People;
         byte hub = people[person].Hub;
-        ulong key = Draw.Child(people[person].Key, people[person].Foundings, FirmOccasion);
+        ulong key = Draw.Child(people[person].Key, people.EstateNow(people[person]).Foundings, FirmOccasion);
         int sector = SectorChoice.Intended(world, parameters, people[person]);
         int niche = SectorChoice.Niche(world, key, sector);
         double tenure = people[person].Employer >= 0 ? world.Month - people[person].SpellStart : people[person].LastTenure;
         Vector128<float> own = Learning.BringForward(world, person);
         double laboratory = line.Origin == Origin.University ? parameters.SpinOuts.LaboratoryLevel * world.Hubs[hub].PublicKnowledge : 0;
-        int team = world.Teams.Open();
+        int team = world.Teams.Open(world.OrganisationOf(world.Firms.Count));
         Span<int> founders = stackalloc int[Founders.Most];
         int size = _teams.Choose(world, person, founders);
         int row = world.Firms.Add(new Firm
@@ -96,34 +96,35 @@ public sealed class Incorporation(Parameters parameters) : IProcess
 
     private void Enter(World world, int row, int person)
     {
-        People people = world.People;
         ref Firm firm = ref world.Firms[row];
-        bool anchor = people[person].State == State.Anchor;
-        int spell = people[person].Employer >= 0 ? world.Month - people[person].SpellStart : 0;
-        NoteFounding(world, people[person].Team);
-        NoteFounding(world, people[person].LastTeam == people[person].Team ? World.None : people[person].LastTeam);
+        ref Person founder = ref world.People[person];
+        bool anchor = founder.State == State.Anchor;
+        NoteFounding(world, founder.Team);
+        NoteFounding(world, founder.LastTeam == founder.Team ? World.None : founder.LastTeam);
         Employment.Move(
-            world, person, State.Founder, world.OrganisationOf(row), Division.None, firm.Team, Reason.Founded, people[person].Hub);
-        Vector128<float> skill = people[person].Skill;
+            world, person, State.Founder, world.OrganisationOf(row), Division.None, firm.Team, Reason.Founded, founder.Hub);
+        Vector128<float> skill = founder.Skill;
+        bool sameSector = founder.LastSector == (byte)firm.Sector;
+        ref Estate estate = ref world.People.EstateOf(ref founder);
         world.Foundings.Add(new Founding
         {
             Firm = row,
             Person = person,
             Skill = skill,
-            AnchorMonths = people[person].AnchorMonths,
-            AnchorSectorMonths = people[person].LastSector == (byte)firm.Sector ? people[person].AnchorSectorMonths : (short)0,
-            SectorMonths = people[person].LastSector == (byte)firm.Sector ? people[person].SectorMonths : (short)0,
-            RolesHeld = people[person].RolesHeld,
-            PriorFoundings = people[person].Foundings,
-            PriorSuccesses = people[person].Successes,
+            AnchorMonths = estate.AnchorMonths,
+            AnchorSectorMonths = sameSector ? estate.AnchorSectorMonths : (short)0,
+            SectorMonths = sameSector ? founder.SectorMonths : (short)0,
+            RolesHeld = founder.RolesHeld,
+            PriorFoundings = estate.Foundings,
+            PriorSuccesses = estate.Successes,
         });
-        people[person].Foundings++;
-        firm.HasAlumni |= anchor || people[person].AnchorMonths > 0;
+        estate.Foundings++;
+        firm.HasAlumni |= anchor || estate.AnchorMonths > 0;
         firm.Founders[firm.FounderCount++] = person;
         firm.TeamSkill = Vector128.Max(firm.TeamSkill, skill);
         firm.FounderSkill += skill;
-        double own = people[person].Wealth * parameters.SpinOuts.FounderWealthShare;
-        people[person].Wealth -= own;
+        double own = estate.Wealth * parameters.SpinOuts.FounderWealthShare;
+        estate.Wealth -= own;
         world.Books.SavingsToFirms += parameters.SpinOuts.FounderSavings;
         firm.Cash += own + parameters.SpinOuts.FounderSavings;
     }

@@ -22,8 +22,8 @@ internal static class Origins
 
         bool employed = people[person].Employer >= 0;
         bool recent = world.Month - people[person].LastEnd <= parameters.SpinOuts.ParentMonths;
-        int parent = employed ? people[person].Employer : recent ? people[person].LastEmployer : World.None;
-        Origin other = people[person].Foundings > 0 ? Origin.Serial : Origin.Independent;
+        int parent = employed ? people[person].Employer : recent ? world.Teams.OrganisationOf(people[person].LastTeam) : World.None;
+        Origin other = people.EstateNow(people[person]).Foundings > 0 ? Origin.Serial : Origin.Independent;
         if (parent < 0)
         {
             return new ParentLine(other, World.None, 0, World.None);

@@ -16,6 +16,7 @@ internal static class SectorChoice
     public static int Intended(World world, Parameters parameters, in Person person)
     {
         ulong key = person.Key;
+        int occasion = world.People.EstateNow(person).Foundings;
         int own = Careers.SectorNow(world, person);
         int best = 0;
         double bestScore = double.NegativeInfinity;
@@ -24,7 +25,7 @@ internal static class SectorChoice
             double score = Math.Log(parameters.Sectors.Of((Sector)sector).EntryWeight)
                 + (sector == own ? parameters.SpinOuts.OwnSectorPull : 0)
                 + (person.Hub == World.Home ? parameters.SpinOuts.SteeringPull * Need(world, sector) : 0)
-                + world.Luck.Gumbel(Decision.SectorChoice, key, person.Foundings, sector);
+                + world.Luck.Gumbel(Decision.SectorChoice, key, occasion, sector);
             (best, bestScore) = score > bestScore ? (sector, score) : (best, bestScore);
         }
 

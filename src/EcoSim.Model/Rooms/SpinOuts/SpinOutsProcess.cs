@@ -80,10 +80,10 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
             return;
         }
 
-        int rung = _bounds.RungOf(world, person);
+        int rung = _bounds.RungOf(world, person, _bounds.Personal(world, person));
         if (person.FoundingRung == People.NoRung || rung > person.FoundingRung)
         {
-            person.FoundingRung = (byte)rung;
+            person.FoundingRung = rung;
             Reschedule(world, row, ref person, world.Month);
         }
     }
@@ -91,16 +91,17 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
     private void Consider(World world, int row, ref Person person)
     {
         double after = Ladder.Before(world.Month);
+        double personal = _bounds.Personal(world, person);
         while (true)
         {
-            Candidate candidate = FoundingBounds.Ladder.Next(
-                world.Luck, person.Key, ref person.Founding, after, person.FoundingRung, world.End);
-            if (candidate.Time >= world.Month + 1)
+            Candidate candidate = Ladders.Founding.Next(
+                world.Luck, person.Key, ref person.Founding, after, person.FoundingRung, world.Month + 1);
+            if (double.IsInfinity(candidate.Time))
             {
                 break;
             }
 
-            if (candidate.Height < _bounds.Highest(world, person) && Founds(world, ref person, candidate.Height))
+            if (candidate.Height < _bounds.Highest(world, person, personal) && Founds(world, ref person, candidate.Height))
             {
                 world.Founders.Add(row);
                 world.People.FoundingDue[row] = Calendar.Never;
@@ -111,7 +112,7 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
             after = candidate.Time;
         }
 
-        person.FoundingRung = (byte)_bounds.RungOf(world, person);
+        person.FoundingRung = _bounds.RungOf(world, person, personal);
         Reschedule(world, row, ref person, world.Month + 1);
     }
 
@@ -124,7 +125,7 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
         double premium = state == State.Unemployed ? p.OutsideOption : state == State.Anchor ? p.AnchorWage : 1;
         double prospects = Skills.Ces(skill, p.SkillSubstitution)
             / SpinOutsEquations.StayingValue(Skills.Best(skill), p.WageElasticity, premium);
-        double wealth = _bounds.WealthFactor(person.Wealth + SellableNow(world, person));
+        double wealth = _bounds.WealthFactor(world.People.WealthOf(person) + SellableNow(world, person));
         bool laidOff = state == State.Unemployed && person.LeftBecause == Reason.Layoff
             && world.Month - person.LastEnd < Hazard.MonthsPerYear;
         double shift = (laidOff ? p.LayoffEffect : 0) + (wealth > 1 ? _bounds.Liquidity(world, person) : 0)
@@ -159,11 +160,11 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
 
     private static void Reschedule(World world, int row, ref Person person, int from)
     {
-        world.People.FoundingDue[row] = Calendar.Mark(FoundingBounds.Ladder.NextTime(
-            world.Luck, person.Key, ref person.Founding, from, person.FoundingRung, world.End));
+        world.People.FoundingDue[row] = Calendar.Mark(Ladders.Founding.NextTime(
+            world.Luck, person.Key, ref person.Founding, Ladder.Before(from), person.FoundingRung, world.End));
     }
 
-    /// <summary>Some graduates found at once; the others are bounded as staff of ordinary firms, where most will go.</summary>
+    /// <summary>Some graduates found at once; the others find a place later this month.</summary>
     private void GraduatesFound(World world)
     {
         People people = world.People;
@@ -179,11 +180,7 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
                 < parameters.SpinOuts.GraduateFounding * world.Hubs[person.Hub].Opportunity)
             {
                 world.Founders.Add(row);
-                continue;
             }
-
-            person.FoundingRung = world.FoundingRungs[person.Hub * world.Training.Workplaces + Training.Ordinary];
-            Reschedule(world, row, ref person, world.Month + 1);
         }
     }
 }

@@ -41,6 +41,12 @@ public sealed class TalentProcess(Parameters parameters) : IProcess
             double breadth = p.OrdinaryBreadth + strength * (p.AnchorBreadth - p.OrdinaryBreadth);
             Teach(world, Training.FirstAnchor + a, frontier, breadth, inJob: true);
         }
+
+        // The sample is looked at every month: what it learned in past epochs is reckoned once and not each time.
+        foreach (int row in world.SampledStaff)
+        {
+            Learning.BringForward(world, row);
+        }
     }
 
     private void Teach(World world, int workplace, Vector128<float> frontier, double breadth, bool inJob)
@@ -60,8 +66,9 @@ public sealed class TalentProcess(Parameters parameters) : IProcess
         }
 
         List<Training.Epoch> epochs = world.Training.Epochs(workplace);
-        if (epochs.Count == 0 || epochs[^1].Frontier != frontier || epochs[^1].LearningRate != _learningRate
-            || epochs[^1].Forgetting != _forgetting || !epochs[^1].Exposure.AsSpan().SequenceEqual(exposure))
+        bool begins = epochs.Count == 0 || epochs[^1].Frontier != frontier || epochs[^1].LearningRate != _learningRate
+            || epochs[^1].Forgetting != _forgetting || !epochs[^1].Exposure.AsSpan().SequenceEqual(exposure);
+        if (begins)
         {
             world.Training.Begin(workplace, new Training.Epoch(world.Month, frontier, exposure, _learningRate, _forgetting));
         }

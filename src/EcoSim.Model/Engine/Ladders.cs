@@ -1,0 +1,26 @@
+using EcoSim.Model.Randomness;
+using EcoSim.Model.Worlds;
+
+namespace EcoSim.Model.Engine;
+
+/// <summary>The ladders of the model's rare events, with lowest bounds just above the usual hazards, so that few candidates are in vain.</summary>
+/// <remarks>Bounds are no parameters: they change no distribution, only how many candidates are looked at in vain.</remarks>
+public static class Ladders
+{
+    /// <summary>Leaving an ordinary firm, a start-up or anchor, and the search for work, 1/month.</summary>
+    private static readonly Ladder Ordinary = new(Decision.Separation, 0.009), Moving = new(Decision.Moving, 0.036), Searching = new(Decision.Search, 0.25);
+
+    /// <summary>
+    /// Founding a firm, 1/month: so high that losing a job rarely passes it. Candidates in vain cost less than looking for
+    /// a higher band's whenever someone moves.
+    /// </summary>
+    public static readonly Ladder Founding = new(Decision.Founding, 0.006);
+
+    /// <summary>The luck that ends a spell at a workplace.</summary>
+    public static Ladder OfSpell(int workplace) => workplace switch
+    {
+        Training.NoJob => Searching,
+        Training.Ordinary => Ordinary,
+        _ => Moving,
+    };
+}
