@@ -27,6 +27,7 @@ public static class Commands
             RunCommand.Build(args, terminal, cancel),
             CompareCommand.Build(args, terminal, cancel),
             AttributeCommand.Build(args, terminal, cancel),
+            GalleryCommand.Build(terminal, cancel),
             DescribeCommand.Build(terminal),
         };
         root.Options.OfType<HelpOption>().Single().Description = "Show help; also after a command.";

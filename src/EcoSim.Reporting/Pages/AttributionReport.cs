@@ -46,16 +46,17 @@ public static class AttributionReport
     internal static string Answer(OutcomeAttribution outcome)
     {
         int strongest = Enumerable.Range(0, Channels.Names.Count).MaxBy(channel => Math.Abs(outcome.Values[channel].Mean));
+        var scale = new AmountScale(outcome.Unit, [outcome.All, outcome.Total.Mean, .. outcome.Values.Select(value => value.Mean)]);
         string share = outcome.Total.Mean == 0 ? "" : $", {Amount.Percent(outcome.ShareOf(strongest)).TrimStart('+')} of the whole";
-        return $"The anchor’s six channels together move {OutcomeWords.Within(outcome.Outcome)} by {Text(outcome.Total, outcome.Unit)}, to {Amount.Of(outcome.All, outcome.Unit)}; "
-            + $"the strongest is {Channels.Names[strongest]} with {Text(outcome.Values[strongest], outcome.Unit)}{share}.";
+        return $"The anchor’s six channels together move {OutcomeWords.Within(outcome.Outcome)} by {Text(outcome.Total, scale)}, to {scale.Of(outcome.All)}; "
+            + $"the strongest is {Channels.Names[strongest]} with {Text(outcome.Values[strongest], scale)}{share}.";
     }
 
     private static OutcomeAttribution Headline(IReadOnlyList<OutcomeAttribution> outcomes) => outcomes.First(outcome => outcome.Outcome == Headlines.EcosystemValue);
 
-    private static string Text(Estimate estimate, string unit) => double.IsNaN(estimate.HalfWidth)
-        ? Amount.SignedOf(estimate.Mean, unit)
-        : $"{Amount.SignedOf(estimate.Mean, unit)} (± {Amount.Of(estimate.HalfWidth, unit)})";
+    private static string Text(Estimate estimate, AmountScale scale) => double.IsNaN(estimate.HalfWidth)
+        ? scale.Signed(estimate.Mean)
+        : $"{scale.Signed(estimate.Mean)} (± {scale.Of(estimate.HalfWidth)})";
 
     private static IEnumerable<Warning?> Warned(Scenario scenario, IReadOnlyList<OutcomeAttribution> outcomes, int replicates, string? fontProblem)
     {

@@ -53,18 +53,20 @@ public static class ComparisonReport
 
         Effect headline = comparison.Headline;
         PairedDifference paired = headline.Paired;
+        var scale = new AmountScale(headline.Unit, paired.Difference, paired.Low, paired.High);
         string what = OutcomeWords.Within(headline.Outcome);
+        string worlds = $"Against “{comparison.Baseline.Label}”, “{comparison.Other.Label}”";
         string relative = double.IsNaN(headline.Relative) ? "" : $"{Amount.Percent(headline.Relative)}; ";
         string pairs = $"{Amount.Count(paired.Pairs, "pair", "pairs")} of replicates";
         if (paired.Pairs < 2)
         {
-            return $"“{comparison.Other.Label}” moves {what} by {Amount.SignedOf(paired.Difference, headline.Unit)} ({relative}{pairs}: no interval).";
+            return $"{worlds} moves {what} by {scale.Signed(paired.Difference)} ({relative}{pairs}: no interval).";
         }
 
-        string sure = $"({relative}95 % confidence interval {Amount.Range(paired.Low, paired.High, headline.Unit)}, {pairs})";
+        string sure = $"({relative}95 % confidence interval {scale.Range(paired.Low, paired.High)}, {pairs})";
         return paired.Low <= 0 && paired.High >= 0
-            ? $"“{comparison.Other.Label}” moves {what} by {Amount.SignedOf(paired.Difference, headline.Unit)} {sure}; the interval includes 0, so its direction is not known."
-            : $"“{comparison.Other.Label}” {(paired.Difference > 0 ? "raises" : "lowers")} {what} by {Amount.Of(Math.Abs(paired.Difference), headline.Unit)} {sure}.";
+            ? $"{worlds} moves {what} by {scale.Signed(paired.Difference)} {sure}; the interval includes 0, so its direction is not known."
+            : $"{worlds} {(paired.Difference > 0 ? "raises" : "lowers")} {what} by {scale.Of(Math.Abs(paired.Difference))} {sure}.";
     }
 
     private static IEnumerable<Warning?> Warned(IReadOnlyList<PairedComparison> comparisons, IReadOnlyList<string> notes, string? fontProblem)

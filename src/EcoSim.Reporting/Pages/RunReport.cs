@@ -48,20 +48,22 @@ public static class RunReport
     internal static string FosteredText(FosteredRow row)
     {
         PairedDifference effect = row.Effect;
-        string amount = $"Of the {Amount.Of(effect.First, row.Unit)} that the region’s start-ups are worth at the end, {Amount.Of(effect.Difference, row.Unit)} "
+        var scale = new AmountScale(row.Unit, effect.First, effect.Difference, effect.Low, effect.High);
+        string amount = $"Of the {scale.Of(effect.First)} that the region’s start-ups are worth at the end, {scale.Of(effect.Difference)} "
             + "would not be there had the anchor never existed";
         return effect.Pairs < 2
             ? $"{amount} (one pair of replicates: no interval)."
-            : $"{amount} (95 % confidence interval {Amount.Range(effect.Low, effect.High, row.Unit)}, {Amount.Count(effect.Pairs, "pair", "pairs")} of replicates).";
+            : $"{amount} (95 % confidence interval {scale.Range(effect.Low, effect.High)}, {Amount.Count(effect.Pairs, "pair", "pairs")} of replicates).";
     }
 
     private static string LevelText(ResultTables tables)
     {
         SummaryRow value = tables.Summary.First(row => row.Outcome == Headlines.EcosystemValue);
-        string amount = $"The region’s start-ups are worth {Amount.Of(value.Spread.Mean, value.Unit)} at the end";
+        var scale = new AmountScale(value.Unit, value.Spread.Mean, value.Spread.Low, value.Spread.High);
+        string amount = $"The region’s start-ups are worth {scale.Of(value.Spread.Mean)} at the end";
         return value.Spread.Count < 2
             ? $"{amount} (one replicate)."
-            : $"{amount} (mean of {value.Spread.Count} replicates; nine in ten lie within {Amount.Range(value.Spread.Low, value.Spread.High, value.Unit)}).";
+            : $"{amount} (mean of {value.Spread.Count} replicates; nine in ten lie within {scale.Range(value.Spread.Low, value.Spread.High)}).";
     }
 
     private static IEnumerable<Warning?> Warned(EnsembleResult result, FosteredRow? fostered, string? fontProblem)

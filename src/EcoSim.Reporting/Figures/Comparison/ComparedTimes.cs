@@ -16,11 +16,14 @@ internal static class ComparedTimes
 
     public static FigureInput Input(ComparedWorld world) => new(new EnsembleResult(world.Scenario, world.Replicates, [], [], false));
 
+    /// <summary>More worlds are only counted in the line below the title; the legend names them.</summary>
+    private const int MostNamed = 3;
+
     /// <summary>Names, dates and replicates, for the line below the title.</summary>
     public static string Context(IReadOnlyList<PairedComparison> comparisons)
     {
         ComparedWorld baseline = comparisons[0].Baseline;
-        string others = string.Join(", ", comparisons.Select(comparison => $"“{comparison.Other.Label}”"));
+        string others = comparisons.Count > MostNamed ? $"{comparisons.Count} worlds" : string.Join(", ", comparisons.Select(comparison => $"“{comparison.Other.Label}”"));
         return string.Create(CultureInfo.InvariantCulture,
             $"{others} against “{baseline.Label}”  ·  {baseline.Replicates[0].Series.Months} months from {baseline.Setup.Start}  ·  {Pairs(baseline.Replicates.Count)} with the same luck");
     }

@@ -7,8 +7,8 @@ namespace EcoSim.Reporting;
 public static class ComparisonFigures
 {
     /// <summary>
-    /// Writes <c>bands</c>, <c>difference</c> and, for each other world, <c>effects</c> (with the world's name when there are several); effects
-    /// are left out for a world that is the same as the baseline.
+    /// Writes <c>bands</c>, <c>difference</c>, with several other worlds <c>worlds</c>, and for each of them <c>effects</c> (with the world's name when there are several);
+    /// effects are left out for a world that is the same as the baseline.
     /// </summary>
     /// <param name="comparisons">One for each other world, all against one baseline.</param>
     /// <param name="folder">Folder to write to; made when absent.</param>
@@ -20,6 +20,11 @@ public static class ComparisonFigures
             new("bands", () => BandsFigure.Draw(comparisons)),
             new("difference", () => DifferenceFigure.Draw(comparisons)),
         };
+        if (comparisons.Count > 1)
+        {
+            pages.Add(new("worlds", () => WorldsFigure.Draw(comparisons)));
+        }
+
         foreach (PairedComparison comparison in comparisons.Where(comparison => !comparison.Identical))
         {
             string name = comparisons.Count == 1 ? "effects" : $"effects-{comparison.Other.Label}";

@@ -14,9 +14,13 @@ internal static class PageFile
     /// <summary>Writes <c>NAME.png</c> and <c>NAME.svg</c>; each appears whole or not at all.</summary>
     public static void Write(Page page, string folder, string name)
     {
-        WriteWhole(Path.Combine(folder, name + ".png"), PageImage.Png(page));
+        WritePng(page, folder, name);
         WriteWhole(Path.Combine(folder, name + ".svg"), Encoding.UTF8.GetBytes(PageSvg.File(page, name)));
     }
+
+    /// <summary>Writes <c>NAME.png</c>, whole or not at all, with so many pixels per pixel of the page.</summary>
+    public static void WritePng(Page page, string folder, string name, float scale = 1) =>
+        WriteWhole(Path.Combine(folder, name + ".png"), PageImage.Png(page, scale));
 
     /// <summary>Writes several pages side by side and returns them for an HTML page; 0 threads means one for each processor.</summary>
     public static InlineFigure[] WriteAll(IReadOnlyList<PageDrawing> pages, string folder, int threads)
@@ -33,7 +37,8 @@ internal static class PageFile
         return inline;
     }
 
-    private static void WriteWhole(string path, byte[] bytes)
+    /// <summary>Writes a file that appears whole or not at all.</summary>
+    public static void WriteWhole(string path, byte[] bytes)
     {
         string partial = path + ".partial";
         try
