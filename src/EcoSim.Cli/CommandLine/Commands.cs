@@ -17,6 +17,8 @@ public static class Commands
           ecosim run scenarios/baseline.json scenarios/no-anchor.json --out results --ledger all
           ecosim compare baseline no-cloud
           ecosim attribute baseline
+          ecosim explain results/baseline
+          ecosim watch my-question.json
           ecosim describe parameters
         """;
 
@@ -27,6 +29,8 @@ public static class Commands
             RunCommand.Build(args, terminal, cancel),
             CompareCommand.Build(args, terminal, cancel),
             AttributeCommand.Build(args, terminal, cancel),
+            ExplainCommand.Build(terminal, cancel),
+            WatchCommand.Build(args, terminal, cancel),
             GalleryCommand.Build(terminal, cancel),
             DescribeCommand.Build(terminal),
         };

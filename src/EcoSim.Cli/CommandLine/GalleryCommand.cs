@@ -13,7 +13,7 @@ internal static class GalleryCommand
         """
           ecosim gallery
           ecosim gallery --out elsewhere --replicates 50
-          ecosim gallery --out trial --set population.workers=10000 --months 60 --replicates 5
+          ecosim gallery --out trial --set population.workers=10000 --replicates 5
         """;
 
     public static Command Build(Terminal terminal, CancellationToken cancel)

@@ -1,3 +1,5 @@
+using EcoSim.Cli.Explaining;
+using EcoSim.Experiments.Lives;
 using EcoSim.Experiments.Results;
 using EcoSim.Experiments.Scenarios;
 using EcoSim.Experiments.Statistics;
@@ -16,7 +18,7 @@ internal static class OutcomeTable
         "angel_investment", "venture_investment", "startup_jobs", "anchor_headcount", "workforce", "rent",
     ];
 
-    public static void Write(TextWriter output, Scenario scenario, ResultTables tables, int replicates, string folder)
+    public static void Write(TextWriter output, Scenario scenario, ResultTables tables, int replicates, string folder, IReadOnlyList<ShortLife> lives)
     {
         var run = scenario.Plan.Parameters.Run;
         output.WriteLine(
@@ -39,6 +41,7 @@ internal static class OutcomeTable
             output.WriteLine(FosteredText(fostered));
         }
 
+        LifeText.Write(output, lives, folder);
         output.WriteLine($"Results: {folder}{Path.DirectorySeparatorChar}");
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using EcoSim.Cli.CommandLine;
 using EcoSim.Experiments.Ensembles;
+using EcoSim.Experiments.Lives;
 using EcoSim.Experiments.Results;
 using EcoSim.Experiments.Scenarios;
 using EcoSim.Model.Observation;
@@ -52,7 +53,7 @@ public sealed class RunSession(RunRequest request, Terminal terminal, string com
         if (!request.Force && Reusable(folder, scenario, options) is { } earlier)
         {
             Say($"{scenario.Name}: the same run exists (replicates: {earlier.ReplicatesDone}, same parameters, seed and version), so nothing is repeated; --force repeats it.");
-            OutcomeTable.Write(terminal.Output, scenario, ResultTables.Read(folder.Path), earlier.ReplicatesDone, folder.Path);
+            OutcomeTable.Write(terminal.Output, scenario, ResultTables.Read(folder.Path), earlier.ReplicatesDone, folder.Path, ShortLives.Read(folder.Path));
             return ExitStatus.Done;
         }
 
@@ -115,7 +116,7 @@ public sealed class RunSession(RunRequest request, Terminal terminal, string com
                 + $"{result.Replicates.Count} of {result.Scenario.Plan.Parameters.Run.Replicates} replicates are kept.");
         }
 
-        OutcomeTable.Write(terminal.Output, result.Scenario, tables, result.Replicates.Count, folder.Path);
+        OutcomeTable.Write(terminal.Output, result.Scenario, tables, result.Replicates.Count, folder.Path, ShortLives.Of(result.Replicates, result.Scenario.Plan.Parameters.Run));
         return status;
     }
 

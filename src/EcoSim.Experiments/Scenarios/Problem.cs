@@ -9,4 +9,8 @@ namespace EcoSim.Experiments.Scenarios;
 /// <param name="Allowed">What is allowed, and what to do.</param>
 /// <param name="Suggestion">The nearest known name, when there is one near enough.</param>
 public sealed record Problem(
-    string File, int? Line, int? Column, string Path, string Found, string Allowed, string? Suggestion = null);
+    string File, int? Line, int? Column, string Path, string Found, string Allowed, string? Suggestion = null)
+{
+    /// <summary>True when it stands on the command line and in no file.</summary>
+    public bool OnCommandLine => File == CommandLineSets.Label;
+}

@@ -10,17 +10,20 @@ internal sealed class LedgerKeeper
     private readonly LedgerWords _words;
     private readonly PanelTable _panel;
     private readonly StaffTables _staff;
+    private readonly MilestoneTable _milestones;
 
     public LedgerKeeper(Parameters parameters, World world)
     {
         _words = new LedgerWords(world, parameters.Run.Start.Index);
         _panel = new PanelTable(_words);
         _staff = new StaffTables(_words);
+        _milestones = new MilestoneTable(_words, parameters);
     }
 
     /// <summary>Notes a month that has just been simulated.</summary>
     public void Note(World world)
     {
+        _milestones.Note(world);
         if (world.RecordedMonth < 0)
         {
             return;
@@ -49,6 +52,7 @@ internal sealed class LedgerKeeper
         MoneyTables.Pitches(world, _words),
         OrganizationTables.Exits(world, _words),
         _panel.Table,
+        _milestones.Table,
         .. _staff.Close(world),
         FlowTable.Of(world, _words),
     ];

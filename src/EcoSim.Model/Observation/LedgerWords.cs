@@ -27,16 +27,12 @@ internal sealed class LedgerWords(World world, int start)
     /// <summary>Calendar year of a month of the world.</summary>
     public long Year(int month) => (long)Math.Floor((start + (double)Month(month)) / MonthsPerYear);
 
-    public long Person(int person) => Identity.Pack(IdentityKind.Person, world.People[person].Key);
+    public long Person(int person) => Identity.Person(world, person);
 
-    public long Firm(int firm) => Identity.Pack(IdentityKind.StartUp, world.Firms[firm].Key);
+    public long Firm(int firm) => Identity.StartUp(world, firm);
 
     /// <summary>Identity of an organisation, missing for none.</summary>
-    public long Organisation(int organisation) =>
-        organisation < 0 ? LedgerTable.Missing
-        : world.IsStartUp(organisation) ? Firm(world.FirmOf(organisation))
-        : Identity.Pack(
-            world.Employers.IsAnchor(organisation) ? IdentityKind.Anchor : IdentityKind.Incumbent, world.Employers.Key[organisation]);
+    public long Organisation(int organisation) => organisation < 0 ? LedgerTable.Missing : Identity.Organisation(world, organisation);
 
     /// <summary>Identity of an investor: the person behind an angel, the fund otherwise, the anchor for its own money.</summary>
     public long Investor(int row)

@@ -11,22 +11,45 @@ internal static class MoneyTables
     /// <summary>One firm in this many has its pitches in the ledger.</summary>
     private const ulong PitchStride = 5;
 
+    /// <summary>A row per round, with the score and the cutoff of the pitch that won it and how many were turned down since the round before.</summary>
     public static LedgerTable Rounds(World world, LedgerWords words)
     {
+        PitchRecord[] won = [.. world.PitchRecords!.Where(pitch => pitch.Funded)];
+        int[] refusals = RefusalsBefore(world);
         var table = new LedgerTable(
             "funding_rounds",
             new("round_id", ColumnKind.Id), new("org_id", ColumnKind.Id), new("stage", ColumnKind.Word, LedgerWords.Stages),
             new("month", ColumnKind.Integer), new("raised", ColumnKind.Number), new("pre_money", ColumnKind.Number),
-            new("post_money", ColumnKind.Number), new("lead_investor_id", ColumnKind.Id));
+            new("post_money", ColumnKind.Number), new("lead_investor_id", ColumnKind.Id),
+            new("score", ColumnKind.Number), new("cutoff", ColumnKind.Number), new("turned_down_before", ColumnKind.Integer));
         for (int r = 0; r < world.Rounds.Count; r++)
         {
             ref Round round = ref world.Rounds[r];
             table.Add(
                 words.Round(r), words.Firm(round.Firm), (long)round.Stage, words.Month(round.Month), Cell(round.Raised),
-                Cell(round.PreMoney), Cell(round.PreMoney + round.Raised), words.Investor(round.Lead));
+                Cell(round.PreMoney), Cell(round.PreMoney + round.Raised), words.Investor(round.Lead),
+                Cell(won[r].Score), Cell(won[r].Cutoff), refusals[r]);
         }
 
         return table;
+    }
+
+    /// <summary>Every funded pitch becomes a round, in the same order: for each, the refusals that the firm met since its last one.</summary>
+    private static int[] RefusalsBefore(World world)
+    {
+        var refusals = new List<int>(world.Rounds.Count);
+        var open = new Dictionary<int, int>();
+        foreach (PitchRecord pitch in world.PitchRecords!)
+        {
+            int met = open.GetValueOrDefault(pitch.Firm);
+            open[pitch.Firm] = pitch.Funded ? 0 : met + 1;
+            if (pitch.Funded)
+            {
+                refusals.Add(met);
+            }
+        }
+
+        return [.. refusals];
     }
 
     /// <summary>Holdings still open are valued at the firm's last round and have no month of proceeds.</summary>

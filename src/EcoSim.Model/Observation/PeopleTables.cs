@@ -20,7 +20,8 @@ internal static class PeopleTables
             new("skill_operations", ColumnKind.Number), new("skill_finance", ColumnKind.Number),
             new("anchor_tenure_months", ColumnKind.Integer), new("anchor_same_sector_months", ColumnKind.Integer),
             new("same_sector_months", ColumnKind.Integer), new("roles_held", ColumnKind.Integer),
-            new("prior_foundings", ColumnKind.Integer), new("prior_successes", ColumnKind.Integer), new("is_angel", ColumnKind.Flag));
+            new("prior_foundings", ColumnKind.Integer), new("prior_successes", ColumnKind.Integer), new("is_angel", ColumnKind.Flag),
+            new("role", ColumnKind.Word, LedgerWords.Roles), new("entered_month", ColumnKind.Integer));
         var angels = new HashSet<int>();
         foreach (ref readonly Investor investor in world.Investors.All)
         {
@@ -36,7 +37,8 @@ internal static class PeopleTables
                 words.Firm(founding.Firm), words.Person(founding.Person), world.Firms[founding.Firm].Hub, Cell(world.People[founding.Person].Ability),
                 Cell(founding.Skill[0]), Cell(founding.Skill[1]), Cell(founding.Skill[2]), Cell(founding.Skill[3]),
                 founding.AnchorMonths, founding.AnchorSectorMonths, founding.SectorMonths, BitOperations.PopCount(founding.RolesHeld),
-                founding.PriorFoundings, founding.PriorSuccesses, angels.Contains(founding.Person) ? 1 : 0);
+                founding.PriorFoundings, founding.PriorSuccesses, angels.Contains(founding.Person) ? 1 : 0,
+                (long)world.People[founding.Person].Role, words.Month(Careers.EnteredIn(world, founding.Person)));
         }
 
         for (int i = 0; i < world.Investors.Count; i++)
@@ -56,7 +58,7 @@ internal static class PeopleTables
         if (investor.Person < 0)
         {
             table.Add(
-                Missing, words.Investor(row), investor.Hub, Missing, Missing, Missing, Missing, Missing, Missing, Missing, Missing, Missing, Missing, Missing, 1);
+                Missing, words.Investor(row), investor.Hub, Missing, Missing, Missing, Missing, Missing, Missing, Missing, Missing, Missing, Missing, Missing, 1, Missing, Missing);
             return;
         }
 
@@ -66,7 +68,7 @@ internal static class PeopleTables
             Missing, words.Person(investor.Person), person.Hub, Cell(person.Ability),
             Cell(person.Skill[0]), Cell(person.Skill[1]), Cell(person.Skill[2]), Cell(person.Skill[3]),
             estate.AnchorMonths, estate.AnchorSectorMonths, person.SectorMonths, BitOperations.PopCount(person.RolesHeld),
-            estate.Foundings, estate.Successes, 1);
+            estate.Foundings, estate.Successes, 1, (long)person.Role, words.Month(Careers.EnteredIn(world, investor.Person)));
     }
 
     public static LedgerTable Jobs(World world, LedgerWords words)

@@ -31,6 +31,7 @@ internal static class Genesis
             Warmup = parameters.Run.WarmupMonths,
             End = months,
             Scale = workers / ReferenceWorkers,
+            LongestCareer = parameters.Population.LongestCareer * Hazard.MonthsPerYear,
             Luck = luck,
             People = new People(Size.People(parameters), Size.Estates(parameters)),
             Teams = new Teams(Size.Teams(parameters)),
@@ -61,6 +62,7 @@ internal static class Genesis
         Teach(world, parameters);
         InvestorsAtStart.Add(world, parameters, InvestorRoot);
         world.FirstNewcomer = world.People.Count;
+        world.FirstNewcomers.EnsureCapacity(months + 1);
         return world;
     }
 
@@ -183,7 +185,6 @@ internal static class Genesis
     {
         double first = parameters.Anchor.WorkforceShare;
         double second = parameters.SecondAnchor.Present ? parameters.SecondAnchor.WorkforceShare : 0;
-        double longest = parameters.Population.LongestCareer * Hazard.MonthsPerYear;
         double meanTenure = 1 / Hazard.PerMonth(parameters.Mobility.QuitHazard + parameters.Mobility.DismissalHazard);
         for (int i = 0; i < workers; i++)
         {
@@ -198,7 +199,7 @@ internal static class Genesis
                 : secondAnchors ? world.Anchors.Length - 1
                 : hub != World.Home ? world.Employers.FirstPool + hub - 1
                 : world.Employers.SizeTable[luck.Below(Employers.SizeSlots, Decision.InitialPlace, 1)];
-            double career = longest * luck.Uniform(Decision.Career);
+            double career = Careers.AtStart(world, key);
             double tenure = Math.Min(meanTenure * Variate.Exponential(luck.Uniform(Decision.InitialTenure)), career);
             Place(world, luck, person, employer, (short)-career, (short)-tenure);
         }

@@ -45,14 +45,18 @@ public sealed class Simulation
     /// <summary>True when all months have been run.</summary>
     public bool Done => World.Month >= World.End;
 
+    /// <summary>Is told after every step of the schedule, so that a life can be followed; null, the default, costs nothing. It must not write.</summary>
+    public Action<ScheduledStep>? StepDone { get; set; }
+
     /// <summary>One tick: the schedule, then the look at what came of it.</summary>
     public void Step()
     {
         _timetable.Apply(World.RecordedMonth);
         World.Tally = default;
-        foreach (IProcess process in _processes)
+        for (int i = 0; i < _processes.Length; i++)
         {
-            process.Step(World);
+            _processes[i].Step(World);
+            StepDone?.Invoke(Schedule.Steps[i]);
         }
 
         if (_options.Check)

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using EcoSim.Model.Randomness;
 
 namespace EcoSim.Model.Worlds;
 
@@ -59,6 +60,26 @@ public static class Careers
         return person.State == State.Anchor ? (int)SectorOf(person.Division)
             : world.IsStartUp(employer) ? (int)world.Firms[world.FirmOf(employer)].Sector
             : (int)world.Employers.Sector[employer];
+    }
+
+    /// <summary>Length of the career behind someone who is there at the start, months.</summary>
+    public static double AtStart(World world, ulong key) => world.LongestCareer * world.Luck.Uniform(Decision.Career, key, 0);
+
+    /// <summary>Month in which someone began to work or study in the model: before 0 for who was there at the start.</summary>
+    public static int EnteredIn(World world, int row)
+    {
+        if (world.FirstNewcomers.Count == 0 || row < world.FirstNewcomers[0])
+        {
+            return -(int)AtStart(world, world.People[row].Key);
+        }
+
+        int month = world.FirstNewcomers.Count - 1;
+        while (world.FirstNewcomers[month] > row)
+        {
+            month--;
+        }
+
+        return month;
     }
 
     /// <summary>Adds a finished spell to the person's experience.</summary>

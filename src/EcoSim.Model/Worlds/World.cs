@@ -109,6 +109,12 @@ public sealed class World
     /// <summary>First row of those who joined the population this month.</summary>
     public int FirstNewcomer;
 
+    /// <summary>First newcomer of each month so far; whoever stands before the first of them was there at the start.</summary>
+    public readonly List<int> FirstNewcomers = [];
+
+    /// <summary>Longest career behind someone at the start, months.</summary>
+    public double LongestCareer;
+
     /// <summary>Foundings decided this month, waiting for team and firm.</summary>
     public readonly List<int> Founders = [];
 

@@ -67,7 +67,7 @@ public sealed class GalleryTests
         using var root = new TemporaryFolder();
         var output = new StringWriter();
         var runs = 0;
-        var request = new RunRequest(["run.months=24"], 0, null, false, root.Path, true, true, false, "none");
+        var request = new RunRequest(["population.workers=5000"], 0, null, false, root.Path, true, true, false, "none");
         var session = new GallerySession(request, new Terminal(output, TextWriter.Null), (plan, replicate, options, done, cancel) =>
         {
             Interlocked.Increment(ref runs);
@@ -78,7 +78,7 @@ public sealed class GalleryTests
         int worlds = GalleryList.All.SelectMany(entry => entry.Others.Append(entry.Baseline)).Distinct().Count();
         Assert.InRange(runs, 20, 20 * worlds);
         Assert.Equal(1 + 3 * GalleryList.All.Count, Directory.GetFiles(Path.Combine(root.Path, "gallery")).Length);
-        Assert.Contains("ecosim compare baseline layoffs --replicates 20 --months 24", File.ReadAllText(Path.Combine(root.Path, "gallery", "layoffs.md")));
+        Assert.Contains("ecosim compare baseline layoffs --replicates 20 --set population.workers=5000", File.ReadAllText(Path.Combine(root.Path, "gallery", "layoffs.md")));
     }
 
     [Fact]

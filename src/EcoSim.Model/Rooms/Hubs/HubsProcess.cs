@@ -16,6 +16,7 @@ public sealed class HubsProcess(Parameters parameters) : IProcess
     public void Step(World world)
     {
         world.FirstNewcomer = world.People.Count;
+        world.FirstNewcomers.Add(world.FirstNewcomer);
         for (; world.DragonsCounted < world.Dragons.Count; world.DragonsCounted++)
         {
             world.Hubs[world.Dragons[world.DragonsCounted].Hub].Reputation += parameters.Hub.ReputationPerDragon / world.Scale;

@@ -1,0 +1,155 @@
+using EcoSim.Experiments.Comparison;
+using EcoSim.Experiments.Lives;
+using EcoSim.Experiments.Results;
+using EcoSim.Model;
+using EcoSim.Model.Declaration;
+
+namespace EcoSim.Cli.Explaining;
+
+/// <summary>Says where a life parts ways between two worlds, and how it ends in each.</summary>
+/// <param name="output">Where to write.</param>
+/// <param name="first">Name of the first world.</param>
+/// <param name="second">Name of the second world.</param>
+/// <param name="start">Calendar month of month 0.</param>
+internal sealed class TwoLivesText(TextWriter output, string first, string second, CalendarMonth start)
+{
+    private const int MostFields = 6;
+    private const int MostEvents = 10;
+    private const int MostInTheEnd = 14;
+
+    public void WriteChanges(Plan one, Plan other)
+    {
+        IReadOnlyList<PlanChange> changes = PlanChange.Between(one, other);
+        if (changes.Count == 0)
+        {
+            output.WriteLine("Changed between the two: no parameter, shock or series.");
+            return;
+        }
+
+        output.WriteLine("Changed between the two:");
+        TextColumns.Write(output, ["  what", first, second, "unit"], changes.Select(change => new[] { "  " + change.What, change.Before, change.After, change.Unit }));
+    }
+
+    public void Write(TwoLives lives)
+    {
+        string id = lives.First.Id;
+        if (lives.Earliest is null)
+        {
+            output.WriteLine(
+                lives.First.Exists
+                    ? $"{id} lives the same life in both: nothing differs after any step of any month."
+                    : $"{id} exists in neither world within the months that both have.");
+            return;
+        }
+
+        if (!lives.BeginTogether)
+        {
+            WriteBeginnings(lives);
+            return;
+        }
+
+        output.WriteLine($"Until {When(lives.Earliest)} the life of {id} is the same in both.");
+        output.WriteLine();
+        WriteParting("First difference", lives.Earliest);
+        output.WriteLine();
+        WriteEvents(lives.Events);
+        output.WriteLine();
+        WriteFields($"{id} in the end", Parting.InTheEnd(lives.First, lives.Second), MostInTheEnd);
+    }
+
+    private void WriteBeginnings(TwoLives lives)
+    {
+        output.WriteLine($"{lives.First.Id} does not begin alike in both:");
+        TextColumns.Write(output, ["  world", "begins"], new[] { ("  " + first, lives.First), ("  " + second, lives.Second) }.Select(world => new[] { world.Item1, Beginning(world.Item2) }));
+        output.WriteLine();
+        if (lives.Founder is { } founder)
+        {
+            output.WriteLine($"A firm begins with its first founder, so the life of {founder.First.Id} says why.");
+            Write(founder);
+        }
+        else if (lives.Earliest!.Step is { } step)
+        {
+            output.WriteLine($"Who comes is decided in step '{step.Name}', from numbers that differ between the worlds.");
+            output.WriteLine($"  {step.Why}");
+        }
+
+        if (lives.First.Exists && lives.Second.Exists)
+        {
+            output.WriteLine();
+            WriteFields($"{lives.First.Id} in the end", Parting.InTheEnd(lives.First, lives.Second), MostInTheEnd);
+        }
+    }
+
+    private string Beginning(FollowedLife life) => life.Exists
+        ? When(life.Sightings[0].Month, life.Sightings[0].Step < 0 ? null : Schedule.Steps[life.Sightings[0].Step])
+        : "never";
+
+    private void WriteEvents(IReadOnlyList<EventParting> events)
+    {
+        if (events.Count == 0)
+        {
+            output.WriteLine("No event differs to the end: only numbers drift apart.");
+            return;
+        }
+
+        TextColumns.Write(
+            output, ["Events, where each first differs", "month", "step", first, second],
+            events.Take(MostEvents).Select(parting =>
+            {
+                (string one, string other) = Values(parting.Difference);
+                return new[] { "  " + parting.Difference.Field.Name, Month(parting.Month), parting.Step?.Name ?? "at the start", one, other };
+            }));
+    }
+
+    private void WriteParting(string title, Parting parting)
+    {
+        output.WriteLine($"{title}: {When(parting)}");
+        if (parting.Step is { } step)
+        {
+            output.WriteLine($"  {step.Why}");
+        }
+
+        WriteFields("  what", parting.Differences, MostFields);
+    }
+
+    private void WriteFields(string title, IReadOnlyList<Difference> differences, int most)
+    {
+        if (differences.Count == 0)
+        {
+            return;
+        }
+
+        TextColumns.Write(
+            output, [title, first, second, "unit"],
+            differences.Take(most).Select(difference =>
+            {
+                (string one, string other) = Values(difference);
+                return new[] { "  " + difference.Field.Name, one, other, difference.Field.Unit is LifeField.Month ? "" : difference.Field.Unit };
+            }));
+        if (differences.Count > most)
+        {
+            output.WriteLine($"  and {differences.Count - most} more");
+        }
+    }
+
+    private (string, string) Values(Difference difference)
+    {
+        string one = Text(difference.Field, difference.First), other = Text(difference.Field, difference.Second);
+
+        // Numbers that part by little are shown as exactly as it takes to see it.
+        return one == other && difference.First.Word is null
+            ? (Exact(difference.First), Exact(difference.Second))
+            : (one, other);
+    }
+
+    private static string Exact(LifeValue value) => value.Number.ToString("G9", System.Globalization.CultureInfo.InvariantCulture);
+
+    private string Text(LifeField field, LifeValue value) =>
+        value.Word ?? (field.Unit == LifeField.Month ? Month(value.Number) : ReadableNumber.Of(value.Number));
+
+    private string Month(double month) => double.IsNaN(month) ? "-" : new CalendarMonth(start.Index + (int)month).ToString();
+
+    private string When(Parting parting) => When(parting.Month, parting.Step);
+
+    private string When(int month, ScheduledStep? step) => $"{Month(month)}, {(step is null ? "before the first month" : $"step '{step.Name}'")}";
+}

@@ -1,0 +1,62 @@
+using System.Text;
+using System.Text.Json;
+using EcoSim.Experiments.Ensembles;
+using EcoSim.Experiments.Results;
+
+namespace EcoSim.Cli.Watching;
+
+/// <summary>The folder in which a watched scenario shows itself: the picture, and a page that shows the newest one by itself.</summary>
+internal sealed class WatchFolder : IDisposable
+{
+    public const string PictureName = "overview.png";
+    public const string PageName = "watch.html";
+    private const string StatusName = "status.js";
+
+    private readonly ResultsFolder _folder;
+
+    private WatchFolder(ResultsFolder folder) => _folder = folder;
+
+    public string Picture => Path.Combine(_folder.Path, PictureName);
+
+    public string Page => Path.Combine(_folder.Path, PageName);
+
+    /// <summary>Takes hold of <c>out/watch-NAME</c> for as long as it is watched.</summary>
+    public static WatchFolder Open(string outFolder, string scenario, string commandLine)
+    {
+        string name = "watch-" + Path.GetFileNameWithoutExtension(scenario);
+        ResultsFolder folder = ResultsFolder.Open(outFolder, name);
+        folder.Replace(staging =>
+        {
+            File.WriteAllText(Path.Combine(staging, PageName), WatchPage.Html(Path.GetFileName(scenario)), new UTF8Encoding(false));
+            var manifest = new Manifest
+            {
+                Name = name, ContentHash = "", Version = ProgramVersion.Text, ModelBuild = ProgramVersion.ModelBuild, Ledger = LedgerScope.None,
+                Checked = false, ReplicatesDone = 0, Complete = false, Files = [],
+            };
+            var how = new RunCircumstances(commandLine, DateTimeOffset.UtcNow, TimeSpan.Zero, new EnsembleOptions(Ledger: LedgerScope.None));
+            DerivedManifest.Write(staging, "watch", manifest, how, json => json.WriteString("scenario", scenario));
+        });
+        var watched = new WatchFolder(folder);
+        watched.Say(0, "running", "");
+        return watched;
+    }
+
+    /// <summary>Replaces the picture, which is never half there.</summary>
+    public void Show(byte[] picture) => Replace(PictureName, picture);
+
+    /// <summary>Tells the page which run it shows and what else there is to say.</summary>
+    /// <param name="run">Number of the run that the picture shows; 0 for none.</param>
+    /// <param name="state">running, done or problem.</param>
+    /// <param name="message">A message for a person, or empty.</param>
+    public void Say(int run, string state, string message) =>
+        Replace(StatusName, Encoding.UTF8.GetBytes($"show({run}, {JsonSerializer.Serialize(state)}, {JsonSerializer.Serialize(message)});\n"));
+
+    public void Dispose() => _folder.Dispose();
+
+    private void Replace(string name, byte[] bytes)
+    {
+        string target = Path.Combine(_folder.Path, name), partial = target + ".partial";
+        File.WriteAllBytes(partial, bytes);
+        File.Move(partial, target, overwrite: true);
+    }
+}

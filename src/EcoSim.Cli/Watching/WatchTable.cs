@@ -1,0 +1,57 @@
+using EcoSim.Cli.Comparing;
+using EcoSim.Experiments.Comparison;
+using EcoSim.Experiments.Ensembles;
+using EcoSim.Experiments.Results;
+
+namespace EcoSim.Cli.Watching;
+
+/// <summary>The headline outcomes of a run for the terminal, beside those of the run before.</summary>
+internal static class WatchTable
+{
+    private static readonly string[] Shown = [.. Headlines.Outcomes, "startups_failed", "venture_investment", "anchor_headcount", "rent"];
+
+    /// <param name="output">Where to write.</param>
+    /// <param name="result">The run.</param>
+    /// <param name="difference">The run before as baseline and this one, paired; null for a first run.</param>
+    public static void Write(TextWriter output, EnsembleResult result, PairedComparison? difference)
+    {
+        if (difference is null)
+        {
+            IReadOnlyList<SummaryRow> summary = SummaryCsv.Of(result.Replicates);
+            TextColumns.Write(
+                output, ["outcome", "mean", "5 %", "95 %", "unit", ""],
+                Shown.SelectMany(name => summary.Where(row => row.Outcome == name)).Select(row => new[]
+                {
+                    row.Outcome, ReadableNumber.Of(row.Spread.Mean), ReadableNumber.Of(row.Spread.Low), ReadableNumber.Of(row.Spread.High), row.Unit, row.Measure,
+                }),
+                1, 2, 3);
+            return;
+        }
+
+        WriteChanges(output, difference);
+        if (difference.Identical)
+        {
+            output.WriteLine("Nothing changed: every outcome is the same in every month of every replicate.");
+        }
+
+        TextColumns.Write(
+            output, ["outcome", "before", "now", "difference", "95 % CI", "relative", "unit"],
+            Shown.SelectMany(name => difference.Effects.Where(effect => effect.Outcome == name)).Select(effect => new[]
+            {
+                effect.Outcome, ReadableNumber.Of(effect.Paired.Second), ReadableNumber.Of(effect.Paired.First), ComparisonTable.Signed(effect.Paired.Difference),
+                effect.Paired.Pairs < 2 ? "-" : $"{ReadableNumber.Of(effect.Paired.Low)} to {ReadableNumber.Of(effect.Paired.High)}",
+                ComparisonTable.Percent(effect.Relative, signed: true), effect.Unit,
+            }),
+            1, 2, 3, 4, 5);
+    }
+
+    private static void WriteChanges(TextWriter output, PairedComparison difference)
+    {
+        foreach (PlanChange change in difference.Changes)
+        {
+            output.WriteLine($"{change.What}: {change.Before} -> {change.After}{(change.Unit.Length > 0 ? " " + change.Unit : "")}");
+        }
+
+        output.WriteLine(difference.Changes.Count > 0 ? "" : "Changed since the run before: no parameter, shock or series.");
+    }
+}

@@ -1,0 +1,83 @@
+using EcoSim.Model;
+using EcoSim.Model.Observation;
+using EcoSim.Model.Worlds;
+
+namespace EcoSim.Experiments.Lives;
+
+/// <summary>What a being looked like after a step of the schedule.</summary>
+/// <param name="Month">Month of the ledger; negative before the first recorded one.</param>
+/// <param name="Step">Place of the step in the schedule; −1 for the world as it stood before the first tick.</param>
+/// <param name="Values">Value of each field.</param>
+public sealed record Sighting(int Month, int Step, LifeValue[] Values) : IComparable<Sighting>
+{
+    public int CompareTo(Sighting? other) => other is null ? 1 : (Month, Step).CompareTo((other.Month, other.Step));
+}
+
+/// <summary>One being followed through one replicate, step by step.</summary>
+/// <param name="Id">Identity in the ledger.</param>
+/// <param name="Fields">What was followed.</param>
+/// <param name="Sightings">The being whenever something about it had changed, in order; empty when it never came to be.</param>
+public sealed record FollowedLife(string Id, IReadOnlyList<LifeField> Fields, IReadOnlyList<Sighting> Sightings)
+{
+    /// <summary>True when the being exists in the world at some time.</summary>
+    public bool Exists => Sightings.Count > 0;
+
+    /// <summary>Simulates a replicate and follows a person or start-up in it.</summary>
+    /// <param name="plan">What is simulated.</param>
+    /// <param name="replicate">Number of the replicate.</param>
+    /// <param name="id">Identity in the ledger.</param>
+    /// <param name="months">Recorded months to look at.</param>
+    /// <param name="cancel">Stops the simulation.</param>
+    public static FollowedLife Of(Plan plan, int replicate, string id, int months, CancellationToken cancel)
+    {
+        if (!Identity.TryParse(id, out long identity))
+        {
+            throw new ArgumentException($"'{id}' is no identity.", nameof(id));
+        }
+
+        LifeReader reader = Identity.KindOf(identity) == IdentityKind.Person ? PersonReader.Instance : FirmReader.Instance;
+        var simulation = new Simulation(plan, replicate);
+        var eye = new Eye(reader, identity, simulation.World);
+        eye.Look(-1);
+        int step = 0;
+        simulation.StepDone = _ => eye.Look(step++);
+        while (!simulation.Done && simulation.World.RecordedMonth < months)
+        {
+            cancel.ThrowIfCancellationRequested();
+            step = 0;
+            simulation.Step();
+        }
+
+        return new FollowedLife(id, reader.Fields, eye.Seen);
+    }
+
+    public int IndexOf(string field) => Fields.ToList().FindIndex(known => known.Name == field);
+
+    /// <summary>Finds the row of an identity as soon as it exists, and notes it whenever it has changed.</summary>
+    private sealed class Eye(LifeReader reader, long identity, World world)
+    {
+        private int _row = -1;
+        private int _searched;
+
+        public List<Sighting> Seen { get; } = [];
+
+        public void Look(int step)
+        {
+            for (; _row < 0 && _searched < reader.Count(world); _searched++)
+            {
+                _row = reader.Identity(world, _searched) == identity ? _searched : -1;
+            }
+
+            if (_row < 0)
+            {
+                return;
+            }
+
+            LifeValue[] now = reader.Read(world, _row);
+            if (Seen.Count == 0 || !now.AsSpan().SequenceEqual(Seen[^1].Values))
+            {
+                Seen.Add(new Sighting(world.RecordedMonth, step, now));
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using EcoSim.Model.Worlds;
+
+namespace EcoSim.Experiments.Lives;
+
+/// <summary>Something that is followed of a person or a firm.</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="Unit">Unit of a number; empty for words.</param>
+/// <param name="IsEvent">True when a change is an event of the life, not a number that drifts.</param>
+public sealed record LifeField(string Name, string Unit = "", bool IsEvent = false)
+{
+    /// <summary>Unit of a month of the ledger, which people read as a date.</summary>
+    public const string Month = "month";
+}
+
+/// <summary>The value of a field: a number or a word.</summary>
+/// <param name="Number">The number; 0 where there is a word.</param>
+/// <param name="Word">The word, or null for a number.</param>
+public readonly record struct LifeValue(double Number, string? Word)
+{
+    /// <summary>Relative difference up to which two numbers are the same: skills are kept in single precision.</summary>
+    private const double Rounding = 1e-5;
+
+    public static implicit operator LifeValue(double number) => new(number, null);
+
+    public static implicit operator LifeValue(string word) => new(0, word);
+
+    /// <summary>True when two worlds agree on the value, but for rounding.</summary>
+    public bool Agrees(LifeValue other) => Word == other.Word
+        && (Number.Equals(other.Number) || Math.Abs(Number - other.Number) <= Rounding * Math.Max(Math.Abs(Number), Math.Abs(other.Number)));
+}
+
+/// <summary>How the fields of a kind of being are read from a world.</summary>
+internal abstract class LifeReader
+{
+    private readonly List<(LifeField Field, Func<World, int, LifeValue> Read)> _fields = [];
+
+    public IReadOnlyList<LifeField> Fields => [.. _fields.Select(known => known.Field)];
+
+    /// <summary>Rows that may hold the being.</summary>
+    public abstract int Count(World world);
+
+    /// <summary>Identity of a row.</summary>
+    public abstract long Identity(World world, int row);
+
+    /// <summary>All fields of a row, now.</summary>
+    public LifeValue[] Read(World world, int row)
+    {
+        var values = new LifeValue[_fields.Count];
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = _fields[i].Read(world, row);
+        }
+
+        return values;
+    }
+
+    protected void Event(string name, Func<World, int, LifeValue> read, string unit = "") => _fields.Add((new LifeField(name, unit, true), read));
+
+    protected void Number(string name, string unit, Func<World, int, LifeValue> read) => _fields.Add((new LifeField(name, unit), read));
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using EcoSim.Experiments.Comparison;
+using EcoSim.Experiments.Ensembles;
+using EcoSim.Experiments.Results;
+using EcoSim.Model.Observation;
+using EcoSim.Reporting.Style;
+
+namespace EcoSim.Reporting;
+
+/// <summary>The headline outcomes of a run on one page, with the run before as a ghost and the difference between them.</summary>
+public static class OverviewFigure
+{
+    private const int Columns = 3;
+    private const int MostChanges = 3;
+
+    /// <summary>The page as a PNG.</summary>
+    /// <param name="now">The run.</param>
+    /// <param name="before">The run before, or null.</param>
+    /// <param name="difference">The run before as baseline and this one, paired; null where they cannot be.</param>
+    public static byte[] Png(EnsembleResult now, EnsembleResult? before, PairedComparison? difference) =>
+        PageImage.Png(Draw(now, before, difference));
+
+    /// <summary>What is wrong with this machine's fonts and what to do, or null. The first call loads the drawing library.</summary>
+    public static string? FontProblem => Lettering.Problem;
+
+    private static Page Draw(EnsembleResult now, EnsembleResult? before, PairedComparison? difference)
+    {
+        var input = new FigureInput(now);
+        FigureInput? ghost = before is null ? null : new FigureInput(before);
+        var page = new Page(1500, 860)
+        {
+            Title = now.Scenario.Question.Length > 0 ? now.Scenario.Question : now.Scenario.Name,
+            Context = $"{input.Context}{Changes(difference)}",
+            Note = $"{input.BandNote} Flows are summed over the last 12 months.{(ghost is null ? "" : " Per cent: change of the mean against the run before, at the last month or summed over months; with a question mark where its 95 % interval holds 0.")} {input.ShockNote}".Trim(),
+            Legend = ghost is null ? [] : [(Colours.Blue, "this run"), (Colours.Quiet, "the run before (median)")],
+        };
+        return page.With(Columns, [.. Headlines.Outcomes.Select(name => PanelOf(name, input, ghost, difference))]);
+    }
+
+    /// <summary>What was changed since the run before, as far as a line holds it.</summary>
+    private static string Changes(PairedComparison? difference) => difference is null || difference.Changes.Count == 0 ? ""
+        : $"  ·  {string.Join(", ", difference.Changes.Take(MostChanges).Select(change => $"{change.What} {change.Before} → {change.After}"))}"
+            + (difference.Changes.Count > MostChanges ? $" and {difference.Changes.Count - MostChanges} more" : "");
+
+    private static Panel PanelOf(string name, FigureInput input, FigureInput? ghost, PairedComparison? difference)
+    {
+        bool flow = FigureInput.Observable(name).Kind == ObservableKind.Flow;
+        Panel panel = input.TimePanel(OutcomeWords.Of(name) + Change(name, difference), FigureInput.Observable(name).Unit);
+        panel.Band(input.Times, BandOf(input), Colours.Blue);
+        if (ghost is not null)
+        {
+            panel.Line(ghost.Times, BandOf(ghost).Middle, Colours.Quiet, width: 1.6f);
+        }
+
+        return panel;
+
+        Band BandOf(FigureInput of) => flow && of.Months >= 12 ? of.BandOverYear(name) : of.Band(name);
+    }
+
+    /// <summary>", +12.3 %", with a question mark where the interval of the paired difference holds 0.</summary>
+    private static string Change(string name, PairedComparison? difference)
+    {
+        if (difference?.Effects.FirstOrDefault(effect => effect.Outcome == name) is not { } effect || double.IsNaN(effect.Relative))
+        {
+            return "";
+        }
+
+        bool unsure = effect.Paired.Low <= 0 && effect.Paired.High >= 0 && effect.Paired.Difference != 0;
+        string percent = (100 * effect.Relative).ToString("+0.0;-0.0;0", CultureInfo.InvariantCulture);
+        return $", {percent}\u00A0%{(unsure ? "?" : "")}";
+    }
+}
