@@ -17,6 +17,7 @@ public static class Commands
           ecosim run scenarios/baseline.json scenarios/no-anchor.json --out results --ledger all
           ecosim compare baseline no-cloud
           ecosim attribute baseline
+          ecosim gallery
           ecosim explain results/baseline
           ecosim watch my-question.json
           ecosim describe parameters

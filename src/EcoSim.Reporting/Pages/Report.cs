@@ -1,3 +1,5 @@
+using EcoSim.Experiments.Lives;
+
 namespace EcoSim.Reporting;
 
 /// <summary>What a results page says, in the order in which it says it; how it looks is <see cref="ReportHtml"/>'s.</summary>
@@ -32,6 +34,9 @@ public sealed record Report
 
     /// <summary>Effects and outcomes.</summary>
     public required IReadOnlyList<ReportTable> Tables { get; init; }
+
+    /// <summary>Firms that the result tells of, in short.</summary>
+    public IReadOnlyList<ShortLife> Lives { get; init; } = [];
 
     /// <summary>Where the result comes from.</summary>
     public required IReadOnlyList<(string Name, string Value)> Provenance { get; init; }

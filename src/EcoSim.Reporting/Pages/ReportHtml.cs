@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
+using EcoSim.Experiments.Lives;
 
 namespace EcoSim.Reporting;
 
@@ -46,6 +47,7 @@ internal static class ReportHtml
                 ReportTableHtml.Write(html, table, sortable: true);
             }
         });
+        WriteLives(html, report.Lives);
         WriteProvenance(html, report);
         html.Append(CultureInfo.InvariantCulture, $"</main>\n<script>\n{PageResource.Text("report.js")}</script>\n</body>\n</html>\n");
         return html.ToString();
@@ -56,8 +58,8 @@ internal static class ReportHtml
     private static string Contents(Report report)
     {
         IEnumerable<(string Id, string Name)> parts =
-            [("answer", "Answer"), ("changes", "Changes"), ("warnings", "Warnings"), ("figures", "Figures"), ("effects", "Effects"), ("provenance", "Provenance")];
-        return string.Join("", parts.Where(part => part.Id != "warnings" || report.Warnings.Count > 0).Select(part => $"<a href=\"#{part.Id}\">{part.Name}</a> "));
+            [("answer", "Answer"), ("changes", "Changes"), ("warnings", "Warnings"), ("figures", "Figures"), ("effects", "Effects"), ("lives", "Lives"), ("provenance", "Provenance")];
+        return string.Join("", parts.Where(part => part.Id switch { "warnings" => report.Warnings.Count > 0, "lives" => report.Lives.Count > 0, _ => true }).Select(part => $"<a href=\"#{part.Id}\">{part.Name}</a> "));
     }
 
     private static void Section(StringBuilder html, string id, string title, Action write)
@@ -135,6 +137,25 @@ internal static class ReportHtml
 
                     """);
             }
+        });
+    }
+
+    private static void WriteLives(StringBuilder html, IReadOnlyList<ShortLife> lives)
+    {
+        if (lives.Count == 0)
+        {
+            return;
+        }
+
+        Section(html, "lives", "Lives of the most valuable start-ups", () =>
+        {
+            foreach (ShortLife life in lives)
+            {
+                html.Append(CultureInfo.InvariantCulture, $"<h3>{Escape(life.Id)}: {Escape(life.Title)}</h3>\n<ul>\n");
+                html.Append(string.Concat(life.Lines.Select(line => $"<li>{Escape(line)}</li>\n"))).Append("</ul>\n");
+            }
+
+            html.Append("<p class=\"note\">One replicate. <code>ecosim explain</code> with this folder and an identity tells a whole life.</p>\n");
         });
     }
 

@@ -1,4 +1,5 @@
 using EcoSim.Experiments.Ensembles;
+using EcoSim.Experiments.Lives;
 using EcoSim.Experiments.Results;
 using EcoSim.Experiments.Scenarios;
 using EcoSim.Experiments.Statistics;
@@ -33,6 +34,7 @@ public static class RunReport
             Warnings = [.. Warned(result, fostered, drawn.FontProblem).OfType<Warning>()],
             Figures = drawn.Figures,
             Tables = fostered is null ? [Outcomes(tables)] : [Fostered(tables), Outcomes(tables)],
+            Lives = ShortLives.Of(result.Replicates, run),
             Provenance =
             [
                 .. ReportParts.Provenance(run, ProgramVersion.Text, ProgramVersion.ModelBuild),
