@@ -17,6 +17,7 @@ public static class Commands
           ecosim run scenarios/baseline.json scenarios/no-anchor.json --out results --ledger all
           ecosim compare baseline no-cloud
           ecosim attribute baseline
+          ecosim gallery
           ecosim explain results/baseline
           ecosim watch my-question.json
           ecosim describe parameters
@@ -31,6 +32,7 @@ public static class Commands
             AttributeCommand.Build(args, terminal, cancel),
             ExplainCommand.Build(terminal, cancel),
             WatchCommand.Build(args, terminal, cancel),
+            GalleryCommand.Build(terminal, cancel),
             DescribeCommand.Build(terminal),
         };
         root.Options.OfType<HelpOption>().Single().Description = "Show help; also after a command.";
