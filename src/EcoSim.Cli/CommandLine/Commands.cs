@@ -17,6 +17,7 @@ public static class Commands
           ecosim run scenarios/baseline.json scenarios/no-anchor.json --out results --ledger all
           ecosim compare baseline no-cloud
           ecosim attribute baseline
+          ecosim sweep first-try
           ecosim explain results/baseline
           ecosim watch my-question.json
           ecosim describe parameters
@@ -29,6 +30,8 @@ public static class Commands
             RunCommand.Build(args, terminal, cancel),
             CompareCommand.Build(args, terminal, cancel),
             AttributeCommand.Build(args, terminal, cancel),
+            SweepCommand.Build(args, terminal, cancel),
+            MergeCommand.Build(args, terminal),
             ExplainCommand.Build(terminal, cancel),
             WatchCommand.Build(args, terminal, cancel),
             DescribeCommand.Build(terminal),
