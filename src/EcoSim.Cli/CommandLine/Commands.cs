@@ -19,6 +19,7 @@ public static class Commands
           ecosim attribute baseline
           ecosim gallery
           ecosim validate
+          ecosim sweep first-try
           ecosim explain results/baseline
           ecosim watch my-question.json
           ecosim describe parameters
@@ -32,6 +33,8 @@ public static class Commands
             CompareCommand.Build(args, terminal, cancel),
             AttributeCommand.Build(args, terminal, cancel),
             ValidateCommand.Build(args, terminal, cancel),
+            SweepCommand.Build(args, terminal, cancel),
+            MergeCommand.Build(args, terminal),
             ExplainCommand.Build(terminal, cancel),
             WatchCommand.Build(args, terminal, cancel),
             GalleryCommand.Build(terminal, cancel),
