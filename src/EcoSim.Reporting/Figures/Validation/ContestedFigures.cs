@@ -21,7 +21,7 @@ public static class ContestedFigures
     /// <param name="threads">Figures drawn at a time; 0 means one for each processor.</param>
     public static string? Write(Scenario scenario, IReadOnlyList<ContestedRow> rows, string folder, int threads = 0)
     {
-        PageFile.WriteAll([("contested", () => Draw(scenario, rows))], folder, threads);
+        PageFile.WriteAll([new PageDrawing("contested", () => Draw(scenario, rows))], folder, threads);
         return Lettering.Problem;
     }
 

@@ -53,7 +53,7 @@ internal static class ScorecardFigure
             DrawBand(canvas, map, row, i);
             DrawNaive(canvas, map, row, i);
             DrawValue(canvas, map, row, i);
-            string name = $"{row.Target.Id}  {ComparedTimes.Words(row.Target.Measure)}{(row.Target.IsInput ? ", input" : "")}";
+            string name = $"{row.Target.Id}  {OutcomeWords.Of(row.Target.Measure)}{(row.Target.IsInput ? ", input" : "")}";
             Lettering.Draw(canvas, Lettering.Fit(name, NameWidth - 12), data.Left - 10, y + 5, Colours.Ink, align: SKTextAlign.Right);
             Color color = ColourOf(row);
             Lettering.Draw(canvas, row.Verdict == Verdict.NotMeasurable ? "not measurable" : Number(row.Estimate.Value), data.Right + 12, y + 5, color, bold: true);

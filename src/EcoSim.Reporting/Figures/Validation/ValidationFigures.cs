@@ -16,7 +16,7 @@ public static class ValidationFigures
         var run = result.Measured.Scenario.Plan.Parameters.Run;
         string context = string.Create(CultureInfo.InvariantCulture,
             $"Scenario “{result.Measured.Scenario.Name}”  ·  {run.Months} months from {run.Start}  ·  {FigureInput.Count(result.Scorecard.Replicates)}  ·  against {result.Targets}");
-        PageFile.WriteAll([("scorecard", () => ScorecardFigure.Draw(result.Scorecard, context))], folder, threads);
+        PageFile.WriteAll([new PageDrawing("scorecard", () => ScorecardFigure.Draw(result.Scorecard, context))], folder, threads);
         return Lettering.Problem;
     }
 }
