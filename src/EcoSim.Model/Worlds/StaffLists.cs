@@ -7,7 +7,7 @@ namespace EcoSim.Model.Worlds;
 /// </remarks>
 public sealed class StaffLists(int capacity)
 {
-    private Entry[] _entry = new Entry[Math.Max(capacity, 4)];
+    private Entry[] _entry = LargePages.Allocate<Entry>(Math.Max(capacity, 4));
     private int _used;
     private int _free = World.None;
 
