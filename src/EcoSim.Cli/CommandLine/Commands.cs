@@ -18,6 +18,7 @@ public static class Commands
           ecosim compare baseline no-cloud
           ecosim attribute baseline
           ecosim sweep first-try
+          ecosim sensitivity what-matters
           ecosim explain results/baseline
           ecosim watch my-question.json
           ecosim describe parameters
@@ -32,6 +33,7 @@ public static class Commands
             AttributeCommand.Build(args, terminal, cancel),
             SweepCommand.Build(args, terminal, cancel),
             MergeCommand.Build(args, terminal),
+            SensitivityCommand.Build(args, terminal, cancel),
             ExplainCommand.Build(terminal, cancel),
             WatchCommand.Build(args, terminal, cancel),
             DescribeCommand.Build(terminal),
