@@ -20,6 +20,7 @@ public static class Commands
           ecosim gallery
           ecosim validate
           ecosim sweep first-try
+          ecosim sensitivity what-matters
           ecosim explain results/baseline
           ecosim watch my-question.json
           ecosim describe parameters
@@ -35,6 +36,7 @@ public static class Commands
             ValidateCommand.Build(args, terminal, cancel),
             SweepCommand.Build(args, terminal, cancel),
             MergeCommand.Build(args, terminal),
+            SensitivityCommand.Build(args, terminal, cancel),
             ExplainCommand.Build(terminal, cancel),
             WatchCommand.Build(args, terminal, cancel),
             GalleryCommand.Build(terminal, cancel),

@@ -104,12 +104,7 @@ public sealed class SweepSession(RunRequest request, Terminal terminal, string c
         }
 
         SweepProgress progress = RunProgress.Show(terminal, request.Quiet, $"sweep {name}", observer => work.Runner.Run(missing, work.Threads, observer, cancel));
-        foreach (int run in missing.Where(run => work.Outcomes.FailureOf(run) is not null))
-        {
-            SweepFailure failure = work.Outcomes.FailureOf(run)!;
-            terminal.Error.WriteLine($"{name}: replicate {run / work.Outcomes.Worlds} of {work.PointText(run % work.Outcomes.Worlds)} failed in {failure.Stage}: {failure.Message}");
-        }
-
+        FailureText.Write(terminal.Error, name, work, missing);
         if (progress.Interrupted)
         {
             string kept = log is null ? "none is kept, since the store is switched off" : "what is done is in the store, and the same command goes on from there";

@@ -22,8 +22,8 @@ internal static class SyntheticValidation
     public static Report Contested(string figures, bool draws)
     {
         Scenario scenario = PlainRuns.Scenario(Replicates);
-        IReadOnlyList<ContestedRow> rows = ContestedResult.Of(
-            scenario.Plan, [.. new ContestedLink?[] { null, .. ContestedLinks.All, ContestedLinks.Together }.Select((link, place) => (link, Pairs(place)))]);
+        ContestedLink?[] links = [null, .. ContestedLinks.All, ContestedLinks.Together];
+        IReadOnlyList<ContestedRow> rows = ContestedResult.Of(scenario.Plan, [.. links.Select((link, place) => (link, Pairs(place)))]);
         return ContestedReport.Of(scenario, rows, draws ? ContestedFigures.Write(scenario, rows, figures) : DrawnFigures.None, "ecosim validate plain --contested");
     }
 

@@ -86,7 +86,7 @@ public sealed class SweepSessionTests
                 ? throw new InvalidOperationException("broken, \"badly\"")
                 : SweepFiles.Simulate(plan, replicate, options, month, cancel));
         Assert.Equal(ExitStatus.ReplicateFailed, status);
-        Assert.Contains("replicate 1 of point 5 failed", error);
+        Assert.Contains("replicate 1 of point 5 failed in building the world: InvalidOperationException", error);
         string[] failed = Assert.Single(SweepFiles.Rows(root, "runs.csv"), row => row[2] == "failed");
         Assert.Equal(["5", "1", "failed", "", "", "1", "building the world", "InvalidOperationException: broken; 'badly'"], failed);
         Assert.Equal("2", Assert.Single(SweepFiles.Rows(root, "summary.csv"), row => row[0] == "5" && row[1] == "ecosystem_value")[4]);
