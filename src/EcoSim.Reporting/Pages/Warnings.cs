@@ -80,7 +80,7 @@ internal static class Warnings
             : new(
                 WarningKind.ContestedLink,
                 $"{Amount.Count(atWork.Length, "link", "links")} that the literature disputes {(atWork.Length == 1 ? "is" : "are")} at work: {string.Join(", ", atWork.Select(link => link.Path))}.",
-                $"'ecosim validate SCENARIO --contested' reports what is fostered with each of them at nothing, and with all.");
+                "'ecosim validate SCENARIO --contested' reports what is fostered with each of them at nothing, and with all.");
     }
 
     /// <param name="figures">Published figures whose standard error is more than a quarter of their band.</param>

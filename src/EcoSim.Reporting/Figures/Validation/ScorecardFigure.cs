@@ -56,7 +56,7 @@ internal static class ScorecardFigure
             DrawBand(canvas, map, row, i);
             DrawNaive(canvas, map, row, i);
             DrawValue(canvas, map, row, i);
-            string name = narrow ? $"{row.Target.Id}  {OutcomeWords.Of(row.Target.Measure)}" : $"{row.Target.Id}  {OutcomeWords.Of(row.Target.Measure)}{(row.Target.IsInput ? ", input" : "")}";
+            string name = $"{row.Target.Id}  {OutcomeWords.Of(row.Target.Measure)}{(row.Target.IsInput && !narrow ? ", input" : "")}";
             Lettering.Draw(canvas, Lettering.Fit(name, (narrow ? NarrowNameWidth : NameWidth) - 12), data.Left - 10, y + 5, Colours.Ink, align: SKTextAlign.Right);
             if (narrow)
             {
