@@ -58,13 +58,9 @@ public sealed class ContestedSession(RunRequest request, Terminal terminal, stri
         }
 
         IReadOnlyList<ContestedRow> rows = ContestedResult.Of(scenario.Plan, worlds);
-        ContestedFolder.Write(folder, scenario, rows, new RunCircumstances(commandLine, started, watch.Elapsed, options));
+        ContestedFolder.Write(
+            folder, scenario, rows, new RunCircumstances(commandLine, started, watch.Elapsed, options), staging => Illustrate(staging, scenario, rows));
         ContestedTable.Write(terminal.Output, scenario, rows);
-        if (request.Plots)
-        {
-            DrawFigures(folder, scenario, rows);
-        }
-
         terminal.Output.WriteLine($"Results: {folder.Path}{Path.DirectorySeparatorChar}");
         return status;
     }
@@ -99,8 +95,10 @@ public sealed class ContestedSession(RunRequest request, Terminal terminal, stri
         return (worlds, status);
     }
 
+    private void Illustrate(string folder, Scenario scenario, IReadOnlyList<ContestedRow> rows) => new FigureDrawing(scenario.Name, terminal.Error).Write(
+        folder, request.Plots ? target => DrawFigures(target, scenario, rows) : null, drawn => ContestedReport.Of(scenario, rows, drawn, commandLine));
+
     /// <summary>Kept apart so that the plotting library is loaded only when figures are drawn.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void DrawFigures(ResultsFolder folder, Scenario scenario, IReadOnlyList<ContestedRow> rows) => new FigureDrawing(scenario.Name, terminal.Error).Attach(
-        folder, target => ContestedFigures.Write(scenario, rows, target, request.Threads));
+    private DrawnFigures DrawFigures(string folder, Scenario scenario, IReadOnlyList<ContestedRow> rows) => ContestedFigures.Write(scenario, rows, folder, request.Threads);
 }

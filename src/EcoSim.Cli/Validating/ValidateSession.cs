@@ -66,13 +66,8 @@ public sealed class ValidateSession(RunRequest request, Terminal terminal, strin
         }
 
         ValidationResult result = ValidationResult.Of(measured, targets, reading.Label);
-        ValidationFolder.Write(folder, result, new RunCircumstances(commandLine, started, watch.Elapsed, options));
+        ValidationFolder.Write(folder, result, new RunCircumstances(commandLine, started, watch.Elapsed, options), staging => Illustrate(staging, result));
         ScorecardTable.Write(terminal.Output, result);
-        if (request.Plots)
-        {
-            DrawFigures(folder, result);
-        }
-
         terminal.Output.WriteLine($"Results: {folder.Path}{Path.DirectorySeparatorChar}");
         return status;
     }
@@ -113,8 +108,10 @@ public sealed class ValidateSession(RunRequest request, Terminal terminal, strin
         return measured.Failures.Count > 0 ? ExitStatus.ReplicateFailed : ExitStatus.Done;
     }
 
+    private void Illustrate(string folder, ValidationResult result) => new FigureDrawing(result.Measured.Scenario.Name, terminal.Error).Write(
+        folder, request.Plots ? target => DrawFigures(target, result) : null, drawn => ValidationReport.Of(result, drawn, commandLine));
+
     /// <summary>Kept apart so that the plotting library is loaded only when figures are drawn.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void DrawFigures(ResultsFolder folder, ValidationResult result) => new FigureDrawing(result.Measured.Scenario.Name, terminal.Error).Attach(
-        folder, target => ValidationFigures.Write(result, target, request.Threads));
+    private DrawnFigures DrawFigures(string folder, ValidationResult result) => ValidationFigures.Write(result, folder, request.Threads);
 }

@@ -13,9 +13,16 @@ public static class ContestedFolder
     public static string NameOf(string scenario) => "contested-" + scenario;
 
     /// <summary>Replaces the folder by these rows, all at once.</summary>
-    public static void Write(ResultsFolder folder, Scenario scenario, IReadOnlyList<ContestedRow> rows, RunCircumstances how) => folder.Replace(staging =>
+    /// <param name="folder">The folder.</param>
+    /// <param name="scenario">What was examined.</param>
+    /// <param name="rows">The scenario as it is first.</param>
+    /// <param name="how">How it was made.</param>
+    /// <param name="illustrate">Adds figures and page to the folder being filled; null for neither.</param>
+    public static void Write(
+        ResultsFolder folder, Scenario scenario, IReadOnlyList<ContestedRow> rows, RunCircumstances how, Action<string>? illustrate = null) => folder.Replace(staging =>
     {
         File.WriteAllBytes(Path.Combine(staging, TableName), Table(rows).Span);
+        illustrate?.Invoke(staging);
         int done = rows[0].Fostered.Pairs;
         var manifest = new Manifest
         {

@@ -12,10 +12,15 @@ public static class ValidationFolder
     public static string NameOf(string scenario) => "validate-" + scenario;
 
     /// <summary>Replaces the folder by this result, all at once.</summary>
-    public static void Write(ResultsFolder folder, ValidationResult result, RunCircumstances how) => folder.Replace(staging =>
+    /// <param name="folder">The folder.</param>
+    /// <param name="result">What was measured, and against what.</param>
+    /// <param name="how">How it was made.</param>
+    /// <param name="illustrate">Adds figures and page to the folder being filled; null for neither.</param>
+    public static void Write(ResultsFolder folder, ValidationResult result, RunCircumstances how, Action<string>? illustrate = null) => folder.Replace(staging =>
     {
         File.WriteAllBytes(Path.Combine(staging, ScorecardCsv.ScorecardName), ScorecardCsv.Rows(result.Scorecard).Span);
         File.WriteAllBytes(Path.Combine(staging, ScorecardCsv.MeasuresName), ScorecardCsv.Patterns(result.Scorecard).Span);
+        illustrate?.Invoke(staging);
         WriteManifest(staging, result, how);
     });
 

@@ -42,11 +42,16 @@ public sealed class ValidateCommandTests
     }
 
     [Fact]
-    public void TheFigureIsDrawn()
+    public void TheFigureAndThePageArePartOfTheResult()
     {
         using var root = new TemporaryFolder();
         Assert.Equal(ExitStatus.Done, Validate(root).Status);
-        Assert.All(new[] { "scorecard.png", "scorecard.svg" }, name => Assert.True(new FileInfo(Path.Combine(root["out"], "validate-baseline", "figures", name)).Length > 5000));
+        string folder = Path.Combine(root["out"], "validate-baseline"), manifest = File.ReadAllText(Path.Combine(folder, "manifest.json"));
+        Assert.All(new[] { "figures/scorecard.png", "figures/scorecard.svg", "report.html", "scorecard.csv", "measures.csv" }, name =>
+        {
+            Assert.True(new FileInfo(Path.Combine(folder, name)).Length > 1000, name);
+            Assert.Contains($"\"{name}\"", manifest);
+        });
     }
 
     [Fact]

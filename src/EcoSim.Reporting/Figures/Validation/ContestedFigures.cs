@@ -14,15 +14,14 @@ public static class ContestedFigures
     private const float RowHeight = 30, NameWidth = 130, Dot = 5.5f;
     private const double Percent = 100;
 
-    /// <summary>Writes <c>contested</c>. Returns what is wrong with this machine's fonts, or null.</summary>
+    /// <summary>Writes <c>contested</c>.</summary>
     /// <param name="scenario">What was examined.</param>
     /// <param name="rows">The scenario as it is first, then a link at nothing each, all of them last.</param>
     /// <param name="folder">Folder to write to; made when absent.</param>
     /// <param name="threads">Figures drawn at a time; 0 means one for each processor.</param>
-    public static string? Write(Scenario scenario, IReadOnlyList<ContestedRow> rows, string folder, int threads = 0)
+    public static DrawnFigures Write(Scenario scenario, IReadOnlyList<ContestedRow> rows, string folder, int threads = 0)
     {
-        PageFile.WriteAll([new PageDrawing("contested", () => Draw(scenario, rows))], folder, threads);
-        return Lettering.Problem;
+        return new DrawnFigures(PageFile.WriteAll([new PageDrawing("contested", () => Draw(scenario, rows))], folder, threads), Lettering.Problem);
     }
 
     private static Page Draw(Scenario scenario, IReadOnlyList<ContestedRow> rows)
