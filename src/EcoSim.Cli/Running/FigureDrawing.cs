@@ -1,3 +1,4 @@
+using EcoSim.Experiments.Results;
 using EcoSim.Reporting;
 
 namespace EcoSim.Cli.Running;
@@ -19,6 +20,19 @@ internal sealed class FigureDrawing(string name, TextWriter problemsTo)
         DrawnFigures drawn = draw is null ? DrawnFigures.None : Drawn(Path.Combine(folder, Subfolder), draw);
         Attempt("the page could not be written", () => page(drawn).Write(folder));
     }
+
+    /// <summary>Draws figures into a result that is there already and has no page.</summary>
+    /// <param name="folder">Where the tables are.</param>
+    /// <param name="draw">Writes the figures into a folder and returns what is wrong with the fonts, or null.</param>
+    public void Attach(ResultsFolder folder, Func<string, string?> draw) => Attempt("figures could not be drawn", () =>
+    {
+        string? fonts = null;
+        folder.Attach(Subfolder, target => fonts = draw(target));
+        if (fonts is not null)
+        {
+            problemsTo.WriteLine($"{name}: {fonts}");
+        }
+    });
 
     private DrawnFigures Drawn(string folder, Func<string, DrawnFigures> draw)
     {

@@ -101,6 +101,6 @@ public sealed class ContestedSession(RunRequest request, Terminal terminal, stri
 
     /// <summary>Kept apart so that the plotting library is loaded only when figures are drawn.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void DrawFigures(ResultsFolder folder, Scenario scenario, IReadOnlyList<ContestedRow> rows) => FigureDrawing.Draw(
-        folder, scenario.Name, terminal.Error, target => ContestedFigures.Write(scenario, rows, target, request.Threads));
+    private void DrawFigures(ResultsFolder folder, Scenario scenario, IReadOnlyList<ContestedRow> rows) => new FigureDrawing(scenario.Name, terminal.Error).Attach(
+        folder, target => ContestedFigures.Write(scenario, rows, target, request.Threads));
 }

@@ -115,6 +115,6 @@ public sealed class ValidateSession(RunRequest request, Terminal terminal, strin
 
     /// <summary>Kept apart so that the plotting library is loaded only when figures are drawn.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void DrawFigures(ResultsFolder folder, ValidationResult result) => FigureDrawing.Draw(
-        folder, result.Measured.Scenario.Name, terminal.Error, target => ValidationFigures.Write(result, target, request.Threads));
+    private void DrawFigures(ResultsFolder folder, ValidationResult result) => new FigureDrawing(result.Measured.Scenario.Name, terminal.Error).Attach(
+        folder, target => ValidationFigures.Write(result, target, request.Threads));
 }

@@ -4,7 +4,7 @@ namespace EcoSim.Model.Worlds;
 public sealed class Rows<T>(int capacity)
     where T : struct
 {
-    private T[] _rows = new T[Math.Max(capacity, 4)];
+    private T[] _rows = LargePages.Allocate<T>(Math.Max(capacity, 4));
 
     public int Count { get; private set; }
 

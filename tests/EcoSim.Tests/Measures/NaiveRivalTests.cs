@@ -82,13 +82,14 @@ public sealed class NaiveRivalTests
     }
 
     /// <summary>
-    /// Realised rounds are seen in a growing window only: those of the last firms to end are missing, which are e-foldings of the exit hazard at
-    /// the end of 20 years. The median of months rounded at both ends keeps within the curvature of its density over a month.
+    /// Entry began five years before the recorded months, so at a time t the firms older than t + 5 are missing among those that end: e^(−λ(t + 5)) of
+    /// them, in the mean over twenty years. Rounding both months down adds a variance of 1/6 month² to a gap, and half of that times the slope λ of
+    /// its log density is what its median moves by.
     /// </summary>
     private static double Truncation(string measure, double implied) => measure switch
     {
-        "cheques_losing_money_share" => implied / (Planted.Ending * 20),
-        "first_to_second_round_gap_median" => (Planted.NextRound + Planted.Ending) / 144.0,
+        "cheques_losing_money_share" => implied * Math.Exp(-5 * Planted.Ending) / (Planted.Ending * 20),
+        "first_to_second_round_gap_median" => (Planted.NextRound + Planted.Ending) / (12 * 144.0),
         _ => 0,
     };
 }
