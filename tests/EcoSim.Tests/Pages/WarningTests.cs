@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using EcoSim.Experiments.Contested;
 using EcoSim.Experiments.Statistics;
 using EcoSim.Model;
