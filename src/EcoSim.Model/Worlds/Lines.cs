@@ -37,7 +37,7 @@ internal sealed class Lines<T>
     /// <summary>Makes room for this many rows; what is there is kept.</summary>
     public void Resize(int capacity)
     {
-        T[] rows = GC.AllocateArray<T>(capacity + 1, pinned: true);
+        T[] rows = LargePages.Allocate<T>(capacity + 1);
         int shift = (int)(-Marshal.UnsafeAddrOfPinnedArrayElement(rows, 0) & (Bytes - 1));
         if (_rows.Length > 0)
         {

@@ -36,8 +36,8 @@ public sealed class People
     {
         _row = new Lines<Person>(capacity);
         _estate = new Rows<Estate>(estates);
-        SeparationDue = new byte[capacity];
-        FoundingDue = new byte[capacity];
+        SeparationDue = LargePages.Allocate<byte>(capacity);
+        FoundingDue = LargePages.Allocate<byte>(capacity);
     }
 
     public int Capacity => _row.Capacity;

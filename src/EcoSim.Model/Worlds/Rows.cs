@@ -4,11 +4,14 @@ namespace EcoSim.Model.Worlds;
 public sealed class Rows<T>(int capacity)
     where T : struct
 {
-    private T[] _rows = new T[Math.Max(capacity, 4)];
+    private T[] _rows = LargePages.Allocate<T>(Math.Max(capacity, 4));
 
     public int Count { get; private set; }
 
     public ref T this[int row] => ref _rows[row];
+
+    /// <summary>All rows, to write to; not valid after the next <see cref="Add"/>.</summary>
+    public Span<T> Span => _rows.AsSpan(0, Count);
 
     public ReadOnlySpan<T> All => _rows.AsSpan(0, Count);
 

@@ -27,6 +27,9 @@ public enum WarningKind
     /// <summary>A link that the literature disputes is at work.</summary>
     ContestedLink,
 
+    /// <summary>A measured figure is not known well enough for its verdict.</summary>
+    Imprecise,
+
     /// <summary>Parameters are assumptions.</summary>
     Uncalibrated,
 

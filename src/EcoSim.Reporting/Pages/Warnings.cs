@@ -1,3 +1,5 @@
+using EcoSim.Experiments.Attribution;
+using EcoSim.Experiments.Contested;
 using EcoSim.Experiments.Statistics;
 using EcoSim.Model;
 using EcoSim.Model.Declaration;
@@ -67,14 +69,27 @@ internal static class Warnings
     /// <param name="worlds">Parameters of every world shown.</param>
     public static Warning? OfContestedLinks(params IEnumerable<Parameters> worlds)
     {
-        ContestedLink[] atWork = [.. ContestedLinks.All.Where(link => worlds.Any(link.IsAtWork))];
+        // A channel is not disputed as such and is a question of its own.
+        (string Path, double Value)[] atWork =
+        [
+            .. ContestedLinks.Together.Nothing.Where(link =>
+                !Channels.Paths.Contains(link.Path) && worlds.Any(parameters => Catalogue.Get(link.Path).Get(parameters) != link.Value)),
+        ];
         return atWork.Length == 0
             ? null
             : new(
                 WarningKind.ContestedLink,
                 $"{Amount.Count(atWork.Length, "link", "links")} that the literature disputes {(atWork.Length == 1 ? "is" : "are")} at work: {string.Join(", ", atWork.Select(link => link.Path))}.",
-                $"Look at the answer without them, one at a time: {string.Join(", ", atWork.Take(2).Select(link => $"--set {link.Path}={Catalogue.Get(link.Path).Format(link.Neutral)}"))} and so on.");
+                $"'ecosim validate SCENARIO --contested' reports what is fostered with each of them at nothing, and with all.");
     }
+
+    /// <param name="figures">Published figures whose standard error is more than a quarter of their band.</param>
+    /// <param name="replicates">Replicates that were measured.</param>
+    public static Warning? OfPrecision(IReadOnlyList<string> figures, int replicates) => figures.Count == 0 || replicates < 2
+        ? null
+        : new(
+            WarningKind.Imprecise, $"Chance may decide the verdict where the standard error is more than a quarter of the band: {string.Join(", ", figures)}.",
+            $"Use more replicates: --replicates {4 * Math.Max(replicates, 5)} halves the errors.");
 
     public static Warning OfCalibration()
     {

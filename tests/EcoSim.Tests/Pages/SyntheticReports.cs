@@ -9,16 +9,18 @@ using EcoSim.Tests.Results;
 
 namespace EcoSim.Tests.Pages;
 
-/// <summary>Pages of a run, a comparison and an attribution, made of numbers that no model was asked for.</summary>
+/// <summary>Pages of every kind, made of numbers that no model was asked for.</summary>
 internal static class SyntheticReports
 {
-    public static readonly string[] Kinds = ["run", "compare", "attribute"];
+    public static readonly string[] Kinds = ["run", "compare", "attribute", "validate", "contested"];
 
     public static Report Of(string kind, string figures, bool draws = true) => kind switch
     {
         "run" => Run(SyntheticEnsemble.Create(replicates: 3, months: 60, shocks: true), figures, draws),
         "compare" => Compare(figures, draws),
-        _ => Attribute(3, figures, draws),
+        "attribute" => Attribute(3, figures, draws),
+        "validate" => SyntheticValidation.Scorecard(figures, draws),
+        _ => SyntheticValidation.Contested(figures, draws),
     };
 
     public static Report Run(EnsembleResult result, string figures, bool draws) => RunReport.Of(

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using EcoSim.Experiments.Contested;
 using EcoSim.Experiments.Statistics;
 using EcoSim.Model;
 using EcoSim.Model.Declaration;
@@ -45,11 +45,9 @@ public sealed class WarningTests
     {
         var parameters = new Parameters();
         Assert.Contains("hub.agglomerationElasticity", Warnings.OfContestedLinks(parameters)!.Found);
-        foreach (ContestedLink link in ContestedLinks.All)
+        foreach ((string path, double value) in ContestedLinks.Together.Nothing)
         {
-            ParameterDeclaration declared = Catalogue.Get(link.Path);
-            Assert.InRange(link.Neutral, declared.Min, declared.Max);
-            declared.Set(parameters, link.Neutral);
+            Catalogue.Get(path).Set(parameters, value);
         }
 
         Assert.Null(Warnings.OfContestedLinks(parameters));
@@ -57,16 +55,14 @@ public sealed class WarningTests
     }
 
     [Fact]
-    public void Contested_links_are_those_of_the_models_description()
+    public void A_figure_that_chance_may_decide_is_named()
     {
-        // Named there too, but not switched off by one parameter: a channel, a placebo, a wage.
-        string[] others = ["spinOuts.placeboParent", "spinOuts.anchorWage"];
-        string model = File.ReadAllText(Repository.PathOf("src", "EcoSim.Model", "MODEL.md"));
-        string table = model[model.IndexOf("### Contested links", StringComparison.Ordinal)..];
-        table = table[..table.IndexOf("\n# ", StringComparison.Ordinal)];
-        string[] named = [.. Regex.Matches(table, @"`([a-zA-Z]+\.[a-zA-Z]+)`").Select(match => match.Groups[1].Value)
-            .Where(path => !path.StartsWith("channels.", StringComparison.Ordinal)).Except(others).Order(StringComparer.Ordinal)];
-        Assert.Equal(named, ContestedLinks.All.Select(link => link.Path).Order(StringComparer.Ordinal));
+        Assert.Null(Warnings.OfPrecision([], 30));
+        Assert.Null(Warnings.OfPrecision(["C6"], 1));
+        Warning warning = Warnings.OfPrecision(["C6", "C8"], 10)!;
+        Assert.Equal(WarningKind.Imprecise, warning.Kind);
+        Assert.Contains("C6, C8", warning.Found);
+        Assert.Contains("--replicates 40", warning.Remedy);
     }
 
     [Theory]
