@@ -12,6 +12,7 @@ using EcoSim.Experiments.Sweeps.Designs;
 using EcoSim.Experiments.Sweeps.Reading;
 using EcoSim.Experiments.Sweeps.Runs;
 using EcoSim.Model.Declaration;
+using EcoSim.Reporting;
 
 namespace EcoSim.Cli.Sweeping;
 
@@ -104,11 +105,17 @@ public sealed class SensitivitySession(RunRequest request, Terminal terminal, st
         }
 
         var how = new RunCircumstances(commandLine, _started, _watch.Elapsed, new EnsembleOptions(screening.Threads, LedgerScope.None, request.Check));
-        SensitivityFolder.Write(folder, result, methods, how);
+        int failed = methods.Sum(method => method.Item3.Failed);
+        SensitivityFolder.Write(folder, result, methods, how, staging => new FigureDrawing(experiment.Name, terminal.Error).Write(
+            staging, request.Plots ? target => DrawFigures(target, result) : null, drawn => SensitivityReport.Of(result, failed, drawn, commandLine)));
         SensitivityTable.Write(terminal.Output, result);
         terminal.Output.WriteLine($"Results: {folder.Path}{Path.DirectorySeparatorChar}");
-        return methods.Any(method => method.Item3.Failed > 0) ? ExitStatus.ReplicateFailed : ExitStatus.Done;
+        return failed > 0 ? ExitStatus.ReplicateFailed : ExitStatus.Done;
     }
+
+    /// <summary>Kept apart so that the plotting library is loaded only when figures are drawn.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private DrawnFigures DrawFigures(string folder, SensitivityResult result) => SweepFigures.Write(result, folder, request.Threads);
 
     /// <summary>False when the user stopped it.</summary>
     private bool Simulate(string name, SweepWork work, RunLog? log, CancellationToken cancel)

@@ -11,6 +11,7 @@ using EcoSim.Experiments.Sweeps.Designs;
 using EcoSim.Experiments.Sweeps.Reading;
 using EcoSim.Experiments.Sweeps.Results;
 using EcoSim.Experiments.Sweeps.Runs;
+using EcoSim.Reporting;
 
 namespace EcoSim.Cli.Sweeping;
 
@@ -113,10 +114,11 @@ public sealed class SweepSession(RunRequest request, Terminal terminal, string c
         }
 
         var how = new RunCircumstances(commandLine, _started, _watch.Elapsed, new EnsembleOptions(work.Threads, LedgerScope.None, request.Check));
-        SweepFolder.Write(folder, work.Worlds, work.Outcomes, _asked.Shard, how);
-        if (_asked.Shard.IsWhole)
+        SweepTable? table = _asked.Shard.IsWhole ? SweepTable.Of(work.Worlds, work.Outcomes) : null;
+        SweepFolder.Write(folder, work.Worlds, work.Outcomes, _asked.Shard, how, staging => Illustrate(staging, work, table));
+        if (table is not null)
         {
-            SweepReport.Show(terminal, request, folder, SweepTable.Of(work.Worlds, work.Outcomes), work.Outcomes.Failed);
+            EffectsTable.Write(terminal.Output, table, work.Outcomes.Failed);
         }
         else
         {
@@ -126,6 +128,21 @@ public sealed class SweepSession(RunRequest request, Terminal terminal, string c
         terminal.Output.WriteLine($"Results: {folder.Path}{Path.DirectorySeparatorChar}");
         return work.Outcomes.Failed > 0 ? ExitStatus.ReplicateFailed : ExitStatus.Done;
     }
+
+    /// <summary>Draws a whole sweep and writes its page; a part is too little to look at.</summary>
+    private void Illustrate(string folder, SweepWork work, SweepTable? table)
+    {
+        if (table is not null)
+        {
+            new FigureDrawing(table.Name, terminal.Error).Write(
+                folder, request.Plots ? target => DrawFigures(target, table) : null,
+                drawn => SweepReport.Of(work.Worlds.Experiment, table, work.Outcomes.Failed, drawn, commandLine));
+        }
+    }
+
+    /// <summary>Kept apart so that the plotting library is loaded only when figures are drawn.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private DrawnFigures DrawFigures(string folder, SweepTable table) => SweepFigures.Write(table, folder, request.Threads);
 
     private void Say(string message)
     {

@@ -19,8 +19,10 @@ public static class SensitivityFolder
     /// <param name="result">The indices.</param>
     /// <param name="methods">Worlds and outcomes of each method that was used.</param>
     /// <param name="how">How it was made.</param>
+    /// <param name="illustrate">Adds figures and page to the folder being filled; null for none.</param>
     public static void Write(
-        ResultsFolder folder, SensitivityResult result, IReadOnlyList<(string Method, SweepWorlds Worlds, SweepOutcomes Outcomes)> methods, RunCircumstances how) =>
+        ResultsFolder folder, SensitivityResult result, IReadOnlyList<(string Method, SweepWorlds Worlds, SweepOutcomes Outcomes)> methods, RunCircumstances how,
+        Action<string>? illustrate = null) =>
         folder.Replace(staging =>
         {
             File.WriteAllBytes(Path.Combine(staging, IndicesCsv.Name), IndicesCsv.Format(result).Span);
@@ -33,6 +35,7 @@ public static class SensitivityFolder
                     file, worlds.Experiment.Outcomes.Select(outcome => outcome.Name), SweepRows.Of(worlds, outcomes, Shard.Whole)));
             }
 
+            illustrate?.Invoke(staging);
             int failed = methods.Sum(method => method.Outcomes.Failed);
             var manifest = new Manifest
             {

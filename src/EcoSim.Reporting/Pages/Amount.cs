@@ -12,10 +12,10 @@ internal static class Amount
     /// <summary>"+12,300"; a dash where it is missing.</summary>
     public static string Signed(double value) => double.IsNaN(value) ? "–" : (value > 0 ? "+" : "") + ReadableNumber.Of(value).Replace('-', '−');
 
-    /// <summary>"+4.2 %" of a share; a dash where it is missing.</summary>
+    /// <summary>"+4.2 %" of a share, never broken before the sign; a dash where it is missing.</summary>
     public static string Percent(double share) => double.IsNaN(share)
         ? "–"
-        : (100 * share).ToString(Math.Round(Math.Abs(100 * share), 1) >= Hundred ? "+#,0;−#,0" : "+0.0;−0.0;0", CultureInfo.InvariantCulture) + " %";
+        : (100 * share).ToString(Math.Round(Math.Abs(100 * share), 1) >= Hundred ? "+#,0;−#,0" : "+0.0;−0.0;0", CultureInfo.InvariantCulture) + "\u00A0%";
 
     /// <summary>"10 pairs".</summary>
     public static string Count(int count, string one, string many) =>

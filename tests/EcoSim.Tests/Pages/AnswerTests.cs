@@ -21,12 +21,12 @@ public sealed class AnswerTests
 
     [Fact]
     public void A_change_that_lowers() => Assert.Equal(
-        "Against “with”, “other” lowers ecosystem value by 20.5 million RMB (−20.5 %; 95 % confidence interval −30.5 to −10.5 million RMB, 8 pairs of replicates).",
+        "Against “with”, “other” lowers ecosystem value by 20.5 million RMB (−20.5\u00A0%; 95 % confidence interval −30.5 to −10.5 million RMB, 8 pairs of replicates).",
         ComparisonReport.Answer(Compared(-20.5, -30.5, -10.5)));
 
     [Fact]
     public void A_change_whose_direction_is_not_known() => Assert.Equal(
-        "Against “with”, “other” moves ecosystem value by +5.25 million RMB (+5.3 %; 95 % confidence interval −10 to 20.5 million RMB, 8 pairs of replicates); "
+        "Against “with”, “other” moves ecosystem value by +5.25 million RMB (+5.3\u00A0%; 95 % confidence interval −10 to 20.5 million RMB, 8 pairs of replicates); "
         + "the interval includes 0, so its direction is not known.",
         ComparisonReport.Answer(Compared(5.25, -10, 20.5)));
 

@@ -15,7 +15,14 @@ public static class SweepFolder
         $"{Command}-{experiment}{(shard.IsWhole ? "" : $"-shard-{shard.Number}-of-{shard.Of}")}";
 
     /// <summary>Replaces the folder by this sweep, or a part of it, all at once.</summary>
-    public static void Write(ResultsFolder folder, SweepWorlds worlds, SweepOutcomes outcomes, Shard shard, RunCircumstances how) => folder.Replace(staging =>
+    /// <param name="folder">The folder.</param>
+    /// <param name="worlds">The worlds.</param>
+    /// <param name="outcomes">Their outcomes.</param>
+    /// <param name="shard">Which part.</param>
+    /// <param name="how">How it was made.</param>
+    /// <param name="illustrate">Adds figures and page to the folder being filled; null for none.</param>
+    public static void Write(
+        ResultsFolder folder, SweepWorlds worlds, SweepOutcomes outcomes, Shard shard, RunCircumstances how, Action<string>? illustrate = null) => folder.Replace(staging =>
     {
         Put(staging, SweepCsv.DesignName, file => SweepCsv.WriteDesign(file, worlds.Table));
         Put(staging, SweepCsv.RunsName, file => SweepCsv.WriteRuns(file, worlds.Experiment.Outcomes.Select(outcome => outcome.Name), SweepRows.Of(worlds, outcomes, shard)));
@@ -40,6 +47,7 @@ public static class SweepFolder
             Worlds = worlds.Count,
             Shard = shard,
         };
+        illustrate?.Invoke(staging);
         int owned = Enumerable.Range(0, outcomes.Runs).Count(shard.Owns);
         WriteManifest(staging, description, worlds.Hash, outcomes.Failed, owned, how);
     });

@@ -51,7 +51,7 @@ public sealed class AnchorParameters
     public double AiProductivity { get; set; } = 0.05;
 
     [Parameter("1", 0, 5, "Rise of the anchor's technology level over an ordinary firm's at the reference of research.")]
-    public double TechnologyLead { get; set; } = 0.5;
+    public double TechnologyLead { get; set; } = 0.25;
 
     [Parameter("months", 1, 360, "Lag with which the technology level follows research.")]
     public double TechnologyLag { get; set; } = 24;

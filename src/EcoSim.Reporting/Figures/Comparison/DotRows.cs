@@ -59,7 +59,7 @@ internal static class DotRows
             XLabel = "",
             LeftWidth = nameWidth,
             RightWidth = valueWidth,
-            NarrowHeight = 100 + RowHeight * Math.Max(6, rows.Count),
+            NarrowHeight = 92 + RowHeight * Math.Max(2, rows.Count),
             X = intervals => Ticks.Linear(low, high, intervals),
             Y = new Ticks(-0.5, Math.Max(1, rows.Count) - 0.5, [], []),
             Overlay = (canvas, data, map) => Draw(canvas, data, map, rows, (low, high), nameWidth, valueWidth > 0),

@@ -8,7 +8,7 @@ namespace EcoSim.Reporting;
 internal static class WorldsFigure
 {
     private const float NameWidth = 128;
-    private const float ValueWidth = 118;
+    private const float ValueWidth = 128;
     private const float Around = 240;
     private const float AroundPanel = 84;
 
