@@ -50,14 +50,14 @@ public sealed class ContestedSession(RunRequest request, Terminal terminal, stri
         var watch = Stopwatch.StartNew();
         using var store = new OpenStore(request, terminal.Error);
         (List<(ContestedLink? Link, HeadlinePairs Pairs)> worlds, ExitStatus status) = RunWorlds(scenario, options, store, cancel);
-        if (status == ExitStatus.Interrupted || worlds.Any(world => world.Pairs.Replicates.Count == 0))
+        IReadOnlyList<ContestedRow> rows = status == ExitStatus.Interrupted ? [] : ContestedResult.Of(scenario.Plan, worlds);
+        if (rows.Count == 0)
         {
             string kept = store.Replicates is null ? "" : " What is done is in the store; the same command goes on from there.";
-            terminal.Error.WriteLine($"{scenario.Name}: {(status == ExitStatus.Interrupted ? "interrupted" : "no pair of replicates finished")}, so nothing was written.{kept}");
+            terminal.Error.WriteLine($"{scenario.Name}: {(status == ExitStatus.Interrupted ? "interrupted" : "no replicate finished in every world")}, so nothing was written.{kept}");
             return status;
         }
 
-        IReadOnlyList<ContestedRow> rows = ContestedResult.Of(scenario.Plan, worlds);
         ContestedFolder.Write(
             folder, scenario, rows, new RunCircumstances(commandLine, started, watch.Elapsed, options), staging => Illustrate(staging, scenario, rows));
         ContestedTable.Write(terminal.Output, scenario, rows);

@@ -49,12 +49,17 @@ public sealed record ContestedRow(
 /// <summary>The headline with each contested link as the scenario has it and at nothing.</summary>
 public static class ContestedResult
 {
-    /// <summary>Rows over the replicates that are done in every world: the scenario, each link at nothing, all at nothing.</summary>
+    /// <summary>Rows over the replicates that are done in every world: the scenario, each link at nothing, all at nothing; none when no replicate is.</summary>
     /// <param name="plan">The scenario's plan.</param>
     /// <param name="worlds">Link (null for the scenario as it is, which comes first) and outcomes.</param>
     public static IReadOnlyList<ContestedRow> Of(Plan plan, IReadOnlyList<(ContestedLink? Link, HeadlinePairs Pairs)> worlds)
     {
-        int[] common = [.. worlds.Select(world => world.Pairs.Replicates).Aggregate(Enumerable.Empty<int>(), (known, next) => known.Any() ? known.Intersect(next) : next).Order()];
+        int[] common = [.. worlds.Select(world => (IEnumerable<int>)world.Pairs.Replicates).Aggregate((known, next) => known.Intersect(next)).Order()];
+        if (common.Length == 0)
+        {
+            return [];
+        }
+
         HeadlinePairs asItIs = worlds[0].Pairs.Only(common);
         return [.. worlds.Select(world => Row(plan, world.Link, world.Pairs.Only(common), asItIs))];
     }

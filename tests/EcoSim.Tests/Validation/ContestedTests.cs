@@ -79,6 +79,30 @@ public sealed class ContestedTests
     }
 
     [Fact]
+    public void AReplicateThatFailsInOneWorldIsLeftOutOfAll()
+    {
+        using var root = new TemporaryFolder();
+        (ExitStatus status, _, string error) = Report(root, Failing(replicate => replicate == 1));
+        Assert.Equal(ExitStatus.ReplicateFailed, status);
+        Assert.Contains("tiny without brand: replicate 1 failed: InvalidOperationException: broken", error);
+
+        // Replicates 0 and 2 are left, whose mean is the same.
+        Dictionary<string, string[]> rows = Rows(root);
+        Assert.All(rows.Values, row => Assert.Equal("2", row[^1]));
+        Assert.Equal((1057.0, -7.0), (Number(rows["as it is"][3]), Number(rows["brand"][9])));
+
+        using var other = new TemporaryFolder();
+        (status, string output, error) = Report(other, Failing(_ => true));
+        Assert.Equal((ExitStatus.ReplicateFailed, ""), (status, output));
+        Assert.Contains("no replicate finished in every world, so nothing was written", error);
+
+        static Simulate Failing(Func<int, bool> breaks) => (plan, replicate, options, month, cancel) =>
+            plan.Parameters is { Products.Brand: 0, Capital.SignalPrecision: > 0, Anchor.Present: true } && breaks(replicate)
+                ? throw new InvalidOperationException("broken")
+                : Simulate(plan, replicate, options, month, cancel);
+    }
+
+    [Fact]
     public void WithoutAnAnchorNothingIsFostered()
     {
         using var root = new TemporaryFolder();
