@@ -69,7 +69,7 @@ public sealed class AnchorParameters
     public double CashFlowShare { get; set; } = 0.2;
 
     [Parameter("share", 0, 1, "Share of free cash flow for strategic investment in start-ups of all hubs.")]
-    public double StrategicShare { get; set; } = 0.03;
+    public double StrategicShare { get; set; } = 0.08;
 
     [Parameter("1", 0, 10, "Factor on the strategic budget, an investment mandate.")]
     public double StrategicMandate { get; set; } = 1;
