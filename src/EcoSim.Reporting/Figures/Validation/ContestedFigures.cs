@@ -11,7 +11,7 @@ namespace EcoSim.Reporting;
 /// <summary>The figure of a report on contested links, as PNG and SVG.</summary>
 public static class ContestedFigures
 {
-    private const float RowHeight = 30, NameWidth = 130, Dot = 5.5f;
+    private const float RowHeight = 30, NarrowRowHeight = 24, Around = 100, NameWidth = 130, Dot = 5.5f;
     private const double Percent = 100;
 
     /// <summary>Writes <c>contested</c>.</summary>
@@ -56,6 +56,7 @@ public static class ContestedFigures
         {
             XLabel = unit,
             LeftWidth = NameWidth,
+            NarrowHeight = Around + NarrowRowHeight * rows.Length,
             X = intervals => Ticks.Linear(low < 0 ? low - margin : 0, high + margin, Math.Min(intervals, 5)),
             Y = new Ticks(-0.6, rows.Length - 0.4, [], []),
             Overlay = (canvas, data, map) => DrawRows(canvas, data, map, rows),

@@ -9,7 +9,7 @@ namespace EcoSim.Reporting;
 /// <summary>A row for each published figure: its band, its value, and the dot that the simulated data make.</summary>
 internal static class ScorecardFigure
 {
-    private const float RowHeight = 30, NameWidth = 384, NarrowNameWidth = 200, ValueWidth = 290, HalfBand = 8, Dot = 5.5f, Naive = 5;
+    private const float RowHeight = 30, NarrowRowHeight = 24, Around = 100, NameWidth = 384, NarrowNameWidth = 200, ValueWidth = 290, HalfBand = 8, Dot = 5.5f, Naive = 5;
 
     /// <summary>Room on either side of the bands, in widths of a band; what lies beyond is an arrow.</summary>
     private const double Beside = 0.6;
@@ -27,9 +27,10 @@ internal static class ScorecardFigure
         int inBand = scorecard.Count(Verdict.InBand);
         var panel = new Panel("Published figure", "")
         {
-            XLabel = "each row on a scale of its own: the band from its lower to its upper end",
+            XLabel = narrow ? "each row on its own scale" : "each row on a scale of its own: the band from its lower to its upper end",
             LeftWidth = narrow ? NarrowNameWidth : NameWidth,
             RightWidth = narrow ? 0 : ValueWidth,
+            NarrowHeight = Around + NarrowRowHeight * rows.Length,
             X = _ => new Ticks(-Beside, 1 + Beside, [0, 1], ["low", "high"]),
             Y = new Ticks(-0.6, rows.Length - 0.4, [], []),
             Overlay = (canvas, data, map) => DrawRows(canvas, data, map, rows, narrow),
