@@ -48,6 +48,6 @@ public sealed class SweepFigureTests
         }
 
         string page = File.ReadAllText(Path.Combine(root["out"], folder, "report.html"));
-        Assert.Equal(figures.Length, figures.Count(figure => page.Contains($"{figure}.png", StringComparison.Ordinal) || page.Contains($"id=\"{figure}", StringComparison.Ordinal)));
+        Assert.All(figures, figure => Assert.Contains($"id=\"figure-{figure}\"", page));
     }
 }

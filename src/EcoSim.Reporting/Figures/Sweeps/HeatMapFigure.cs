@@ -72,7 +72,7 @@ internal static class HeatMapFigure
             NarrowHeight = 420,
             Overlay = (canvas, data, map) =>
             {
-                Lettering.Draw(canvas, new ParameterAxis(vertical, table.Parameter(up.Column)).Label + " ↑", data.Left, data.Top - 3, Colours.Quiet, 12);
+                Lettering.Draw(canvas, "up: " + new ParameterAxis(vertical, table.Parameter(up.Column)).Label, data.Right, data.Top - 6, Colours.Quiet, 13, align: SKTextAlign.Right);
                 Numbers(canvas, map, cells, least, greatest, scale);
             },
         };

@@ -31,7 +31,10 @@ internal sealed class ParameterAxis
     }
 
     /// <summary>Path and unit.</summary>
-    public string Label => _parameter.Path + (_parameter.Unit is "1" or "switch" or "" or "month" ? "" : $" ({_parameter.Unit}{(_logarithmic ? ", log scale" : "")})");
+    public string Label => _parameter.Path + (Unit.Length == 0 ? "" : $" ({Unit})");
+
+    /// <summary>Unit and scale; empty for a pure number.</summary>
+    public string Unit => string.Join(", ", new[] { _parameter.Unit is "1" or "switch" or "month" ? "" : _parameter.Unit, _logarithmic ? "log scale" : "" }.Where(part => part.Length > 0));
 
     /// <summary>Position of a value on the axis.</summary>
     public double At(double value) => _logarithmic ? Math.Log10(value) : _parameter.Kind == ParameterKind.Date ? value / MonthsPerYear : value;
