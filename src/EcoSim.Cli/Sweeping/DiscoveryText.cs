@@ -25,7 +25,7 @@ internal static class DiscoveryText
             output.WriteLine();
             output.WriteLine(
                 $"Box {number + 1}{(number == 0 ? "" : ", among the points outside the boxes above")}: density {Percent(score.Density)} ({score.Hits} of {score.Points} points), "
-                + $"coverage {Percent(score.Coverage)}; p {(box.ChanceOfBalance <= 1.0 / (Discovery.Resamples + 1) ? "<" : "=")} {box.ChanceOfBalance.ToString("0.00", CultureInfo.InvariantCulture)}");
+                + $"coverage {Percent(score.Coverage)}; p ≤ {box.ChanceOfBalance.ToString("0.00", CultureInfo.InvariantCulture)}");
             TextColumns.Write(
                 output, ["parameter", "range", "p", "limited again"],
                 box.Found.Limits.Select(limit => new[]

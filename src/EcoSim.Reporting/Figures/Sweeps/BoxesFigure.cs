@@ -44,7 +44,7 @@ internal static class BoxesFigure
         DiscoveredBox box = result.Found.Boxes[number];
         BoxLimit[] limits = [.. box.Found.Limits.Reverse()];
         BoxScore score = box.Found.Score;
-        string title = string.Create(CultureInfo.InvariantCulture, $"Box {number + 1}: density {score.Density:0 %}, coverage {score.Coverage:0 %}, p {box.ChanceOfBalance:0.00}");
+        string title = string.Create(CultureInfo.InvariantCulture, $"Box {number + 1}: density {score.Density:0 %}, coverage {score.Coverage:0 %}, p ≤ {box.ChanceOfBalance:0.00}");
         float names = boxes == 1 ? NameWidth : 60;
         var panel = new Panel(title, "")
         {

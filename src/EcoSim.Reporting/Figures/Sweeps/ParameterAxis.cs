@@ -4,11 +4,14 @@ using EcoSim.Reporting.Style;
 
 namespace EcoSim.Reporting;
 
-/// <summary>A horizontal axis that shows values of a parameter: even, in logarithms where they span an order of magnitude, calendar or switch.</summary>
+/// <summary>A horizontal axis that shows values of a parameter: even, in logarithms where the values are, calendar or switch.</summary>
 internal sealed class ParameterAxis
 {
-    /// <summary>From this ratio of greatest to least on the axis is logarithmic.</summary>
-    private const double LogarithmicFrom = 12;
+    /// <summary>From this ratio of greatest to least on the axis is logarithmic, where most values lie low in between.</summary>
+    private const double LogarithmicFrom = 6;
+
+    /// <summary>Where on an even axis the median lies at most when values are even in their logarithms.</summary>
+    private const double MedianOfLogarithmic = 0.3;
 
     private const double MonthsPerYear = 12;
 
@@ -24,7 +27,9 @@ internal sealed class ParameterAxis
     {
         _parameter = parameter;
         double least = values.Min(), greatest = values.Max();
-        _logarithmic = parameter.Kind is ParameterKind.Number or ParameterKind.Integer && least > 0 && greatest / least >= LogarithmicFrom;
+        double median = values.Order().ElementAt(values.Count / 2);
+        _logarithmic = parameter.Kind is ParameterKind.Number or ParameterKind.Integer && least > 0 && greatest / least >= LogarithmicFrom
+            && (median - least) / (greatest - least) <= MedianOfLogarithmic;
         (double low, double high) = (At(least), At(greatest));
         double room = high > low ? Margin * (high - low) : Math.Max(1e-3, Math.Abs(high) * Margin);
         (_low, _high) = (low - room, high + room);
