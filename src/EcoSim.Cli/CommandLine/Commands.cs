@@ -21,6 +21,7 @@ public static class Commands
           ecosim validate
           ecosim sweep first-try
           ecosim sensitivity what-matters
+          ecosim discover results/sweep-first-try "startups_alive > 60"
           ecosim explain results/baseline
           ecosim watch my-question.json
           ecosim describe parameters
@@ -37,6 +38,7 @@ public static class Commands
             SweepCommand.Build(args, terminal, cancel),
             MergeCommand.Build(args, terminal),
             SensitivityCommand.Build(args, terminal, cancel),
+            DiscoverCommand.Build(args, terminal),
             ExplainCommand.Build(terminal, cancel),
             WatchCommand.Build(args, terminal, cancel),
             GalleryCommand.Build(terminal, cancel),

@@ -13,6 +13,9 @@ internal static class EffectsTable
 {
     private const int MostRows = 15;
 
+    /// <summary>More values of a point than these are left to its file.</summary>
+    private const int MostValues = 6;
+
     public static void Write(TextWriter output, SweepTable table, int failed)
     {
         OutcomeMeasure headline = table.Outcomes[0];
@@ -27,13 +30,16 @@ internal static class EffectsTable
         output.WriteLine($"{headline.Name} ({headline.Unit}, {headline.Meaning}) with each parameter, the others {(table.Design == DesignKind.OneAtATime ? "as in the scenario" : "averaged over")}:");
         MainEffect[] effects = [.. MainEffect.Ranked(table, 0).Where(effect => effect.Ranges.Count > 0)];
         TextColumns.Write(
-            output, ["parameter", "lowest", headline.Name, "highest", headline.Name, "change", "", "share of variance"],
-            effects.Take(MostRows).Select(effect => Row(table, effect)), 1, 2, 3, 4, 5, 6, 7);
+            output, ["parameter", "lowest", headline.Name, "highest", headline.Name, "change", "95 % CI", "", "share of variance"],
+            effects.Take(MostRows).Select(effect => Row(table, effect)), 1, 2, 3, 4, 5, 7, 8);
         if (effects.Length > MostRows)
         {
             output.WriteLine($"and {effects.Length - MostRows} parameters more, in the figures.");
         }
 
+        output.WriteLine(table.Replicates < 2
+            ? "One replicate, so luck and effect cannot be told apart; --replicates 10 tells them."
+            : $"95 % CI of the change: Student, paired over {table.Replicates} replicates with the same luck.");
         WriteEnds(output, table);
     }
 
@@ -44,7 +50,7 @@ internal static class EffectsTable
         return
         [
             parameter.Path, ValueText(parameter, low), ReadableNumber.Of(low.Outcome), ValueText(parameter, high), ReadableNumber.Of(high.Outcome),
-            ComparisonTable.Signed(effect.Change), low.Outcome == 0 ? "-" : ComparisonTable.Percent(effect.Change / Math.Abs(low.Outcome), signed: true),
+            ComparisonTable.Signed(effect.Change), effect.Paired is { Pairs: > 1 } paired ? $"{ReadableNumber.Of(paired.Low)} to {ReadableNumber.Of(paired.High)}" : "-", low.Outcome == 0 ? "-" : ComparisonTable.Percent(effect.Change / Math.Abs(low.Outcome), signed: true),
             table.Design == DesignKind.OneAtATime || double.IsNaN(effect.Share) ? "-" : effect.Share.ToString("0 %", CultureInfo.InvariantCulture),
         ];
     }
@@ -55,14 +61,23 @@ internal static class EffectsTable
         int[] points = [.. Enumerable.Range(0, outcome.Length).Where(point => !double.IsNaN(outcome[point])).OrderBy(point => outcome[point])];
         if (points.Length > 0)
         {
-            output.WriteLine();
             output.WriteLine($"Least {ReadableNumber.Of(outcome[points[0]])} at point {points[0]}: {PointText(table, points[0])}");
             output.WriteLine($"Most {ReadableNumber.Of(outcome[points[^1]])} at point {points[^1]}: {PointText(table, points[^1])}");
         }
     }
 
-    private static string PointText(SweepTable table, int point) => string.Join(
-        ", ", table.Points.Parameters.Select((parameter, column) => $"{parameter.Path} = {One(parameter, table.Points.Rows[point][column])}"));
+    /// <summary>Values of a point; of a design of one at a time only what differs from the scenario.</summary>
+    private static string PointText(SweepTable table, int point)
+    {
+        double[] row = table.Points.Rows[point];
+        bool alone = table.Design == DesignKind.OneAtATime;
+        string[] values =
+        [
+            .. table.Points.Parameters.Select((parameter, column) => (parameter, column)).Where(at => !alone || row[at.column] != table.Points.Rows[0][at.column])
+                .Select(at => $"{at.parameter.Path} = {One(at.parameter, row[at.column])}"),
+        ];
+        return values.Length == 0 ? "the scenario" : values.Length > MostValues ? "see design.csv" : string.Join(", ", values);
+    }
 
     private static string ValueText(ParameterDeclaration parameter, EffectRange range) =>
         range.From == range.To ? One(parameter, range.From) : $"{One(parameter, range.From)} to {One(parameter, range.To)}";

@@ -51,19 +51,19 @@ internal static class SensitivityTable
         OutcomeIndices headline = result.Indices[0];
         output.WriteLine($"Sobol indices: share of the variance of {headline.Outcome.Name} when these {result.Kept.Count} parameters vary ({result.BasePoints} base points)");
         TextColumns.Write(
-            output, ["parameter", "first order", "95 % CI", "total", "95 % CI"],
+            output, ["parameter", "first order", "95 % CI", "total", "95 % CI", "noise floor"],
             headline.Indices.OrderByDescending(index => index.Total.Value).Select(index => new[]
             {
                 result.Parameters[result.Kept[index.Parameter]].Path, Share(index.First.Value), Interval(index.First), Share(index.Total.Value), Interval(index.Total),
+                Share(index.Total.NoiseFloor),
             }),
-            1, 3);
-        double floor = headline.Indices[0].Total.NoiseFloor;
-        output.WriteLine(double.IsNaN(floor)
-            ? "One replicate, so how much of the variance is luck is not known."
-            : $"Noise floor: {Share(floor)} of the variance is luck of the replicates; it is part of every total index. More replicates lower it.");
+            1, 3, 5);
+        output.WriteLine(result.Experiment.Replicates < 2
+            ? "One replicate, so how much of an index is luck is not known."
+            : "Noise floor: the part of the total index that is luck of the replicates; more of them lower it. Wide intervals: more base points (--points) narrow them.");
     }
 
-    private static string Share(double share) => double.IsFinite(share) ? share.ToString("0.00", CultureInfo.InvariantCulture) : "-";
+    private static string Share(double share) => double.IsFinite(share) ? share.ToString("0.00;-0.00;0.00", CultureInfo.InvariantCulture) : "-";
 
     private static string Interval(SensitivityIndex index) => $"{Share(index.Low)} to {Share(index.High)}";
 }

@@ -44,8 +44,10 @@ internal sealed record SweepWork(SweepWorlds Worlds, SweepOutcomes Outcomes, Swe
         }
 
         Plan largest = Enumerable.Range(0, worlds.Count).Select(worlds.PlanOf).MaxBy(plan => Simulation.EstimateBytes(plan.Parameters, default))!;
-        largest.Parameters.Run.Replicates = 1;
         var options = new EnsembleOptions(request.Threads, LedgerScope.None, request.Check);
+
+        // As many worlds as threads exist at a time, and no series of those that are done.
+        largest.Parameters.Run.Replicates = options.ThreadsFor(int.MaxValue);
         int threads = Resources.FitThreads(largest, options, request.Out).ThreadsFor(Math.Max(1, outcomes.Runs));
         return new SweepWork(worlds, outcomes, new SweepRunner(worlds, outcomes, log, request.Check, simulate), threads);
     }

@@ -6,7 +6,7 @@ namespace EcoSim.Experiments.Sensitivity;
 /// <param name="Value">The estimate.</param>
 /// <param name="Low">Lower end of the 95 % confidence interval; NaN where it cannot be told.</param>
 /// <param name="High">Upper end.</param>
-/// <param name="NoiseFloor">What the luck of the replicates alone would give a parameter without effect; NaN for one replicate.</param>
+/// <param name="NoiseFloor">What the luck of the replicates alone would give; NaN for one replicate.</param>
 public readonly record struct SensitivityIndex(double Value, double Low, double High, double NoiseFloor)
 {
     /// <summary>True when the whole interval lies above what luck alone would give.</summary>

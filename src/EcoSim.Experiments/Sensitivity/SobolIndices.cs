@@ -25,14 +25,34 @@ public static class SobolIndices
         double centre = Spread.Of(means).Mean;
         Sums[] scrambles = [.. Enumerable.Range(0, design.Scrambles).Select(scramble => SumsOf(design, means, centre, scramble))];
         Sums all = scrambles.Aggregate(new Sums(design.Parameters), (sum, one) => sum.Plus(one, 1));
-        double floor = LuckShare.Of(outputs) / all.Variance;
-        return
-        [
-            .. Enumerable.Range(0, design.Parameters).Select(parameter => new SobolIndex(
+        return [.. Enumerable.Range(0, design.Parameters).Select(Index)];
+
+        SobolIndex Index(int parameter)
+        {
+            double floor = LuckOf(design, outputs, parameter) / all.Variance;
+            return new SobolIndex(
                 parameter,
                 Estimate(sums => sums.First(parameter), all, scrambles, floor),
-                Estimate(sums => sums.Total(parameter), all, scrambles, floor))),
-        ];
+                Estimate(sums => sums.Total(parameter), all, scrambles, floor));
+        }
+    }
+
+    /// <summary>
+    /// What luck adds to half the mean of (f(A) − f(A_B))²: half the mean squared standard error of that difference, paired over the replicates. Luck
+    /// that they share cancels, so a parameter without effect has none. NaN for one replicate.
+    /// </summary>
+    private static double LuckOf(SobolDesign design, IReadOnlyList<double[]> outputs, int parameter)
+    {
+        double sum = 0;
+        int count = 0;
+        for (int block = 0; block < outputs.Count; block += design.Block)
+        {
+            double error = Spread.Of([.. outputs[block].Zip(outputs[block + 2 + parameter], (a, mixed) => mixed - a)]).StandardError;
+            sum += double.IsNaN(error) ? 0 : error * error;
+            count += double.IsNaN(error) ? 0 : 1;
+        }
+
+        return count == 0 ? double.NaN : sum / count / 2;
     }
 
     private static SensitivityIndex Estimate(Func<Sums, double> index, Sums all, Sums[] scrambles, double floor)

@@ -58,7 +58,7 @@ public static class SensitivityReport
         }
 
         var scale = new AmountScale(headline.Outcome.Unit, [clear[0].MuStar.Value]);
-        string screened = $"Of {result.Parameters.Count} parameters {clear.Length} move {outcome} by more than luck; {Path(result, clear[0].Parameter)} most, by {scale.Of(clear[0].MuStar.Value)} in the mean";
+        string screened = $"Of {result.Parameters.Count} parameters {clear.Length} {(clear.Length == 1 ? "moves" : "move")} {outcome} by more than luck; {Path(result, clear[0].Parameter)} most, by {scale.Of(clear[0].MuStar.Value)} in the mean";
         if (result.Indices.Count == 0 || result.Indices[0].Indices.MaxBy(index => index.Total.Value) is not { } most || double.IsNaN(most.Total.Value))
         {
             return screened + ".";

@@ -72,8 +72,8 @@ public static class SweepReport
     }
 
     private static ReportTable EffectsTable(SweepTable table, int outcome) => new(
-        $"{SweptOutcome.Of(table.Outcomes[outcome])} with each parameter ({table.Outcomes[outcome].Unit})", "",
-        [new("Parameter"), new("Lowest", true), new("Outcome there", true), new("Highest", true), new("Outcome there", true), new("Change", true), new("Share of variance", true)],
+        $"{SweptOutcome.Of(table.Outcomes[outcome])} with each parameter ({table.Outcomes[outcome].Unit})", "Change: highest less lowest, with its 95 % Student interval paired over replicates with the same luck.",
+        [new("Parameter"), new("Lowest", true), new("Outcome there", true), new("Highest", true), new("Outcome there", true), new("Change", true), new("95 % CI", true), new("Share of variance", true)],
         [
             .. MainEffect.Ranked(table, outcome).Where(effect => effect.Ranges.Count > 0).Select(effect =>
             {
@@ -83,6 +83,7 @@ public static class SweepReport
                     [
                         parameter.Path, new ReportCell(ParameterAxis.Text(parameter, low.From, low.To), low.From), ReportCell.Number(low.Outcome),
                         new ReportCell(ParameterAxis.Text(parameter, high.From, high.To), high.To), ReportCell.Number(high.Outcome), ReportCell.Signed(effect.Change),
+                        effect.Paired is { } paired ? ReportCell.Interval(paired.Low, paired.High) : new ReportCell("–"),
                         new ReportCell(table.Design == DesignKind.OneAtATime || double.IsNaN(effect.Share) ? "–" : Amount.Percent(effect.Share).TrimStart('+'), effect.Share),
                     ],
                     Meaning: parameter.Meaning);

@@ -77,10 +77,10 @@ public sealed class SobolIndicesTests
         SobolIndex[] indices = [.. SobolIndices.Of(design, outputs)];
         double floor = indices[0].Total.NoiseFloor;
 
-        // Relative standard error of a variance over n(r − 1) residuals is at most √(2/n(r − 1)); that of the function's variance about 1 %.
+        // Relative standard error of a variance over 2048 × 3 residuals is √(2/6144), 1.8 %; that of the function's variance about 1 %.
         Assert.InRange(floor, 0.95 / (variance + 1), 1.05 / (variance + 1));
 
-        // A parameter's total index holds its share of the luck: 0 for the interaction-free part, and the floor on top.
+        // A parameter's total index holds the floor on top of its share of the function's variance.
         double[] total = PublishedFunctions.IshigamiIndices().Total;
         Assert.All(indices, index => Assert.InRange(
             index.Total.Value, (total[index.Parameter] * variance + 1) / (variance + 1) - 0.05, (total[index.Parameter] * variance + 1) / (variance + 1) + 0.05));

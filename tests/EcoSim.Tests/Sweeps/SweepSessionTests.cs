@@ -3,6 +3,8 @@ using EcoSim.Cli;
 using EcoSim.Cli.Sweeping;
 using EcoSim.Experiments.Ensembles;
 using EcoSim.Experiments.Results;
+using EcoSim.Experiments.Sweeps;
+using EcoSim.Experiments.Sweeps.Reading;
 using EcoSim.Model;
 using EcoSim.Tests.Results;
 
@@ -118,19 +120,17 @@ public sealed class SweepSessionTests
     public void A_budget_chooses_replicates_of_a_grid_and_points_of_a_sequence()
     {
         using var root = new TemporaryFolder();
-        SweepRequest budget = SweepRequest.Usual with { Budget = TimeSpan.FromSeconds(4) };
-        Simulate slow = (plan, replicate, options, month, cancel) =>
-        {
-            Thread.Sleep(20);
-            return SweepFiles.Simulate(plan, replicate, options, month, cancel);
-        };
-        Assert.Equal(ExitStatus.Done, SweepFiles.Sweep(root, SweepFiles.Grid, slow, budget).Status);
-        Assert.InRange(SweepFiles.Rows(root, "runs.csv").Length, 9, 4000 / 20 + 9);
-        Assert.Equal(ExitStatus.Done, SweepFiles.Sweep(root, SweepFiles.Grid.Replace("\"grid\"", "\"sobol\""), slow, budget).Status);
-        int points = SweepFiles.Rows(root, "design.csv").Length;
-        Assert.True(int.IsPow2(points), $"{points} points");
-        RefusedException refused = Assert.Throws<RefusedException>(() => SweepFiles.Sweep(root, SweepFiles.Grid, slow, SweepRequest.Usual with { Budget = TimeSpan.FromMilliseconds(1) }));
+        Experiment grid = ExperimentReader.Read(root.Write("tiny.json", SweepFiles.Grid), [], new ExperimentUse(true)).Experiment!;
+        TimeSpan budget = TimeSpan.FromSeconds(110), spent = TimeSpan.FromSeconds(10), run = TimeSpan.FromSeconds(1);
+
+        // 100 s are left, of which a tenth is for reading and writing: 180 runs on two threads.
+        (Experiment sized, int points) = SweepSize.Fit(grid, 9, budget, spent, run, threads: 2);
+        Assert.Equal((20, 9), (sized.Replicates, points));
+        Assert.Equal(60, SweepSize.Fit(grid with { Design = DesignKind.LatinHypercube }, null, budget, spent, run, threads: 2).Points);
+        Assert.Equal(32, SweepSize.Fit(grid with { Design = DesignKind.Sobol }, null, budget, spent, run, threads: 2).Points);
+        RefusedException refused = Assert.Throws<RefusedException>(() => SweepSize.Fit(grid, 9, TimeSpan.FromSeconds(12), spent, run, threads: 1));
         Assert.Contains("Allow more time", refused.Message);
+        Assert.Contains("--budget", refused.Message);
     }
 
     private static int RunsOf(TemporaryFolder root, string experiment)

@@ -7,15 +7,23 @@ namespace EcoSim.Experiments.Sweeps.Analysis;
 /// <param name="To">Greatest value there.</param>
 /// <param name="Middle">Mean value there.</param>
 /// <param name="Outcome">Mean of the outcome over these points, whatever the other parameters.</param>
-/// <param name="HalfWidth">Half its 95 % Student interval over points; NaN for one point.</param>
+/// <param name="HalfWidth">
+/// Half its 95 % Student interval: over points, or where the design is balanced, of its difference to the centre over replicates. NaN where
+/// there are too few.
+/// </param>
 /// <param name="Points">Points.</param>
-public readonly record struct EffectRange(double From, double To, double Middle, double Outcome, double HalfWidth, int Points);
+public readonly record struct EffectRange(double From, double To, double Middle, double Outcome, double HalfWidth, int Points)
+{
+    /// <summary>Less the centre (all points, or the scenario in a design of one at a time), paired by replicate; null where only means are at hand.</summary>
+    public PairedDifference? AgainstCentre { get; init; }
+}
 
 /// <summary>How an outcome goes with one parameter, the others averaged over.</summary>
 /// <param name="Column">The parameter.</param>
 /// <param name="Ranges">Ranges of its values, rising.</param>
 /// <param name="Share">Share of the outcome's variance over points that lies between the ranges (correlation ratio, corrected for chance); NaN without variance.</param>
-public sealed record MainEffect(int Column, IReadOnlyList<EffectRange> Ranges, double Share)
+/// <param name="Paired">Highest range (first) less lowest, paired by replicate, so that it tells luck from effect; null where only means are at hand.</param>
+public sealed record MainEffect(int Column, IReadOnlyList<EffectRange> Ranges, double Share, PairedDifference? Paired)
 {
     /// <summary>So many different values or fewer are levels; of more, equally filled ranges are made.</summary>
     private const int MostLevels = 12;
@@ -34,7 +42,14 @@ public sealed record MainEffect(int Column, IReadOnlyList<EffectRange> Ranges, d
         double[] values = table.Parameter(parameter), outcomes = table.Outcome(outcome);
         int[] points = [.. table.PointsFor(parameter).Where(point => !double.IsNaN(outcomes[point])).OrderBy(point => values[point])];
         List<int[]> groups = Groups(points, values);
-        return new MainEffect(parameter, [.. groups.Select(group => RangeOf(group, values, outcomes))], ShareOf(groups, outcomes));
+        double[] centre = table.ByReplicate(table.Design == DesignKind.OneAtATime ? [0] : points, outcome);
+        double[][] means = [.. groups.Select(group => table.ByReplicate(group, outcome))];
+        EffectRange[] ranges =
+        [
+            .. groups.Select((group, i) => RangeOf(
+                group, values, outcomes, centre.Length == 0 ? null : PairedDifference.Of(means[i], centre), table.IsBalanced)),
+        ];
+        return new MainEffect(parameter, ranges, ShareOf(groups, outcomes), centre.Length == 0 || groups.Count == 0 ? null : PairedDifference.Of(means[^1], means[0]));
     }
 
     /// <summary>All parameters, the one that moves the outcome most first.</summary>
@@ -73,12 +88,14 @@ public sealed record MainEffect(int Column, IReadOnlyList<EffectRange> Ranges, d
         return groups;
     }
 
-    private static EffectRange RangeOf(int[] group, double[] values, double[] outcomes)
+    private static EffectRange RangeOf(int[] group, double[] values, double[] outcomes, PairedDifference? againstCentre, bool balanced)
     {
         Spread spread = Spread.Of([.. group.Select(point => outcomes[point])]);
-        return new EffectRange(
-            values[group[0]], values[group[^1]], group.Average(point => values[point]), spread.Mean,
-            StudentInterval.HalfWidth(spread.Count - 1) * spread.StandardError, group.Length);
+        double half = balanced && againstCentre is { } paired ? paired.High - paired.Difference : StudentInterval.HalfWidth(spread.Count - 1) * spread.StandardError;
+        return new EffectRange(values[group[0]], values[group[^1]], group.Average(point => values[point]), spread.Mean, half, group.Length)
+        {
+            AgainstCentre = againstCentre,
+        };
     }
 
     /// <summary>ε² = 1 − (within sum of squares / (n − k)) / (total sum of squares / (n − 1)), at least 0.</summary>

@@ -16,9 +16,39 @@ namespace EcoSim.Experiments.Sweeps.Analysis;
 public sealed record SweepTable(
     string Name, string Question, DesignKind Design, DesignTable Points, IReadOnlyList<OutcomeMeasure> Outcomes, IReadOnlyList<double[]> Means, int Replicates)
 {
+    /// <summary>An outcome (second) of the replicates of a point (first), in order, NaN where missing; null where only means are at hand.</summary>
+    public Func<int, int, double[]>? Runs { get; init; }
+
+    /// <summary>True when every level of a parameter meets the same values of the others, so that means over points differ by it alone.</summary>
+    public bool IsBalanced => Design is DesignKind.Grid or DesignKind.OneAtATime;
+
     public static SweepTable Of(SweepWorlds worlds, SweepOutcomes outcomes) => new(
         worlds.Experiment.Name, worlds.Experiment.Scenario.Question, worlds.Experiment.Design, worlds.Table, worlds.Experiment.Outcomes,
-        SweepRows.Means(worlds, outcomes), outcomes.Replicates);
+        SweepRows.Means(worlds, outcomes), outcomes.Replicates)
+    {
+        Runs = (point, column) => SweepRows.Values(worlds, outcomes, point, column),
+    };
+
+    /// <summary>Means over points of one outcome, replicate by replicate; empty where only means are at hand.</summary>
+    public double[] ByReplicate(IReadOnlyCollection<int> points, int outcome)
+    {
+        if (Runs is null)
+        {
+            return [];
+        }
+
+        var sums = new double[Replicates];
+        foreach (int point in points)
+        {
+            double[] values = Runs(point, outcome);
+            for (int replicate = 0; replicate < sums.Length; replicate++)
+            {
+                sums[replicate] += values[replicate] / points.Count;
+            }
+        }
+
+        return sums;
+    }
 
     /// <summary>Values of one parameter at all points.</summary>
     public double[] Parameter(int column) => [.. Points.Rows.Select(row => row[column])];

@@ -33,12 +33,14 @@ internal static class HeatMapFigure
         Panel[] panels = [.. Enumerable.Range(0, Math.Min(MostOutcomes, table.Outcomes.Count)).Select(outcome => PanelOf(table, outcome, across, up))];
         int columns = Math.Min(2, panels.Length);
         string rest = table.Points.Parameters.Count > 2 ? " These two move the first outcome most; the other parameters are averaged over." : "";
+        bool continuum = across.Ranges.Concat(up.Ranges).Any(range => range.From != range.To);
+        string ranges = continuum ? " Axes: mean value of equally many points." : "";
         return new Page(1200, 190 + 470 * ((panels.Length + columns - 1) / columns))
         {
             Title = $"{parameters[0].Path} and {parameters[1].Path} together",
             Context = context,
             Question = "Does one parameter do more where the other is high?",
-            Note = $"Cells: mean over the points there and their replicates.{rest} Dark: high.",
+            Note = $"Cells: mean over the points there and their replicates.{ranges}{rest} Dark: high.",
         }.With(columns, panels);
     }
 
@@ -66,15 +68,11 @@ internal static class HeatMapFigure
         ParameterDeclaration horizontal = table.Points.Parameters[across.Column], vertical = table.Points.Parameters[up.Column];
         var panel = new Panel($"{SweptOutcome.Of(measure)}{(scale.Name is "1" or "" ? "" : $" ({scale.Name})")}", "")
         {
-            XLabel = new ParameterAxis(horizontal, table.Parameter(across.Column)).Label,
+            XLabel = $"across: {Named(horizontal)},  up: {Named(vertical)}",
             X = _ => Names(across, horizontal),
             Y = Names(up, vertical),
             NarrowHeight = 420,
-            Overlay = (canvas, data, map) =>
-            {
-                Lettering.Draw(canvas, new ParameterAxis(vertical, table.Parameter(up.Column)).Label + " ↑", data.Left, data.Top - 3, Colours.Quiet, 12);
-                Numbers(canvas, map, cells, least, greatest, scale);
-            },
+            Overlay = (canvas, _, map) => Numbers(canvas, map, cells, least, greatest, scale),
         };
         panel.Track(0, up.Ranges.Count);
         for (int x = 0; x < across.Ranges.Count; x++)
@@ -129,7 +127,9 @@ internal static class HeatMapFigure
 
     private static Ticks Names(MainEffect effect, ParameterDeclaration parameter) => new(
         -0.5, effect.Ranges.Count - 0.5, [.. Enumerable.Range(0, effect.Ranges.Count).Select(i => (double)i)],
-        [.. effect.Ranges.Select(range => ParameterAxis.Text(parameter, range.From, range.To))]);
+        [.. effect.Ranges.Select(range => ParameterAxis.Text(parameter, range.From == range.To ? range.From : range.Middle))]);
+
+    private static string Named(ParameterDeclaration parameter) => parameter.Path + (parameter.Unit is "1" or "switch" or "month" ? "" : $" ({parameter.Unit})");
 
     private static void Numbers(SKCanvas canvas, Func<double, double, SKPoint> map, double[,] cells, double least, double greatest, UnitScale scale)
     {

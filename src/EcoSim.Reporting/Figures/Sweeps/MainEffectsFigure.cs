@@ -17,6 +17,8 @@ internal static class MainEffectsFigure
     private const int PageRoom = 200;
     private const float DotRadius = 2.2f;
     private const double DotOpacity = 0.28;
+    private const double Room = 0.05;
+    private const int Intervals = 5;
 
     public static Page Draw(SweepTable table, int outcome, string context)
     {
@@ -24,26 +26,34 @@ internal static class MainEffectsFigure
         MainEffect[] effects = [.. MainEffect.Ranked(table, outcome).Where(effect => effect.Ranges.Count > 0)];
         MainEffect[] shown = [.. effects.Take(MostPanels)];
         int columns = Math.Min(Columns, shown.Length), rows = (shown.Length + columns - 1) / columns;
-        double[] all = [.. table.Outcome(outcome).Where(double.IsFinite)];
+        double[] all =
+        [
+            .. table.Outcome(outcome).Where(double.IsFinite),
+            .. shown.SelectMany(effect => effect.Ranges).SelectMany(range => new[] { range.Outcome - range.HalfWidth, range.Outcome + range.HalfWidth }).Where(double.IsFinite),
+        ];
+        UnitScale scale = UnitScale.For(measure.Unit, all.Select(Math.Abs).Max());
+        string interval = table.IsBalanced ? "the 95 % confidence interval of its difference to the centre over replicates" : "the 95 % confidence interval over points";
         string others = table.Design == DesignKind.OneAtATime ? "the others as in the scenario" : "averaged over the other parameters";
         string left = effects.Length > shown.Length ? $" The {shown.Length} parameters that move it most; {effects.Length - shown.Length} more are left out." : "";
         return new Page(1200, PageRoom + RowHeight * rows)
         {
-            Title = $"{SweptOutcome.Of(measure)} with each parameter",
+            Title = $"{SweptOutcome.Of(measure)}{(scale.Name is "1" or "" ? "" : $" ({scale.Name})")} with each parameter",
             Context = context,
             Question = "Which parameter moves the outcome, which way, and does the effect bend?",
-            Note = $"Line: mean over points with such a value, {others}, with the 95 % confidence interval over points. Grey: each point’s mean over its replicates.{left}",
-        }.With(columns, [.. shown.Select(effect => PanelOf(table, outcome, effect, all))]);
+            Note = $"Line: mean over points with such a value, {others}, with {interval}. Grey: each point’s mean over its replicates.{left}",
+        }.With(columns, [.. shown.Select(effect => PanelOf(table, outcome, effect, all, scale))]);
     }
 
-    private static Panel PanelOf(SweepTable table, int outcome, MainEffect effect, double[] all)
+    private static Panel PanelOf(SweepTable table, int outcome, MainEffect effect, double[] all, UnitScale scale)
     {
         double[] values = table.Parameter(effect.Column), outcomes = table.Outcome(outcome);
         var axis = new ParameterAxis(table.Points.Parameters[effect.Column], values);
         int[] points = [.. table.PointsFor(effect.Column).Where(point => double.IsFinite(outcomes[point]))];
-        var panel = new Panel(axis.Label, table.Outcomes[outcome].Unit, fromZero: false)
+        double low = all.Min(), high = all.Max(), room = Math.Max(1e-9, Room * (high - low));
+        var panel = new Panel(table.Points.Parameters[effect.Column].Path, "")
         {
-            XLabel = "",
+            XLabel = axis.Unit,
+            Y = Ticks.Linear(low - room, high + room, Intervals, scale.Size),
             X = axis.Ticks,
             Overlay = (canvas, _, map) =>
             {
@@ -58,7 +68,7 @@ internal static class MainEffectsFigure
                 }
             },
         };
-        panel.Track(all);
+        panel.Track(low, high);
         panel.Line([.. effect.Ranges.Select(range => axis.At(range.Middle))], [.. effect.Ranges.Select(range => range.Outcome)], Colours.Blue);
         foreach (EffectRange range in effect.Ranges.Where(range => range.HalfWidth > 0))
         {

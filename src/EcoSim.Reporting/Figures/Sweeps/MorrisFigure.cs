@@ -13,6 +13,9 @@ internal static class MorrisFigure
     /// <summary>Parameters named in a panel, the largest effects first.</summary>
     private const int MostNames = 8;
 
+    /// <summary>Places tried for a name; farther from its dot it would belong to another.</summary>
+    private const int MostPlaces = 4;
+
     private const float Radius = 5;
     private const float LineHeight = 15;
     private const float NameSize = 12;
@@ -35,7 +38,7 @@ internal static class MorrisFigure
 
     private static Panel PanelOf(SensitivityResult result, OutcomeEffects outcome)
     {
-        MorrisEffect[] effects = [.. outcome.Effects.OrderByDescending(effect => effect.MuStar.Value)];
+        MorrisEffect[] effects = [.. outcome.Effects.OrderByDescending(effect => effect.MuStar.IsClear).ThenByDescending(effect => effect.MuStar.Value)];
         double right = 1.12 * effects.Max(effect => double.IsNaN(effect.MuStar.High) ? effect.MuStar.Value : effect.MuStar.High);
         double top = 1.1 * effects.Max(effect => double.IsNaN(effect.Sigma.Value) ? 0 : effect.Sigma.Value);
         right = right > 0 ? right : 1;
@@ -97,7 +100,7 @@ internal static class MorrisFigure
         float width = Lettering.Width(name, NameSize);
         bool left = at.X + 8 + width > data.Right;
         float x = left ? at.X - 8 - width : at.X + 8;
-        for (int attempt = 0; attempt < 2 * MostNames; attempt++)
+        for (int attempt = 0; attempt < MostPlaces; attempt++)
         {
             float y = at.Y - 6 + (attempt % 2 == 0 ? -1 : 1) * (attempt + 1) / 2 * LineHeight;
             var box = new SKRect(x, y - NameSize, x + width, y + 3);

@@ -17,7 +17,7 @@ internal static class ParallelFigure
 
     private const float NameRoom = 118;
     private const float NameAngle = -32;
-    private const float EndRoom = 26;
+    private const float EndRoom = 44;
     private const float SideRoom = 30;
     private const float NameSize = 13;
 
@@ -91,9 +91,16 @@ internal static class ParallelFigure
         string Text(double value) => parameter is null ? EcoSim.Experiments.Results.ReadableNumber.Of(value / scale.Size) : ParameterAxis.Text(parameter, value);
         Lettering.Draw(canvas, Text(span.High), x, top - 6, Colours.Quiet, 12, align: SKTextAlign.Center);
         Lettering.Draw(canvas, Text(span.Low), x, bottom + 16, Colours.Quiet, 12, align: SKTextAlign.Center);
+        if (parameter is null)
+        {
+            // The last axis has no room to its right.
+            Lettering.Draw(canvas, $"{SweptOutcome.Of(table.Outcomes[0])} ({scale.Name})", x + SideRoom, bottom + 34, Colours.Ink, NameSize, bold: true, SKTextAlign.Right);
+            return;
+        }
+
         canvas.Save();
         canvas.RotateDegrees(NameAngle, x, top - 24);
-        Lettering.Draw(canvas, parameter?.Path ?? $"{SweptOutcome.Of(table.Outcomes[0])} ({scale.Name})", x, top - 24, Colours.Ink, NameSize, bold: parameter is null);
+        Lettering.Draw(canvas, parameter.Path, x, top - 24, Colours.Ink, NameSize);
         canvas.Restore();
     }
 }

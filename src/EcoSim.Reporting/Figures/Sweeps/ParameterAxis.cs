@@ -4,11 +4,14 @@ using EcoSim.Reporting.Style;
 
 namespace EcoSim.Reporting;
 
-/// <summary>A horizontal axis that shows values of a parameter: even, in logarithms where they span an order of magnitude, calendar or switch.</summary>
+/// <summary>A horizontal axis that shows values of a parameter: even, in logarithms where the values are, calendar or switch.</summary>
 internal sealed class ParameterAxis
 {
-    /// <summary>From this ratio of greatest to least on the axis is logarithmic.</summary>
-    private const double LogarithmicFrom = 12;
+    /// <summary>From this ratio of greatest to least on the axis is logarithmic, where most values lie low in between.</summary>
+    private const double LogarithmicFrom = 6;
+
+    /// <summary>Where on an even axis the median lies at most when values are even in their logarithms.</summary>
+    private const double MedianOfLogarithmic = 0.3;
 
     private const double MonthsPerYear = 12;
 
@@ -24,14 +27,19 @@ internal sealed class ParameterAxis
     {
         _parameter = parameter;
         double least = values.Min(), greatest = values.Max();
-        _logarithmic = parameter.Kind is ParameterKind.Number or ParameterKind.Integer && least > 0 && greatest / least >= LogarithmicFrom;
+        double median = values.Order().ElementAt(values.Count / 2);
+        _logarithmic = parameter.Kind is ParameterKind.Number or ParameterKind.Integer && least > 0 && greatest / least >= LogarithmicFrom
+            && (median - least) / (greatest - least) <= MedianOfLogarithmic;
         (double low, double high) = (At(least), At(greatest));
         double room = high > low ? Margin * (high - low) : Math.Max(1e-3, Math.Abs(high) * Margin);
         (_low, _high) = (low - room, high + room);
     }
 
     /// <summary>Path and unit.</summary>
-    public string Label => _parameter.Path + (_parameter.Unit is "1" or "switch" or "" or "month" ? "" : $" ({_parameter.Unit}{(_logarithmic ? ", log scale" : "")})");
+    public string Label => _parameter.Path + (Unit.Length == 0 ? "" : $" ({Unit})");
+
+    /// <summary>Unit and scale; empty for a pure number.</summary>
+    public string Unit => string.Join(", ", new[] { _parameter.Unit is "1" or "switch" or "month" ? "" : _parameter.Unit, _logarithmic ? "log scale" : "" }.Where(part => part.Length > 0));
 
     /// <summary>Position of a value on the axis.</summary>
     public double At(double value) => _logarithmic ? Math.Log10(value) : _parameter.Kind == ParameterKind.Date ? value / MonthsPerYear : value;

@@ -13,21 +13,24 @@ internal static class SobolFigure
     private const int RowHeight = 44;
     private const double BarHeight = 0.34;
 
+    /// <summary>How far the mark of the noise floor reaches over the bar of the total.</summary>
+    private const double FloorReach = 0.06;
+
     public static Page Draw(SensitivityResult result, string context)
     {
         OutcomeIndices[] outcomes = [.. result.Indices.Take(MostOutcomes)];
         int columns = Math.Min(2, outcomes.Length);
         string floor = result.Experiment.Replicates < 2
             ? "One replicate, so how much is luck is not known."
-            : "Dashed: noise floor, the share that is luck of the replicates, part of every total; more replicates lower it.";
+            : "Red mark: noise floor, the part of the total that is luck of the replicates; more of them lower it.";
         string left = result.Parameters.Count > result.Kept.Count ? $" {result.Parameters.Count - result.Kept.Count} parameters that the screening left out stay at the scenario’s values." : "";
         return new Page(1200, 220 + (120 + RowHeight * result.Kept.Count) * ((outcomes.Length + columns - 1) / columns))
         {
             Title = "What each parameter’s uncertainty contributes to the outcome’s",
             Context = context,
             Question = "Which parameter, if it were known, would make the outcome most certain?",
-            Note = $"Sobol indices with 95 % confidence intervals ({result.BasePoints} base points). Where total exceeds first order by more than the floor, the parameter interacts. {floor}{left}",
-            Legend = [(Colours.Blue, "first order: by itself"), (Colours.Sky, "total: with its interactions")],
+            Note = $"Sobol indices with 95 % confidence intervals ({result.BasePoints} base points). Where the total exceeds the first order by more than the floor, the parameter interacts with others. {floor}{left}",
+            Legend = [(Colours.Blue, "first order: by itself"), (Colours.Sky, "total: with its interactions"), (Colours.Vermillion, "noise floor of the total")],
         }.With(columns, [.. outcomes.Select(outcome => PanelOf(result, outcome))]);
     }
 
@@ -76,10 +79,14 @@ internal static class SobolFigure
         }
 
         canvas.DrawLine(map(0, 0).X, data.Top, map(0, 0).X, data.Bottom, line);
-        double floor = rows.Length == 0 ? double.NaN : rows[0].Total.NoiseFloor;
-        if (floor > 0)
+        using var mark = new SKPaint { Color = Colours.Vermillion.ToSKColor(), StrokeWidth = 3, IsAntialias = true };
+        for (int row = 0; row < rows.Length; row++)
         {
-            Dashes.Draw(canvas, new SKPoint(map(floor, 0).X, data.Top), new SKPoint(map(floor, 0).X, data.Bottom), Colours.Vermillion);
+            double floor = rows[row].Total.NoiseFloor;
+            if (floor > 0 && floor < axis.High)
+            {
+                canvas.DrawLine(map(floor, row - BarHeight - FloorReach), map(floor, row + FloorReach), mark);
+            }
         }
 
         void Whisker(SensitivityIndex index, double at)

@@ -31,7 +31,7 @@ internal static class TornadoFigure
             Note = (alone
                 ? "Bars: mean at the lowest and the highest value of one parameter, the others as in the scenario, which is the line."
                 : "Bars: mean over points with the lowest and the highest values of one parameter, the others averaged over; the line is the mean over all points.")
-                + " Beside each bar the values. A bar to one side of the line only: both ends move the outcome the same way.",
+                + " Whiskers: 95 % confidence interval of the difference to the line, paired over replicates with the same luck; where it reaches over the line, luck and effect cannot be told apart.",
             Legend = [(Colours.Vermillion, "at the lowest value"), (Colours.Blue, "at the highest value")],
         }.With(columns, panels);
     }
@@ -42,7 +42,7 @@ internal static class TornadoFigure
         MainEffect[] effects = [.. MainEffect.Ranked(table, outcome).Where(effect => effect.Ranges.Count > 1).Take(MostRows).Reverse()];
         double[] outcomes = [.. table.Outcome(outcome).Where(double.IsFinite)];
         double centre = table.Design == DesignKind.OneAtATime ? table.Means[0][outcome] : outcomes.DefaultIfEmpty(double.NaN).Average();
-        double[] ends = [.. effects.SelectMany(effect => new[] { effect.Ranges[0].Outcome, effect.Ranges[^1].Outcome }), centre];
+        double[] ends = [.. effects.SelectMany(effect => Ends(effect.Ranges[0]).Concat(Ends(effect.Ranges[^1]))), centre];
         double low = ends.Min(), high = ends.Max(), room = Math.Max(1e-9, 0.16 * (high - low));
         UnitScale scale = UnitScale.For(measure.Unit, Math.Max(Math.Abs(low), Math.Abs(high)));
         var panel = new Panel($"{SweptOutcome.Of(measure)} ({scale.Name})", "")
@@ -64,6 +64,15 @@ internal static class TornadoFigure
         return panel;
     }
 
+    /// <summary>Where a bar and its whiskers end.</summary>
+    private static IEnumerable<double> Ends(EffectRange range)
+    {
+        double half = Half(range);
+        return [range.Outcome - half, range.Outcome + half];
+    }
+
+    private static double Half(EffectRange range) => range.AgainstCentre is { Pairs: > 1 } paired ? paired.High - paired.Difference : 0;
+
     /// <summary>Two bars to the same side lie over each other, so they share the height.</summary>
     private static void Bar(Panel panel, int row, double centre, double end, Color color)
     {
@@ -81,14 +90,16 @@ internal static class TornadoFigure
             float y = map(0, row).Y;
             Lettering.Draw(canvas, Lettering.Fit(parameter.Path, NameWidth - 14, 13), data.Left - 8, y + 5, Colours.Ink, 13, align: SKTextAlign.Right);
             EffectRange low = effects[row].Ranges[0], high = effects[row].Ranges[^1];
-            Value(low, y + 11);
-            Value(high, y - 1);
+            Value(low, y + 11, row - HalfBar / 2);
+            Value(high, y - 1, row + HalfBar / 2);
 
-            void Value(EffectRange range, float at)
+            void Value(EffectRange range, float at, double middle)
             {
                 bool left = range.Outcome < centre;
+                double half = Half(range);
+                canvas.DrawLine(map(range.Outcome - half, middle), map(range.Outcome + half, middle), line);
                 Lettering.Draw(
-                    canvas, ParameterAxis.Text(parameter, range.From, range.To), map(range.Outcome, row).X + (left ? -5 : 5), at, Colours.Quiet, 11,
+                    canvas, ParameterAxis.Text(parameter, range.From, range.To), map(range.Outcome + (left ? -half : half), row).X + (left ? -5 : 5), at, Colours.Quiet, 11,
                     align: left ? SKTextAlign.Right : SKTextAlign.Left);
             }
         }

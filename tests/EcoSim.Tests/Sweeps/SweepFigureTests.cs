@@ -1,0 +1,53 @@
+using EcoSim.Cli;
+using EcoSim.Cli.Sweeping;
+using EcoSim.Tests.Cli;
+using EcoSim.Tests.Results;
+
+namespace EcoSim.Tests.Sweeps;
+
+/// <summary>Sweeps, sensitivity analyses and discoveries leave figures and a page.</summary>
+public sealed class SweepFigureTests
+{
+    [Fact]
+    public void Every_command_draws_its_figures_and_writes_its_page()
+    {
+        using var root = new TemporaryFolder();
+        string experiment = SweepFiles.Grid.Replace("\"grid\"", "\"sobol\", \"points\": 64").Replace("[0, 0.5, 1]", "{ \"from\": 0, \"to\": 1 }").Replace(", \"steps\": 3", "");
+        string file = root.Write("tiny.json", experiment);
+        using StringWriter output = new(), error = new();
+        var terminal = new Terminal(output, error);
+        Assert.Equal(ExitStatus.Done, new SweepSession(SweepFiles.Request(root) with { Plots = true }, terminal, "ecosim sweep tiny.json", SweepFiles.Simulate).Run(file, default));
+        Require(root, "sweep-tiny", "main-effects", "main-effects-rent-mean-0-3", "tornado", "heat-map", "parallel");
+        Assert.Equal(ExitStatus.Done, new SensitivitySession(SweepFiles.Request(root) with { Plots = true }, terminal, "ecosim sensitivity tiny.json", SweepFiles.Simulate).Run(file, default));
+        Require(root, "sensitivity-tiny", "morris", "sobol");
+        CommandLineRun found = CommandLineRun.Of("discover", Path.Combine(root["out"], "sweep-tiny"), "channels.talent > 0.7", "--out", root["out"]);
+        Assert.Equal((ExitStatus.Done, ""), (found.Status, found.Error));
+        Require(root, "discover-tiny", "boxes", "peeling");
+        Assert.Equal("", error.ToString());
+    }
+
+    [Fact]
+    public void Points_without_a_value_take_no_figure_away()
+    {
+        using var root = new TemporaryFolder();
+        using StringWriter output = new(), error = new();
+        string file = root.Write("tiny.json", SweepFiles.Grid);
+        var session = new SweepSession(SweepFiles.Request(root) with { Plots = true }, new Terminal(output, error), "ecosim sweep tiny.json", (plan, replicate, options, month, cancel) =>
+            plan.Parameters.Channels.Talent == 0 ? throw new InvalidOperationException("broken") : SweepFiles.Simulate(plan, replicate, options, month, cancel));
+        Assert.Equal(ExitStatus.ReplicateFailed, session.Run(file, default));
+        Assert.DoesNotContain("could not be", error.ToString());
+        Require(root, "sweep-tiny", "main-effects", "tornado");
+    }
+
+    private static void Require(TemporaryFolder root, string folder, params string[] figures)
+    {
+        foreach (string figure in figures)
+        {
+            Assert.True(new FileInfo(Path.Combine(root["out"], folder, "figures", figure + ".png")).Length > 5000, figure);
+            Assert.DoesNotContain("NaN", File.ReadAllText(Path.Combine(root["out"], folder, "figures", figure + ".svg")));
+        }
+
+        string page = File.ReadAllText(Path.Combine(root["out"], folder, "report.html"));
+        Assert.All(figures, figure => Assert.Contains($"id=\"figure-{figure}\"", page));
+    }
+}
