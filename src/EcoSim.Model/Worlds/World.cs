@@ -44,8 +44,8 @@ public sealed class World
     /// <summary>Rows of living start-ups, in order of founding.</summary>
     public readonly List<int> Living = [];
 
-    /// <summary>Rung that bounds the founding hazard of people without wealth, at hub × workplaces + workplace; set by the founding room.</summary>
-    public required byte[] FoundingRungs;
+    /// <summary>Number of the ceiling on the founding hazard of people without wealth, at hub × workplaces + workplace; set by the founding room.</summary>
+    public required byte[] FoundingCeilings;
 
     /// <summary>People whose circumstances changed so that their founding hazard may now pass its bound.</summary>
     public readonly List<int> Jumped = [];
