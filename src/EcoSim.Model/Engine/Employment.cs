@@ -63,7 +63,7 @@ public static class Employment
         }
         else
         {
-            Rebound(world, row, ref person, from, fromHub);
+            Rebound(world, row, ref person);
             // Only who moves by a candidate of this very ladder stands where the next spell begins.
             Ladder next = Ladders.OfSpell(Learning.Workplace(person));
             if (next != ladder || from is State.Student or State.Founder || person.Ending.Time >= world.Month + 1)
@@ -96,11 +96,9 @@ public static class Employment
     /// Bounds the hazard of founding anew where it may now exceed what bounded it before the move. The wealthy have a bound
     /// of their own, which the founding room finds.
     /// </summary>
-    private static void Rebound(World world, int row, ref Person person, State from, byte fromHub)
+    private static void Rebound(World world, int row, ref Person person)
     {
-        bool betterOff = person.Estate != World.None && (from == State.Anchor || person.State == State.Unemployed || person.Hub != fromHub)
-            && world.People.WealthOf(person) > 0;
-        if (betterOff)
+        if (world.People.WealthOf(person) > 0)
         {
             world.Jumped.Add(row);
             return;

@@ -174,7 +174,9 @@ public sealed class Ladder
         while (true)
         {
             ulong bits = occasion.Bits(_decision, ChainBit | index++);
-            time = Chain.Step(time + Gap(bits));
+
+            // No two on the same step of time, where the first looked at would hide the second.
+            time = Math.Max(Chain.Step(time + Gap(bits)), time + Chain.StepMonths);
             if (time >= end)
             {
                 (time, index) = (end, 0);
