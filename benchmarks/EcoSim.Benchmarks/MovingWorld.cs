@@ -18,6 +18,7 @@ public sealed class MovingWorld
 
     private readonly Plan _plan;
     private readonly IProcess[] _processes;
+    private readonly Recorder _recorder = new();
     private readonly double[] _row = new double[Observables.All.Count];
 
     /// <summary>Builds the world of the first replicate.</summary>
@@ -73,8 +74,8 @@ public sealed class MovingWorld
         }
 
         double[] row = new double[_row.Length], same = new double[_row.Length];
-        Recorder.Record(World, row);
-        Recorder.Record(simulation.World, same);
+        new Recorder().Record(World, row);
+        new Recorder().Record(simulation.World, same);
         if (!row.AsSpan().SequenceEqual(same) || World.People.Count != simulation.World.People.Count)
         {
             throw new InvalidOperationException(
@@ -86,7 +87,7 @@ public sealed class MovingWorld
     {
         if (World.RecordedMonth >= 0)
         {
-            Recorder.Record(World, _row);
+            _recorder.Record(World, _row);
         }
 
         World.Month++;

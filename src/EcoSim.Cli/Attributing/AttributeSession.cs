@@ -85,8 +85,13 @@ public sealed class AttributeSession(RunRequest request, Terminal terminal, stri
             return status;
         }
 
-        AttributionFolder.Write(folder, design, cells, asked, new RunCircumstances(commandLine, started, watch.Elapsed, options));
-        Show(folder, design, cells, draws: !cancel.IsCancellationRequested);
+        int[] complete = cells.Complete(design);
+        IReadOnlyList<OutcomeAttribution> outcomes = AttributionResult.Of(design, cells, complete);
+        AttributionFolder.Write(
+            folder, design, cells, asked, new RunCircumstances(commandLine, started, watch.Elapsed, options),
+            staging => Illustrate(staging, design, outcomes, complete.Length, plots: request.Plots && !cancel.IsCancellationRequested));
+        AttributionTable.Write(terminal.Output, design.Scenario, outcomes, complete.Length);
+        terminal.Output.WriteLine($"Results: {folder.Path}{Path.DirectorySeparatorChar}");
         return status;
     }
 
@@ -107,24 +112,15 @@ public sealed class AttributeSession(RunRequest request, Terminal terminal, stri
         && earlier.ModelBuild == ProgramVersion.ModelBuild
         && earlier.ReplicatesDone > cells.Complete(design).Length;
 
-    private void Show(ResultsFolder folder, FactorialDesign design, CellOutcomes cells, bool draws)
-    {
-        int[] complete = cells.Complete(design);
-        IReadOnlyList<OutcomeAttribution> outcomes = AttributionResult.Of(design, cells, complete);
-        AttributionTable.Write(terminal.Output, design.Scenario, outcomes, complete.Length);
-        if (request.Plots && draws)
-        {
-            DrawFigures(folder, design, outcomes, complete.Length);
-        }
-
-        terminal.Output.WriteLine($"Results: {folder.Path}{Path.DirectorySeparatorChar}");
-    }
+    private void Illustrate(string folder, FactorialDesign design, IReadOnlyList<OutcomeAttribution> outcomes, int replicates, bool plots) =>
+        new FigureDrawing(design.Scenario.Name, terminal.Error).Write(
+            folder, plots ? target => DrawFigures(target, design, outcomes, replicates) : null,
+            drawn => AttributionReport.Of(design, outcomes, replicates, drawn, commandLine));
 
     /// <summary>Kept apart so that the plotting library is loaded only when figures are drawn.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void DrawFigures(ResultsFolder folder, FactorialDesign design, IReadOnlyList<OutcomeAttribution> outcomes, int replicates) => FigureDrawing.Draw(
-        folder, design.Scenario.Name, terminal.Error,
-        target => AttributionFigures.Write(design.Scenario, outcomes, replicates, target, request.Threads));
+    private DrawnFigures DrawFigures(string folder, FactorialDesign design, IReadOnlyList<OutcomeAttribution> outcomes, int replicates) =>
+        AttributionFigures.Write(design.Scenario, outcomes, replicates, folder, request.Threads);
 
     private void Say(string message)
     {

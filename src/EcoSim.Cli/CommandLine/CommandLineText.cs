@@ -7,6 +7,15 @@ public static class CommandLineText
 
     public static string Of(IEnumerable<string> args) => string.Join(' ', args.Prepend("ecosim").Select(Quote));
 
+    /// <summary>Settings as options: those that have an option of their own by its name, the others with <c>--set</c>.</summary>
+    public static string Options(IEnumerable<string> sets) => string.Join(' ', sets.SelectMany(Option));
+
+    private static string[] Option(string set) => set.Split('=', 2) switch
+    {
+        ["run.replicates" or "run.seed" or "run.months", var value] parts => [$"--{parts[0]["run.".Length..]}", Quote(value)],
+        _ => ["--set", Quote(set)],
+    };
+
     private static string Quote(string word) =>
         word.Length > 0 && word.All(letter => char.IsLetterOrDigit(letter) || PlainPunctuation.Contains(letter))
             ? word

@@ -17,6 +17,10 @@ public static class Commands
           ecosim run scenarios/baseline.json scenarios/no-anchor.json --out results --ledger all
           ecosim compare baseline no-cloud
           ecosim attribute baseline
+          ecosim gallery
+          ecosim validate
+          ecosim sweep first-try
+          ecosim sensitivity what-matters
           ecosim explain results/baseline
           ecosim watch my-question.json
           ecosim describe parameters
@@ -29,8 +33,13 @@ public static class Commands
             RunCommand.Build(args, terminal, cancel),
             CompareCommand.Build(args, terminal, cancel),
             AttributeCommand.Build(args, terminal, cancel),
+            ValidateCommand.Build(args, terminal, cancel),
+            SweepCommand.Build(args, terminal, cancel),
+            MergeCommand.Build(args, terminal),
+            SensitivityCommand.Build(args, terminal, cancel),
             ExplainCommand.Build(terminal, cancel),
             WatchCommand.Build(args, terminal, cancel),
+            GalleryCommand.Build(terminal, cancel),
             DescribeCommand.Build(terminal),
         };
         root.Options.OfType<HelpOption>().Single().Description = "Show help; also after a command.";

@@ -61,7 +61,7 @@ public sealed class CompareSession(
         }
 
         var how = new RunCircumstances(commandLine, started, watch.Elapsed, new EnsembleOptions(request.Threads, LedgerScope.None, request.Check));
-        ComparisonWriter.Write(folder, name, aligned, comparisons, how, precision);
+        ComparisonWriter.Write(folder, name, aligned, comparisons, how, precision, staging => Illustrate(staging, name, aligned, comparisons));
         foreach (PairedComparison comparison in comparisons)
         {
             ComparisonTable.Write(terminal.Output, comparison);
@@ -72,14 +72,12 @@ public sealed class CompareSession(
             terminal.Output.WriteLine(PrecisionText.Of(precision, aligned.Baseline.Replicates.Count));
         }
 
-        if (request.Plots)
-        {
-            DrawFigures(folder, name, comparisons);
-        }
-
         terminal.Output.WriteLine($"Results: {folder.Path}{Path.DirectorySeparatorChar}");
         return status;
     }
+
+    private void Illustrate(string folder, string name, Alignment aligned, PairedComparison[] comparisons) => new FigureDrawing(name, terminal.Error).Write(
+        folder, request.Plots ? target => DrawFigures(target, comparisons) : null, drawn => ComparisonReport.Of(comparisons, aligned.Notes, drawn, commandLine));
 
     private (IReadOnlyList<ComparedWorld>? Worlds, ExitStatus Status, PrecisionResult? Precision) GetWorlds(
         IReadOnlyList<WorldArgument> arguments, CompareRequest what, OpenStore store, CancellationToken cancel)
@@ -97,6 +95,5 @@ public sealed class CompareSession(
 
     /// <summary>Kept apart so that the plotting library is loaded only when figures are drawn.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void DrawFigures(ResultsFolder folder, string name, PairedComparison[] comparisons) => FigureDrawing.Draw(
-        folder, name, terminal.Error, target => ComparisonFigures.Write(comparisons, target, request.Threads));
+    private DrawnFigures DrawFigures(string folder, PairedComparison[] comparisons) => ComparisonFigures.Write(comparisons, folder, request.Threads);
 }

@@ -1,68 +1,52 @@
-using EcoSim.Experiments.Ensembles;
-using EcoSim.Experiments.Results;
 using EcoSim.Reporting;
 
 namespace EcoSim.Cli.Running;
 
-/// <summary>Draws the figures of a result beside its tables, which are already safe.</summary>
-internal static class FigureDrawing
+/// <summary>Puts figures and page into a results folder while it is being filled, so that all of it appears at once.</summary>
+/// <param name="name">What messages call the result.</param>
+/// <param name="problemsTo">Told what is missing and why.</param>
+internal sealed class FigureDrawing(string name, TextWriter problemsTo)
 {
     /// <summary>Folder of the figures within a result.</summary>
     public const string Subfolder = "figures";
 
-    /// <param name="folder">Where the tables are.</param>
-    /// <param name="subfolder">Where the figures go.</param>
-    /// <param name="result">What to draw.</param>
-    /// <param name="threads">Figures drawn at a time; 0 means one per processor.</param>
-    /// <param name="problemsTo">Told why figures are missing altogether.</param>
-    /// <param name="say">Told what else a person may want to know.</param>
-    public static void Draw(
-        ResultsFolder folder, string subfolder, EnsembleResult result, int threads, TextWriter problemsTo, Action<string> say)
+    /// <summary>Draws what can be drawn and writes the page; a problem with either takes no number away.</summary>
+    /// <param name="folder">Folder being filled.</param>
+    /// <param name="draw">Draws the figures into a folder; null for none.</param>
+    /// <param name="page">Makes the page with these figures.</param>
+    public void Write(string folder, Func<string, DrawnFigures>? draw, Func<DrawnFigures, Report> page)
     {
-        string name = result.Scenario.Name;
-        Attempt(name, problemsTo, () =>
-        {
-            FigureOutcomes? drawn = null;
-            folder.Attach(subfolder, target => drawn = FigureWriter.WriteAll(result, target, null, threads));
-            if (drawn?.FontProblem is { } fonts)
-            {
-                problemsTo.WriteLine($"{name}: {fonts}");
-            }
-
-            foreach (FigureOutcome skipped in drawn?.Figures.Where(figure => figure.Skipped is not null) ?? [])
-            {
-                say($"{name}: figure '{skipped.Name}' is left out: {skipped.Skipped}.");
-            }
-        });
+        DrawnFigures drawn = draw is null ? DrawnFigures.None : Drawn(Path.Combine(folder, Subfolder), draw);
+        Attempt("the page could not be written", () => page(drawn).Write(folder));
     }
 
-    /// <summary>The same for figures made from several runs.</summary>
-    /// <param name="folder">Where the tables are.</param>
-    /// <param name="name">What messages call the result.</param>
-    /// <param name="problemsTo">Told why figures are missing or unreadable.</param>
-    /// <param name="write">Writes the figures into a folder and returns what is wrong with the fonts, or null.</param>
-    public static void Draw(ResultsFolder folder, string name, TextWriter problemsTo, Func<string, string?> write) =>
-        Attempt(name, problemsTo, () =>
+    private DrawnFigures Drawn(string folder, Func<string, DrawnFigures> draw)
+    {
+        DrawnFigures? drawn = null;
+        Attempt("figures could not be drawn", () => drawn = draw(folder));
+        if (drawn is null && Directory.Exists(folder))
         {
-            string? fonts = null;
-            folder.Attach(Subfolder, target => fonts = write(target));
-            if (fonts is not null)
-            {
-                problemsTo.WriteLine($"{name}: {fonts}");
-            }
-        });
+            Directory.Delete(folder, recursive: true);
+        }
 
-    private static void Attempt(string name, TextWriter problemsTo, Action draw)
+        if (drawn?.FontProblem is { } fonts)
+        {
+            problemsTo.WriteLine($"{name}: {fonts}");
+        }
+
+        return drawn ?? DrawnFigures.None;
+    }
+
+    private void Attempt(string problem, Action act)
     {
         try
         {
-            draw();
+            act();
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
             // A machine without fonts or native drawing libraries must not take the numbers away.
-            problemsTo.WriteLine(
-                $"{name}: figures could not be drawn ({error.GetType().Name}: {error.Message.ReplaceLineEndings(" ")}); the tables are complete.");
+            problemsTo.WriteLine($"{name}: {problem} ({error.GetType().Name}: {error.Message.ReplaceLineEndings(" ")}); the tables are complete.");
         }
     }
 }

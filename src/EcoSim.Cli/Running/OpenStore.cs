@@ -42,6 +42,12 @@ internal sealed class OpenStore : IDisposable
     /// <summary>Null when it is switched off.</summary>
     public IReplicateStore? Replicates => _disk;
 
+    /// <summary>Folder of the store; null when it is switched off.</summary>
+    public string? Folder => _disk?.Folder;
+
+    /// <summary>True when something beside replicates was written into its folder, so that its bound is looked at.</summary>
+    public bool Grew { get; set; }
+
     /// <summary>Says how many runs were not simulated again.</summary>
     public void SayFound(string name, EnsembleResult result)
     {
@@ -65,7 +71,7 @@ internal sealed class OpenStore : IDisposable
             _messages.WriteLine($"ecosim: {problem}");
         }
 
-        if (_disk.Written > 0)
+        if (_disk.Written > 0 || Grew)
         {
             (long before, long after) = StoreBound.Apply(_disk.Folder, (long)_bound, DateTime.UtcNow);
             if (after < before && before > _bound && !_request.Quiet)

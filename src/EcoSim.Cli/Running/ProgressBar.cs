@@ -6,7 +6,7 @@ namespace EcoSim.Cli.Running;
 /// <summary>Progress on a terminal: a bar with the time left, gone when the run is over.</summary>
 internal static class ProgressBar
 {
-    public static EnsembleResult Show(string name, Func<IEnsembleObserver?, EnsembleResult> run)
+    public static T Show<T>(string name, Func<IEnsembleObserver?, T> run)
     {
         // That messages reach a terminal is known; left to itself the library would also ask where the results go.
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings

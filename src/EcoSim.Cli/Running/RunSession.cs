@@ -6,6 +6,7 @@ using EcoSim.Experiments.Lives;
 using EcoSim.Experiments.Results;
 using EcoSim.Experiments.Scenarios;
 using EcoSim.Model.Observation;
+using EcoSim.Reporting;
 
 namespace EcoSim.Cli.Running;
 
@@ -102,14 +103,10 @@ public sealed class RunSession(RunRequest request, Terminal terminal, string com
         }
 
         ResultTables tables = ResultTables.Of(result);
-        ResultsWriter.Write(folder, result, tables, how);
+        ResultsWriter.Write(folder, result, tables, how, staging => Illustrate(staging, result, tables, request.Plots && !cancel.IsCancellationRequested));
         if (request.Plots && cancel.IsCancellationRequested)
         {
             terminal.Error.WriteLine($"{name}: no figures were drawn, since the run was interrupted; the tables are complete.");
-        }
-        else if (request.Plots)
-        {
-            DrawFigures(folder, result);
         }
 
         if (status != ExitStatus.Done)
@@ -140,10 +137,21 @@ public sealed class RunSession(RunRequest request, Terminal terminal, string com
         && earlier.ContentHash == ContentHash.Of(result.Scenario.Plan)
         && earlier.ModelBuild == ProgramVersion.ModelBuild;
 
+    private void Illustrate(string folder, EnsembleResult result, ResultTables tables, bool plots) => new FigureDrawing(result.Scenario.Name, terminal.Error).Write(
+        folder, plots ? target => DrawFigures(target, result) : null, drawn => RunReport.Of(result, tables, drawn, commandLine));
+
     /// <summary>Kept apart so that the plotting library is loaded only when figures are drawn.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void DrawFigures(ResultsFolder folder, EnsembleResult result) => FigureDrawing.Draw(
-        folder, FigureDrawing.Subfolder, result, request.Threads, terminal.Error, Say);
+    private DrawnFigures DrawFigures(string folder, EnsembleResult result)
+    {
+        FigureOutcomes outcomes = FigureWriter.WriteAll(result, folder, null, request.Threads, inline: true);
+        foreach (FigureOutcome skipped in outcomes.Figures.Where(figure => figure.Skipped is not null))
+        {
+            Say($"{result.Scenario.Name}: figure '{skipped.Name}' is left out: {skipped.Skipped}.");
+        }
+
+        return outcomes.Drawn;
+    }
 
     private void Say(string message)
     {

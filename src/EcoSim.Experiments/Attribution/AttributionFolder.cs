@@ -15,7 +15,8 @@ public static class AttributionFolder
     /// <param name="cells">Outcomes of the runs that are done.</param>
     /// <param name="asked">Replicates asked for.</param>
     /// <param name="how">How it was made.</param>
-    public static void Write(ResultsFolder folder, FactorialDesign design, CellOutcomes cells, int asked, RunCircumstances how)
+    /// <param name="illustrate">Adds figures and page to the folder being filled; null for neither.</param>
+    public static void Write(ResultsFolder folder, FactorialDesign design, CellOutcomes cells, int asked, RunCircumstances how, Action<string>? illustrate = null)
     {
         int[] complete = cells.Complete(design);
         folder.Replace(staging =>
@@ -30,6 +31,7 @@ public static class AttributionFolder
                 Put(AttributionCsv.CounterfactualsName, AttributionCsv.Counterfactuals(outcomes));
             }
 
+            illustrate?.Invoke(staging);
             WriteManifest(staging);
 
             void Put(string name, ReadOnlyMemory<byte> bytes) => File.WriteAllBytes(Path.Combine(staging, name), bytes.Span);

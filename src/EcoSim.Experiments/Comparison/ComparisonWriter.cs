@@ -6,7 +6,7 @@ using EcoSim.Experiments.Results;
 
 namespace EcoSim.Experiments.Comparison;
 
-/// <summary>Writes the folder of a comparison, except its figures.</summary>
+/// <summary>Writes the folder of a comparison.</summary>
 public static class ComparisonWriter
 {
     /// <summary>Longest name of a folder; longer ones end in a fingerprint of what was cut.</summary>
@@ -20,12 +20,21 @@ public static class ComparisonWriter
     }
 
     /// <summary>Replaces the folder by this comparison, all at once.</summary>
-    public static void Write(ResultsFolder folder, string name, Alignment worlds, IReadOnlyList<PairedComparison> comparisons, RunCircumstances how,
-        PrecisionResult? precision = null) =>
+    /// <param name="folder">The folder.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="worlds">The worlds.</param>
+    /// <param name="comparisons">What came of comparing them.</param>
+    /// <param name="how">How it was made.</param>
+    /// <param name="precision">What came of adding replicates, or null when none were to be added.</param>
+    /// <param name="illustrate">Adds figures and page to the folder being filled; null for neither.</param>
+    public static void Write(
+        ResultsFolder folder, string name, Alignment worlds, IReadOnlyList<PairedComparison> comparisons, RunCircumstances how,
+        PrecisionResult? precision = null, Action<string>? illustrate = null) =>
         folder.Replace(staging =>
         {
             File.WriteAllBytes(Path.Combine(staging, ComparisonCsv.EffectsName), ComparisonCsv.Effects(comparisons).Span);
             File.WriteAllBytes(Path.Combine(staging, ComparisonCsv.DifferenceName), ComparisonCsv.Differences(comparisons).Span);
+            illustrate?.Invoke(staging);
             ComparedWorld[] all = [worlds.Baseline, .. worlds.Others];
             var manifest = new Manifest
             {

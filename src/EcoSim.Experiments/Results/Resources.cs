@@ -20,6 +20,10 @@ public static class Resources
     public static EnsembleOptions Fit(Plan plan, EnsembleOptions options, string folder) =>
         Fit(plan, options, FreeDisk(folder), GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, folder);
 
+    /// <summary>The same for runs of which only a few numbers are kept; their disk is no matter.</summary>
+    public static EnsembleOptions FitThreads(Plan plan, EnsembleOptions options, string folder) =>
+        Fit(plan, options, long.MaxValue, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, folder);
+
     /// <summary>The same against given limits in bytes.</summary>
     public static EnsembleOptions Fit(Plan plan, EnsembleOptions options, long freeDisk, long freeMemory, string folder)
     {

@@ -5,16 +5,21 @@ using EcoSim.Model;
 
 namespace EcoSim.Experiments.Results;
 
-/// <summary>Writes everything that a run leaves behind, except figures and pages.</summary>
+/// <summary>Writes everything that a run leaves behind.</summary>
 public static class ResultsWriter
 {
     public const string ResolvedScenarioName = "scenario.resolved.json";
 
     /// <summary>Replaces the folder by this result, all at once.</summary>
-    public static void Write(ResultsFolder folder, EnsembleResult result, ResultTables tables, RunCircumstances how) =>
-        folder.Replace(staging => WriteFiles(staging, result, tables, how));
+    /// <param name="folder">The folder.</param>
+    /// <param name="result">The replicates.</param>
+    /// <param name="tables">Their tables.</param>
+    /// <param name="how">How it was made.</param>
+    /// <param name="illustrate">Adds figures and page to the folder being filled; null for neither.</param>
+    public static void Write(ResultsFolder folder, EnsembleResult result, ResultTables tables, RunCircumstances how, Action<string>? illustrate = null) =>
+        folder.Replace(staging => WriteFiles(staging, result, tables, how, illustrate));
 
-    private static void WriteFiles(string folder, EnsembleResult result, ResultTables tables, RunCircumstances how)
+    private static void WriteFiles(string folder, EnsembleResult result, ResultTables tables, RunCircumstances how, Action<string>? illustrate)
     {
         Scenario scenario = result.Scenario;
         File.WriteAllText(Path.Combine(folder, ResolvedScenarioName), ScenarioWriter.Write(scenario), new UTF8Encoding(false));
@@ -30,6 +35,7 @@ public static class ResultsWriter
         }
 
         LedgerCsv.Write(Path.Combine(folder, LedgerCsv.Folder), result.Replicates);
+        illustrate?.Invoke(folder);
         using FileStream file = File.Create(Path.Combine(folder, Manifest.FileName));
         ManifestText.Write(file, ManifestOf(folder, result, how), result, how);
     }

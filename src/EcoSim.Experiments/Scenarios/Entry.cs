@@ -24,4 +24,8 @@ internal enum EntryKind
 /// <param name="Text">The value as written, without quotes; empty for objects and arrays.</param>
 /// <param name="KeyPlace">Where the key stands, when known.</param>
 /// <param name="ValuePlace">Where the value stands, when known.</param>
-internal sealed record Entry(string Path, string Key, EntryKind Kind, string Text, Place? KeyPlace, Place? ValuePlace);
+internal sealed record Entry(string Path, string Key, EntryKind Kind, string Text, Place? KeyPlace, Place? ValuePlace)
+{
+    /// <summary>Values of an array, in order; scenarios hold none, experiments do.</summary>
+    public IReadOnlyList<Entry> Items { get; init; } = [];
+}

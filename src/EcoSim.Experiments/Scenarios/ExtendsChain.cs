@@ -9,13 +9,19 @@ internal static class ExtendsChain
     /// <summary>The layers of the files, first parent first; what is missing or circular is added to the findings.</summary>
     public static IReadOnlyList<ScenarioLayer> Follow(string scenario, Findings findings)
     {
-        var layers = new List<ScenarioLayer>();
         ScenarioFile? file = ScenarioFile.Named(scenario);
         if (file is null)
         {
             AddMissing(scenario, findings);
         }
 
+        return Follow(file, findings);
+    }
+
+    /// <summary>The same from a file that was found; none for null.</summary>
+    public static IReadOnlyList<ScenarioLayer> Follow(ScenarioFile? file, Findings findings)
+    {
+        var layers = new List<ScenarioLayer>();
         var seen = new List<ScenarioFile>();
         while (file is not null)
         {

@@ -31,6 +31,9 @@ internal sealed class Findings
         }
     }
 
+    /// <summary>Remembers that what stands at a path follows from a problem that was reported.</summary>
+    public void MarkBroken(string path) => _broken.Add(path);
+
     public bool IsBroken(string path) => _broken.Contains(path);
 
     /// <summary>True when something at or below the path has been reported.</summary>

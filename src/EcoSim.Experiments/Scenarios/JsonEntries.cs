@@ -5,7 +5,7 @@ namespace EcoSim.Experiments.Scenarios;
 
 /// <summary>Reads a scenario file into its keys in order, each with its place; comments and trailing commas are allowed.</summary>
 /// <remarks>
-/// Arrays are noted but not entered: a scenario names everything. This pass comes before the JSON provider of the
+/// Arrays are kept as one value: a scenario names everything, and only experiments list something. This pass comes before the JSON provider of the
 /// configuration, which knows no places and throws at the first key that stands twice, in whatever case.
 /// </remarks>
 internal sealed class JsonEntries
@@ -135,15 +135,36 @@ internal sealed class JsonEntries
             EntryKind.Number or EntryKind.Switch => Encoding.UTF8.GetString(reader.ValueSpan),
             _ => "",
         };
-        _entries.Add(new Entry(path, key, kind, text, keyPlace, valuePlace));
+        IReadOnlyList<Entry> items = kind == EntryKind.Array ? ReadItems(ref reader, path) : [];
+        _entries.Add(new Entry(path, key, kind, text, keyPlace, valuePlace) { Items = items });
         if (kind == EntryKind.Object)
         {
             Open(path, duplicate || folds || inDuplicate);
         }
-        else if (kind == EntryKind.Array)
+    }
+
+    /// <summary>Values of an array; what is nested inside is passed over.</summary>
+    private List<Entry> ReadItems(ref Utf8JsonReader reader, string path)
+    {
+        var items = new List<Entry>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            reader.Skip();
+            EntryKind kind = KindOf(reader.TokenType);
+            Place place = _places.At(reader.TokenStartIndex);
+            string text = kind switch
+            {
+                EntryKind.Text => Text(ref reader, path),
+                EntryKind.Number or EntryKind.Switch => Encoding.UTF8.GetString(reader.ValueSpan),
+                _ => "",
+            };
+            items.Add(new Entry(path, "", kind, text, place, place));
+            if (kind is EntryKind.Object or EntryKind.Array)
+            {
+                reader.Skip();
+            }
         }
+
+        return items;
     }
 
     private void Open(string path, bool duplicate) => _open.Push(

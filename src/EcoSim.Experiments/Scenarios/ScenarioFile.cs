@@ -31,6 +31,17 @@ internal sealed record ScenarioFile(string Label, string? FullPath, string? Ship
             ?? (bare ? Shipped(typed) ?? Shipped(typed + Json) : null);
     }
 
+    /// <summary>The same among experiments, whose folder is <c>scenarios/sweeps</c>.</summary>
+    public static ScenarioFile? NamedExperiment(string typed)
+    {
+        bool bare = typed.Length > 0 && typed.IndexOfAny(['/', '\\']) < 0;
+        string[] places = bare
+            ? [typed, typed + Json, Path.Combine("scenarios", ShippedScenarios.Sweeps, typed), Path.Combine("scenarios", ShippedScenarios.Sweeps, typed + Json)]
+            : [typed, typed + Json];
+        return places.Select(OnDisk).FirstOrDefault(f => f is not null)
+            ?? (bare ? Shipped($"{ShippedScenarios.Sweeps}/{typed}") ?? Shipped($"{ShippedScenarios.Sweeps}/{typed}{Json}") : null);
+    }
+
     /// <summary>A file named in this one: relative to its folder, or shipped when nothing stands there. Null when there is neither.</summary>
     public ScenarioFile? Beside(string relative)
     {
@@ -92,7 +103,26 @@ internal sealed record ScenarioFile(string Label, string? FullPath, string? Ship
 
     private static ScenarioFile? Shipped(string path)
     {
-        string plain = path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
+        string plain = Plain(path);
         return ShippedScenarios.Has(plain) ? new ScenarioFile(plain + " (shipped)", null, plain) : null;
+    }
+
+    /// <summary>A path without the steps <c>.</c> and <c>..</c>.</summary>
+    private static string Plain(string path)
+    {
+        var parts = new List<string>();
+        foreach (string part in path.Split('/'))
+        {
+            if (part == ".." && parts.Count > 0 && parts[^1] != "..")
+            {
+                parts.RemoveAt(parts.Count - 1);
+            }
+            else if (part != ".")
+            {
+                parts.Add(part);
+            }
+        }
+
+        return string.Join('/', parts);
     }
 }

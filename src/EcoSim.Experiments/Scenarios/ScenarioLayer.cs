@@ -22,6 +22,9 @@ internal sealed class ScenarioLayer(
 
     public string Label { get; } = label;
 
+    /// <summary>The file as read; empty for the command line.</summary>
+    public byte[] Content { get; } = content;
+
     public ScenarioFile? File { get; } = file;
 
     public bool IsParent { get; } = isParent;
@@ -40,7 +43,7 @@ internal sealed class ScenarioLayer(
         {
             InitialData = _accepted.Select(pair => KeyValuePair.Create<string, string?>(pair.Key, pair.Value.Text)),
         })
-        : new JsonLayer(new JsonStreamConfigurationSource { Stream = new MemoryStream(content, writable: false) }, _accepted);
+        : new JsonLayer(new JsonStreamConfigurationSource { Stream = new MemoryStream(Content, writable: false) }, _accepted);
 
     /// <summary>The configuration separates the parts of a key by colons.</summary>
     public static string KeyOf(string path) => path.Replace('.', ':');

@@ -12,7 +12,15 @@ public static class ScenarioReader
     public static ScenarioReading Read(string path, IReadOnlyList<string> sets)
     {
         var findings = new Findings();
-        IReadOnlyList<ScenarioLayer> files = ExtendsChain.Follow(path, findings);
+        return Read(ExtendsChain.Follow(path, findings), sets, findings);
+    }
+
+    /// <summary>The same from layers that were followed before.</summary>
+    /// <param name="files">Layers of the files, first parent first.</param>
+    /// <param name="sets">Each <c>PATH=VALUE</c> from the command line, in order.</param>
+    /// <param name="findings">What was found wrong while following them.</param>
+    internal static ScenarioReading Read(IReadOnlyList<ScenarioLayer> files, IReadOnlyList<string> sets, Findings findings)
+    {
         ScenarioLayer[] layers = [.. files, .. CommandLineSets.Read(sets, findings)];
         foreach (ScenarioLayer layer in layers)
         {

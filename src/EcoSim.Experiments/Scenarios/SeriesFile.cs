@@ -39,7 +39,7 @@ internal sealed class SeriesFile(string label, ParameterDeclaration parameter, F
                 continue;
             }
 
-            List<Field> fields = Split(line);
+            List<CsvCell> fields = CsvCell.Split(line);
             if (columns is null)
             {
                 columns = (fields.FindIndex(f => f.Text == "date"), fields.FindIndex(f => f.Text == "value"));
@@ -63,7 +63,7 @@ internal sealed class SeriesFile(string label, ParameterDeclaration parameter, F
         return points;
     }
 
-    private void ReadPoint(int line, List<Field> fields, (int Date, int Value) columns, List<(int Month, double Value)> points)
+    private void ReadPoint(int line, List<CsvCell> fields, (int Date, int Value) columns, List<(int Month, double Value)> points)
     {
         if (fields.Count <= Math.Max(columns.Date, columns.Value))
         {
@@ -71,8 +71,8 @@ internal sealed class SeriesFile(string label, ParameterDeclaration parameter, F
             return;
         }
 
-        Field date = fields[columns.Date];
-        Field value = fields[columns.Value];
+        CsvCell date = fields[columns.Date];
+        CsvCell value = fields[columns.Value];
         bool dated = CalendarMonth.TryParse(date.Text, out CalendarMonth month);
         if (!dated)
         {
@@ -102,41 +102,4 @@ internal sealed class SeriesFile(string label, ParameterDeclaration parameter, F
         _problems++;
         findings.Add(label, line is null ? null : new Place(line.Value + 1, column ?? 1), $"{ScenarioGrammar.Series}.{parameter.Path}", found, allowed);
     }
-
-    /// <summary>Fields of a line; a field in double quotes may hold commas, and a doubled quote stands for one.</summary>
-    private static List<Field> Split(string line)
-    {
-        var fields = new List<Field>();
-        var text = new StringBuilder();
-        bool quoted = false;
-        int start = 0;
-        for (int i = 0; i < line.Length; i++)
-        {
-            bool quote = line[i] == '"';
-            if (quote && quoted && i + 1 < line.Length && line[i + 1] == '"')
-            {
-                text.Append('"');
-                i++;
-            }
-            else if (quote)
-            {
-                quoted = !quoted;
-            }
-            else if (line[i] == ',' && !quoted)
-            {
-                fields.Add(new Field(text.ToString().Trim(), start + 1));
-                text.Clear();
-                start = i + 1;
-            }
-            else
-            {
-                text.Append(line[i]);
-            }
-        }
-
-        fields.Add(new Field(text.ToString().Trim(), start + 1));
-        return fields;
-    }
-
-    private readonly record struct Field(string Text, int Column);
 }

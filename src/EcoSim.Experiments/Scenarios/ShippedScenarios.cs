@@ -5,6 +5,9 @@ namespace EcoSim.Experiments.Scenarios;
 /// <summary>The scenarios, and the series they need, that are part of the program and work without a checkout.</summary>
 public static class ShippedScenarios
 {
+    /// <summary>Folder of the experiments among the scenarios.</summary>
+    public const string Sweeps = "sweeps";
+
     private const string Folder = "scenarios/";
 
     private static readonly Assembly Home = typeof(ShippedScenarios).Assembly;
@@ -16,6 +19,10 @@ public static class ShippedScenarios
     /// <summary>Names of the scenarios, in alphabetical order, without file ending.</summary>
     public static IReadOnlyList<string> Names =>
         [.. Resources.Value.Where(r => !r.Contains('/') && r.EndsWith(".json", StringComparison.Ordinal)).Select(Path.GetFileNameWithoutExtension)!];
+
+    /// <summary>Names of the experiments, in alphabetical order, without file ending.</summary>
+    public static IReadOnlyList<string> Experiments =>
+        [.. Resources.Value.Where(r => r.StartsWith(Sweeps + "/", StringComparison.Ordinal) && r.EndsWith(".json", StringComparison.Ordinal)).Select(Path.GetFileNameWithoutExtension)!];
 
     /// <summary>Content of a shipped file, or null when none has this path.</summary>
     /// <param name="path">Path within the folder of scenarios, such as <c>baseline.json</c>.</param>

@@ -149,7 +149,7 @@ public static class Employment
 
         if (world.IsStartUp(employer))
         {
-            world.Firms[world.FirmOf(employer)].Staff--;
+            world.Staffing[world.FirmOf(employer)].Staff--;
         }
         else
         {
@@ -201,7 +201,7 @@ public static class Employment
 
         if (world.IsStartUp(employer))
         {
-            ref Firm firm = ref world.Firms[world.FirmOf(employer)];
+            ref Staffing firm = ref world.Staffing[world.FirmOf(employer)];
             firm.Staff++;
             world.StaffLists.Add(ref firm.FirstStaff, row, world.Month);
             if (to == State.StartUp)
@@ -255,7 +255,7 @@ public static class Employment
         int organisation = world.OrganisationOf(firm);
         while (true)
         {
-            int row = world.StaffLists.Take(ref world.Firms[firm].FirstStaff, out int joined);
+            int row = world.StaffLists.Take(ref world.Staffing[firm].FirstStaff, out int joined);
             if (row < 0 || (world.People[row].Employer == organisation && world.People[row].SpellStart == joined))
             {
                 return row;

@@ -76,7 +76,7 @@ public static class Conservation
         {
             if (world.Firms[f].Hub == World.Home)
             {
-                Require(world, "staff of a start-up", startUps[f], world.Firms[f].Staff);
+                Require(world, "staff of a start-up", startUps[f], world.Staffing[f].Staff);
             }
         }
     }
@@ -87,7 +87,7 @@ public static class Conservation
         double inside = 0;
         foreach (int f in world.Living)
         {
-            inside += world.Firms[f].Cash;
+            inside += world.Concerns.Cash[world.Firms[f].Place];
         }
 
         foreach (ref readonly Investor investor in world.Investors.All)

@@ -26,7 +26,7 @@ internal sealed class MilestoneTable(LedgerWords words, Parameters parameters)
 
         foreach (int f in world.Living)
         {
-            Note(world, f, world.Firms[f].Staff);
+            Note(world, f, world.Staffing[f].Staff);
         }
 
         for (; _exits < world.Exits.Count; _exits++)
@@ -42,9 +42,10 @@ internal sealed class MilestoneTable(LedgerWords words, Parameters parameters)
     private void Note(World world, int f, int staff)
     {
         ref Firm firm = ref world.Firms[f];
+        Standing standing = world.StandingOf(f);
 
         // The month of founding stands for a first try until there is one.
-        bool tried = firm.LastStep == world.Month && (firm.Founded != world.Month || firm.Step > 0);
+        bool tried = standing.LastStep == world.Month && (firm.Founded != world.Month || firm.Step > 0);
         if (!tried)
         {
             return;
@@ -55,6 +56,6 @@ internal sealed class MilestoneTable(LedgerWords words, Parameters parameters)
         _steps[f] = firm.Step;
         var sector = parameters.Sectors.Of(firm.Sector);
         Table.Add(
-            words.Firm(f), words.Month(world.Month), step + 1, sector.Steps, (long)sector.KindOf(step), reached ? 1 : 0, staff, (long)firm.Compute);
+            words.Firm(f), words.Month(world.Month), step + 1, sector.Steps, (long)sector.KindOf(step), reached ? 1 : 0, staff, (long)standing.Compute);
     }
 }

@@ -51,6 +51,7 @@ internal static class OrganizationTables
         for (int f = 0; f < world.Firms.Count; f++)
         {
             ref Firm firm = ref world.Firms[f];
+            Standing standing = world.StandingOf(f);
             long parent = firm.Origin == Origin.University
                 ? Identity.Pack(IdentityKind.University, world.Hubs[World.Home].Key)
                 : words.Organisation(firm.Parent);
@@ -58,8 +59,8 @@ internal static class OrganizationTables
             table.Add(
                 words.Firm(f), (long)Kind.StartUp, firm.Hub, (long)firm.Sector, words.Month(firm.Founded), (long)firm.Origin, parent,
                 firm.Generation, firm.FounderCount, (long)firm.Status, ended ? words.Month(firm.Ended) : Missing,
-                ended ? Cell(firm.ExitValue) : Missing, Cell(firm.PeakValuation),
-                firm.DragonMonth >= 0 ? words.Month(firm.DragonMonth) : Missing, (long)firm.Compute);
+                ended ? Cell(firm.ExitValue) : Missing, Cell(standing.PeakValuation),
+                firm.DragonMonth >= 0 ? words.Month(firm.DragonMonth) : Missing, (long)standing.Compute);
         }
 
         return table;

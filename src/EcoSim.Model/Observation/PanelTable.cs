@@ -21,7 +21,7 @@ internal sealed class PanelTable(LedgerWords words)
     {
         foreach (int f in world.Living)
         {
-            Add(world, f, world.Firms[f].Staff);
+            Add(world, f, world.Staffing[f].Staff);
         }
 
         Employers employers = world.Employers;
@@ -48,9 +48,10 @@ internal sealed class PanelTable(LedgerWords words)
     private void Add(World world, int f, int staff)
     {
         ref Firm firm = ref world.Firms[f];
+        Standing standing = world.StandingOf(f);
         Table.Add(
             words.Firm(f), words.Month(world.Month), words.Year(world.Month), world.Month - firm.Founded, staff,
-            Cell(firm.Sales * MonthsPerYear), Cell(firm.Valuation), Cell(firm.Cash), Cell(firm.ComputeUsed * MonthsPerYear),
-            Cell(firm.Knowledge), (long)firm.Stage);
+            Cell(standing.Sales * MonthsPerYear), Cell(standing.Valuation), Cell(standing.Cash), Cell(standing.ComputeUsed * MonthsPerYear),
+            Cell(standing.Knowledge), (long)firm.Stage);
     }
 }

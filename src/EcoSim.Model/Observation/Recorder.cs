@@ -5,8 +5,11 @@ using EcoSim.Model.Worlds;
 namespace EcoSim.Model.Observation;
 
 /// <summary>Reads the world into one row of the series.</summary>
-public static class Recorder
+public sealed class Recorder
 {
+    private readonly StaffPanel _staff = new();
+    private readonly FounderPanel _founders = new();
+
     /// <summary>At the end of warm-up: what exits have paid is counted from here.</summary>
     public static void Begin(World world)
     {
@@ -17,11 +20,12 @@ public static class Recorder
     }
 
     /// <summary>Fills a row in the order of <see cref="Observables.All"/>.</summary>
-    public static void Record(World world, Span<double> row)
+    public void Record(World world, Span<double> row)
     {
         var row_ = new RowWriter(row);
         ref Tally tally = ref world.Tally;
-        StaffView staff = StaffView.Of(world);
+        StaffView staff = _staff.Look(world);
+        FounderView founders = _founders.Look(world);
         (FirmView home, FirmView away) = FirmView.Of(world);
         Span<int> state = world.StateCount.AsSpan(0, Count.States);
         ref Hub hub = ref world.Hubs[World.Home];
@@ -55,7 +59,7 @@ public static class Recorder
         row_.Add(anchors.AiKnowledge);
         row_.Add(hub.PublicKnowledge);
         row_.Add(staff.Skill);
-        row_.Add(home.FounderSkill);
+        row_.Add(founders.Skill);
         row_.Add(home.Staff);
         row_.Add(home.Sales);
         row_.Add(home.Value + hub.ExitValue);
@@ -75,7 +79,7 @@ public static class Recorder
         row_.Add(tally.StartUpCompute > 0 ? tally.OwnCompute / tally.StartUpCompute : double.NaN);
         row_.Add(home.Knowledge);
         row_.Add(staff.Balance);
-        row_.Add(home.FounderBalance);
+        row_.Add(founders.Balance);
         row_.Add(hub.Reputation);
         row_.Add(tally.AnchorLayoffs);
         row_.Add(tally.AnchorHires);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Numerics;
 using System.Runtime.Intrinsics;
 using EcoSim.Model.Engine;
 using EcoSim.Model.Worlds;
@@ -15,31 +17,27 @@ internal readonly struct FirmView
     public required double Sales { get; init; }
     public required double Value { get; init; }
     public required double Knowledge { get; init; }
-    public required double FounderBalance { get; init; }
-    public required Vector128<float> FounderSkill { get; init; }
 
     /// <summary>The home hub's start-ups, and those of all rival hubs together.</summary>
     public static (FirmView Home, FirmView Away) Of(World world)
     {
+        Concerns concerns = world.Concerns;
+        Vector256<double> zero = Vector256<double>.Zero;
         Sums home = default, away = default;
-        foreach (int f in world.Living)
+        for (int place = 0; place < concerns.Count; place += Column.Lanes)
         {
-            ref Firm firm = ref world.Firms[f];
-            if (firm.Hub == World.Home)
-            {
-                home.Add(firm);
-            }
-            else
-            {
-                away.Add(firm);
-            }
+            Vector256<double> here = Vector256.GreaterThan(concerns.Home.Four(place), zero);
+            home.Add(concerns, place, here);
+            away.Add(concerns, place, ~here);
         }
 
         foreach ((int f, byte hub) in world.Dragons)
         {
             ref Sums sums = ref hub == World.Home ? ref home : ref away;
+            ref Firm firm = ref world.Firms[f];
             sums.Dragons++;
-            sums.AlumniDragons += world.Firms[f].HasAlumni ? 1 : 0;
+            sums.DragonsAlive += firm.Alive ? 1 : 0;
+            sums.AlumniDragons += firm.HasAlumni ? 1 : 0;
         }
 
         return (home.View(), away.View());
@@ -48,67 +46,36 @@ internal readonly struct FirmView
     private struct Sums
     {
         public int Dragons;
+        public int DragonsAlive;
         public int AlumniDragons;
         private int _alive;
-        private int _dragonsAlive;
-        private int _founders;
-        private double _staff;
-        private double _sales;
-        private double _value;
-        private double _knowledge;
-        private double _balance;
-        private Vector128<float> _skill;
+        private Vector256<double> _staff;
+        private Vector256<double> _sales;
+        private Vector256<double> _value;
+        private Vector256<double> _knowledge;
 
-        public void Add(in Firm firm)
+        public void Add(Concerns concerns, int place, Vector256<double> here)
         {
-            _alive++;
-            _dragonsAlive += firm.DragonMonth >= 0 ? 1 : 0;
-            _staff += firm.Staff;
-            _sales += firm.Sales;
+            _alive += BitOperations.PopCount(here.ExtractMostSignificantBits() & concerns.Taken(place));
+            _staff += here & concerns.Staff.Four(place);
+            _sales += here & concerns.Sales.Four(place);
 
             // A listed firm's value was paid when it was listed.
-            _value += firm.Status == FirmStatus.Operating ? firm.Valuation : 0;
-            _knowledge += firm.Knowledge;
-            _balance += firm.FounderBalance;
-            _founders += firm.FounderCount;
-            _skill += firm.FounderSkill * firm.FounderCount;
+            _value += here & concerns.Valuation.Four(place) * concerns.Operating.Four(place);
+            _knowledge += here & concerns.Knowledge.Four(place);
         }
 
         public readonly FirmView View() => new()
         {
             Alive = _alive,
             Dragons = Dragons,
-            DragonsAlive = _dragonsAlive,
+            DragonsAlive = DragonsAlive,
             AlumniDragons = AlumniDragons,
-            Staff = _staff,
-            Sales = _sales,
-            Value = _value,
-            Knowledge = _alive > 0 ? _knowledge / _alive : double.NaN,
-            FounderBalance = _alive > 0 ? _balance / _alive : double.NaN,
-            FounderSkill = _founders > 0 ? _skill / _founders : Vector128.Create(float.NaN),
+            Staff = Lanes.Sum(_staff),
+            Sales = Lanes.Sum(_sales),
+            Value = Lanes.Sum(_value),
+            Knowledge = _alive > 0 ? Lanes.Sum(_knowledge) / _alive : double.NaN,
         };
-    }
-}
-
-/// <summary>The anchors' staff, estimated from the fixed sample of people.</summary>
-internal readonly record struct StaffView(Vector128<float> Skill, double Balance)
-{
-    public static StaffView Of(World world)
-    {
-        Vector128<float> sum = Vector128<float>.Zero;
-        double balance = 0;
-        int count = 0;
-        foreach (int person in world.SampledStaff)
-        {
-            Vector128<float> skill = Learning.Now(world, person);
-            sum += skill;
-            float best = Math.Max(Math.Max(skill[0], skill[1]), Math.Max(skill[2], skill[3]));
-            float weakest = Math.Min(Math.Min(skill[0], skill[1]), Math.Min(skill[2], skill[3]));
-            balance += weakest / best;
-            count++;
-        }
-
-        return count == 0 ? new(Vector128.Create(float.NaN), double.NaN) : new(sum / count, balance / count);
     }
 }
 

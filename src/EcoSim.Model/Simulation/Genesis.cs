@@ -40,6 +40,8 @@ internal static class Genesis
             Anchors = new AnchorState[anchors],
             Niches = new Niche[Count.Sectors * Math.Max((int)(workers / parameters.Products.WorkersPerNiche), 1)],
             Firms = new Rows<Firm>(Size.Firms(parameters)),
+            Staffing = new Rows<Staffing>(Size.Firms(parameters)),
+            Concerns = new Concerns(Size.Firms(parameters) / 4),
             Investors = new Rows<Investor>(256),
             Rounds = new Rows<Round>(Size.Firms(parameters)),
             Holdings = new Rows<Holding>(Size.Firms(parameters)),

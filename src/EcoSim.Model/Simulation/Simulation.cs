@@ -13,6 +13,7 @@ public sealed class Simulation
     private readonly Parameters _parameters;
     private readonly Timetable _timetable;
     private readonly IProcess[] _processes;
+    private readonly Recorder _recorder = new();
     private readonly SeriesTable _series;
     private readonly LedgerKeeper? _ledger;
 
@@ -66,7 +67,7 @@ public sealed class Simulation
 
         if (World.RecordedMonth >= 0)
         {
-            Recorder.Record(World, _series.Row(World.RecordedMonth));
+            _recorder.Record(World, _series.Row(World.RecordedMonth));
         }
 
         _ledger?.Note(World);

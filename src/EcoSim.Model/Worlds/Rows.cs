@@ -10,6 +10,9 @@ public sealed class Rows<T>(int capacity)
 
     public ref T this[int row] => ref _rows[row];
 
+    /// <summary>All rows, to write to; not valid after the next <see cref="Add"/>.</summary>
+    public Span<T> Span => _rows.AsSpan(0, Count);
+
     public ReadOnlySpan<T> All => _rows.AsSpan(0, Count);
 
     /// <summary>Appends a row and returns its number. Room is made between ticks by <see cref="Reserve"/>.</summary>

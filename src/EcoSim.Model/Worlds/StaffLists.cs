@@ -1,42 +1,40 @@
+using System.Runtime.CompilerServices;
+
 namespace EcoSim.Model.Worlds;
 
-/// <summary>Who joined each start-up, the latest first: lists of entries in one common store.</summary>
+/// <summary>Who joined each start-up, the latest first: lists of pages in one common store.</summary>
 /// <remarks>
 /// Leaving a firm touches no list: an entry of someone who has left stays until the list is next walked. So a move
-/// does not wait for the records of colleagues, which lie anywhere in memory.
+/// does not wait for the records of colleagues, which lie anywhere in memory. A page fills one line of memory.
 /// </remarks>
 public sealed class StaffLists(int capacity)
 {
-    private Entry[] _entry = LargePages.Allocate<Entry>(Math.Max(capacity, 4));
+    private Page[] _page = LargePages.Allocate<Page>(Math.Max(capacity / PerPage, 4));
     private int _used;
     private int _free = World.None;
 
+    /// <summary>Entries on a page.</summary>
+    private const int PerPage = 9;
+
     /// <summary>Puts a person at the head of a list.</summary>
-    /// <param name="first">Head of the list, −1 when empty; changed.</param>
+    /// <param name="first">First page of the list, −1 when empty; changed.</param>
     /// <param name="person">Who joins.</param>
     /// <param name="month">When.</param>
     public void Add(ref int first, int person, int month)
     {
-        int at = _free;
-        if (at >= 0)
+        if (first < 0 || _page[first].Count == PerPage)
         {
-            _free = _entry[at].Next;
-        }
-        else
-        {
-            at = _used++;
-            if (at == _entry.Length)
-            {
-                Array.Resize(ref _entry, at + at / 4);
-            }
+            first = Open(first);
         }
 
-        _entry[at] = new Entry { Person = person, Joined = (short)month, Next = first };
-        first = at;
+        ref Page page = ref _page[first];
+        page.People[page.Count] = person;
+        page.Joined[page.Count] = (short)month;
+        page.Count++;
     }
 
     /// <summary>Takes the entry at the head off a list; −1 when the list is empty.</summary>
-    /// <param name="first">Head of the list; changed.</param>
+    /// <param name="first">First page of the list; changed.</param>
     /// <param name="joined">Month in which the person joined.</param>
     public int Take(ref int first, out int joined)
     {
@@ -46,19 +44,63 @@ public sealed class StaffLists(int capacity)
             return World.None;
         }
 
-        int at = first;
-        first = _entry[at].Next;
-        _entry[at].Next = _free;
-        _free = at;
-        joined = _entry[at].Joined;
-        return _entry[at].Person;
+        ref Page page = ref _page[first];
+        page.Count--;
+        int person = page.People[page.Count];
+        joined = page.Joined[page.Count];
+        if (page.Count == 0)
+        {
+            (first, page.Next, _free) = (page.Next, _free, first);
+        }
+
+        return person;
     }
 
-    /// <summary>A person who joined in a month, and the next entry of the list.</summary>
-    private struct Entry
+    /// <summary>Those on a page, the latest last; nobody on page −1.</summary>
+    public ReadOnlySpan<int> On(int page) => page < 0 ? [] : ((ReadOnlySpan<int>)_page[page].People)[.._page[page].Count];
+
+    /// <summary>The page of those who joined before, −1 for none.</summary>
+    public int Before(int page) => _page[page].Next;
+
+    private int Open(int next)
     {
-        public int Person;
+        int at = _free;
+        if (at >= 0)
+        {
+            _free = _page[at].Next;
+        }
+        else
+        {
+            at = _used++;
+            if (at == _page.Length)
+            {
+                Array.Resize(ref _page, at + at / 2);
+            }
+        }
+
+        _page[at].Next = next;
+        _page[at].Count = 0;
+        return at;
+    }
+
+    /// <summary>Some who joined, the latest last, and the page of those before them.</summary>
+    private struct Page
+    {
         public int Next;
-        public short Joined;
+        public int Count;
+        public Members People;
+        public Months Joined;
+    }
+
+    [InlineArray(PerPage)]
+    private struct Members
+    {
+        private int _row;
+    }
+
+    [InlineArray(PerPage)]
+    private struct Months
+    {
+        private short _month;
     }
 }

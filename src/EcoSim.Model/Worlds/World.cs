@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using EcoSim.Model.Randomness;
 
 namespace EcoSim.Model.Worlds;
@@ -31,6 +32,8 @@ public sealed class World
     public required AnchorState[] Anchors;
     public required Niche[] Niches;
     public required Rows<Firm> Firms;
+    public required Rows<Staffing> Staffing;
+    public required Concerns Concerns;
     public required Rows<Investor> Investors;
     public required Rows<Round> Rounds;
     public required Rows<Holding> Holdings;
@@ -41,8 +44,51 @@ public sealed class World
     public Labour Labour;
     public Tally Tally;
 
-    /// <summary>Rows of living start-ups, in order of founding.</summary>
+    /// <summary>Rows of living start-ups, in order of founding and so of rows.</summary>
     public readonly List<int> Living = [];
+
+    /// <summary>Where a start-up stands now, or stood at its end.</summary>
+    public Standing StandingOf(int row)
+    {
+        ref Firm firm = ref Firms[row];
+        return firm.Place >= 0 ? Concerns.StandingOf(firm.Place) : firm.Standing;
+    }
+
+    /// <summary>Takes start-ups that have ended out of <see cref="Concerns"/> and off <see cref="Living"/>.</summary>
+    /// <param name="ended">Their rows; put in order.</param>
+    public void Bury(Span<int> ended)
+    {
+        ended.Sort();
+        Span<int> living = CollectionsMarshal.AsSpan(Living);
+        int buried = 0;
+        for (int i = ended.Length == 0 ? living.Length : living.BinarySearch(ended[0]); i < living.Length; i++)
+        {
+            if (buried < ended.Length && living[i] == ended[buried])
+            {
+                Concerns.Close(ref Firms[ended[buried++]], Firms);
+            }
+            else
+            {
+                living[i - buried] = living[i];
+            }
+        }
+
+        CollectionsMarshal.SetCount(Living, living.Length - buried);
+    }
+
+    /// <summary>Rows of the living start-ups founded in this month or up to some months before: the last of <see cref="Living"/>.</summary>
+    /// <param name="months">Months before this one that count as well.</param>
+    public ReadOnlySpan<int> FoundedWithin(int months = 0)
+    {
+        ReadOnlySpan<int> living = CollectionsMarshal.AsSpan(Living);
+        int first = living.Length;
+        while (first > 0 && Month - Firms[living[first - 1]].Founded <= months)
+        {
+            first--;
+        }
+
+        return living[first..];
+    }
 
     /// <summary>Number of the ceiling on the founding hazard of people without wealth, at hub × workplaces + workplace; set by the founding room.</summary>
     public required byte[] FoundingCeilings;
@@ -195,6 +241,9 @@ public struct Pitch
     public int Investor;
     public Stage Stage;
     public double Amount;
+
+    /// <summary>What the investor believes of log quality, and the same with what a strategic one needs.</summary>
+    public double Belief;
     public double Score;
 
     /// <summary>What this investor saw, and how precisely.</summary>

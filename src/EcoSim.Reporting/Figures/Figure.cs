@@ -7,14 +7,17 @@ public sealed class Figure
 {
     private readonly Func<FigureInput, string?> _missing;
     private readonly Func<FigureInput, Page> _draw;
+    private readonly Func<FigureInput, Page>? _drawNarrow;
 
-    internal Figure(string name, string title, string question, Func<FigureInput, string?> missing, Func<FigureInput, Page> draw)
+    internal Figure(
+        string name, string title, string question, Func<FigureInput, string?> missing, Func<FigureInput, Page> draw, Func<FigureInput, Page>? drawNarrow = null)
     {
         Name = name;
         Title = title;
         Question = question;
         _missing = missing;
         _draw = draw;
+        _drawNarrow = drawNarrow;
     }
 
     /// <summary>File name without ending.</summary>
@@ -30,9 +33,13 @@ public sealed class Figure
     public string? Missing(FigureInput input) =>
         input.Replicates.Count == 0 ? "no replicate was finished" : _missing(input);
 
-    internal Page Draw(FigureInput input)
+    internal Page Draw(FigureInput input) => Lettered(_draw(input), input);
+
+    /// <summary>The figure for a telephone where stacking its panels is not enough; else null.</summary>
+    internal Page? DrawNarrow(FigureInput input) => _drawNarrow is null ? null : Lettered(_drawNarrow(input), input);
+
+    private Page Lettered(Page page, FigureInput input)
     {
-        Page page = _draw(input);
         page.Title = Title;
         page.Context = input.Context;
         page.Question = Question;

@@ -17,5 +17,7 @@ public static class Figures
         RivalsFigure.Declaration,
         SizesFigure.Declaration,
         FamilyTreeFigure.Declaration,
+        InvestorsFigure.Declaration,
+        PeopleFlowsFigure.Declaration,
     ];
 }

@@ -24,7 +24,7 @@ public sealed class FollowedLifeTests
     private static (string Firm, string Founder) Someone()
     {
         World world = Baseline.Value;
-        int firm = Enumerable.Range(0, world.Firms.Count).Where(f => world.Firms[f].Hub == World.Home).MaxBy(f => (world.Firms[f].Rounds, world.Firms[f].PeakValuation));
+        int firm = Enumerable.Range(0, world.Firms.Count).Where(f => world.Firms[f].Hub == World.Home).MaxBy(f => (world.Firms[f].Rounds, world.StandingOf(f).PeakValuation));
         return (Identity.Format(Identity.StartUp(world, firm)), Identity.Format(Identity.Person(world, world.Firms[firm].Founders[0])));
     }
 
@@ -63,7 +63,7 @@ public sealed class FollowedLifeTests
         Assert.Equal("incorporation", Schedule.Steps[life.Sightings[0].Step].Name);
         Assert.Equal(founder, life.Sightings[0].Values[life.IndexOf("founders")].Word!.Split(' ')[0]);
         Assert.Equal(world.Firms[row].Raised, life.Sightings[^1].Values[life.IndexOf("money raised")].Number);
-        Assert.Equal(world.Firms[row].Cash, life.Sightings[^1].Values[life.IndexOf("cash")].Number);
+        Assert.Equal(world.StandingOf(row).Cash, life.Sightings[^1].Values[life.IndexOf("cash")].Number);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class FollowedLifeTests
         Plan other = Plan() with { Shocks = [new Shock("dear cloud", changed, null, [("channels.cloud", 0)])] };
         World world = Baseline.Value;
         string[] users = [.. Enumerable.Range(0, world.Firms.Count)
-            .Where(f => world.Firms[f] is { Hub: World.Home } firm && firm.Founded < changed && firm.Alive && firm.Compute == ComputeMode.Cloud && firm.ComputeNeed > 0)
+            .Where(f => world.Firms[f] is { Hub: World.Home } firm && firm.Founded < changed && firm.Alive && world.StandingOf(f) is { Compute: ComputeMode.Cloud, ComputeNeed: > 0 })
             .Take(5).Select(f => Identity.Format(Identity.StartUp(world, f)))];
         Assert.NotEmpty(users);
         foreach (string id in users)

@@ -20,7 +20,7 @@ public sealed class ComparisonFigureTests
         var without = new ComparedWorld("without", "run now", result.Scenario, result.WithoutAnchor, "1", "b");
         ComparisonFigures.Write([PairedComparison.Of(with, without), PairedComparison.Of(with, with with { Label = "same" })], root.Path);
         Assert.Equal(
-            ["bands.png", "bands.svg", "difference.png", "difference.svg", "effects-without.png", "effects-without.svg"], root.Entries);
+            ["bands.png", "bands.svg", "difference.png", "difference.svg", "effects-without.png", "effects-without.svg", "worlds.png", "worlds.svg"], root.Entries);
         Assert.Contains("“without”, “same” against “with”", File.ReadAllText(root["difference.svg"]));
     }
 

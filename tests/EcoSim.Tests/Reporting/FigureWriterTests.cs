@@ -67,7 +67,7 @@ public sealed class FigureWriterTests : IDisposable
         var lines = new List<string>();
         FigureOutcomes outcomes = FigureWriter.WriteAll(SyntheticEnsemble.Create(1, 24, ledger: false, counterfactual: false), _folder, lines.Add);
         string[] skipped = outcomes.Figures.Where(f => f.Skipped is not null).Select(f => f.Name).ToArray();
-        Assert.Equal(["fostered", "survival", "sizes", "family-tree"], skipped);
+        Assert.Equal(["fostered", "survival", "sizes", "family-tree", "investors", "people-flows"], skipped);
         Assert.Contains(lines, line => line.StartsWith("survival: skipped, no ledger was kept", StringComparison.Ordinal));
         Assert.All(skipped, name => Assert.False(File.Exists(Path.Combine(_folder, name + ".png"))));
     }

@@ -8,7 +8,7 @@ internal static class SyntheticLedger
     private static readonly string[] Origins = ["spin_out", "layoff_spin_out", "university", "independent", "serial"];
     private static readonly double[] MonthlyFailure = [0.006, 0.011, 0.008, 0.010, 0.007];
 
-    public static LedgerTable[] Empty() => [Organizations(), Panel()];
+    public static LedgerTable[] Empty() => [Organizations(), Panel(), SyntheticMoney.Rounds(), SyntheticMoney.Investments(), SyntheticFlows.Table()];
 
     public static LedgerTable[] Create(int replicate, int months)
     {
@@ -47,7 +47,7 @@ internal static class SyntheticLedger
             panel.Add(id, months - 1, (months - 1) / 12, None, (long)(20 * Math.Pow(1 - random.NextDouble(), -1 / 1.4)));
         }
 
-        return [organizations, panel];
+        return [organizations, panel, .. SyntheticMoney.Create(organizations, random), SyntheticFlows.Create(months)];
     }
 
     private static (long Parent, int Generation) Parent(
@@ -66,7 +66,7 @@ internal static class SyntheticLedger
         return (LedgerTable.Missing, 0);
     }
 
-    private static long Id(IdentityKind kind, int number) => Identity.Pack(kind, (ulong)(uint)number * 0x9E3779B97F4A7C15);
+    internal static long Id(IdentityKind kind, int number) => Identity.Pack(kind, (ulong)(uint)number * 0x9E3779B97F4A7C15);
 
     private static double Normal(Random random) =>
         Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using EcoSim.Model.Engine;
 using EcoSim.Model.Randomness;
 using EcoSim.Model.Worlds;
@@ -8,17 +9,31 @@ namespace EcoSim.Model.Rooms.Alumni;
 public sealed class AlumniProcess(Parameters parameters) : IProcess
 {
     private readonly Dictionary<int, int> _angelOf = [];
+    private bool[] _isAngel = [];
 
     public void Step(World world)
     {
-        foreach (int person in world.Enriched)
+        if (_isAngel.Length < world.People.Count)
         {
-            if (_angelOf.TryGetValue(person, out int known))
+            Array.Resize(ref _isAngel, world.People.Capacity);
+        }
+
+        ReadOnlySpan<int> enriched = CollectionsMarshal.AsSpan(world.Enriched);
+        for (int i = 0; i < enriched.Length; i++)
+        {
+            if (i % People.Batch == 0)
             {
-                Commit(world, person, ref world.Investors[known]);
+                world.People.Touch(enriched[i..Math.Min(i + People.Batch, enriched.Length)]);
+            }
+
+            int person = enriched[i];
+            if (_isAngel[person])
+            {
+                Commit(world, person, ref world.Investors[_angelOf[person]]);
             }
             else if (Enters(world, person))
             {
+                _isAngel[person] = true;
                 _angelOf.Add(person, Enter(world, person));
             }
         }

@@ -35,6 +35,6 @@ public static class CapitalEquations
     /// <summary>Post-money valuation when a share is sold for an amount.</summary>
     public static double PostMoney(double amount, double dilution) => amount / dilution;
 
-    /// <summary>Log weight of distance in the choice of an investor: −ε·ln d, d in 100 km and at least 0.3 inside a hub.</summary>
-    public static double Distance(double distance, double elasticity) => -elasticity * Math.Log(Math.Max(distance, 0.3));
+    /// <summary>Weight of distance in the choice of an investor: d^(−ε), d in 100 km and at least 0.3 inside a hub.</summary>
+    public static double Distance(double distance, double elasticity) => Math.Pow(Math.Max(distance, 0.3), -elasticity);
 }

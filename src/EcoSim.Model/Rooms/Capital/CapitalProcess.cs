@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using EcoSim.Model.Engine;
 using EcoSim.Model.Randomness;
 using EcoSim.Model.Worlds;
@@ -14,6 +18,7 @@ public sealed class CapitalProcess(Parameters parameters) : IProcess
     private const double MonthsOfAttention = 3;
 
     private readonly InvestorChoice _choice = new(parameters);
+    private readonly List<int> _looking = [];
     private readonly Judging _judging = new(parameters);
 
     public void Step(World world)
@@ -21,80 +26,115 @@ public sealed class CapitalProcess(Parameters parameters) : IProcess
         RaiseFunds(world);
         world.Pitches.Clear();
         _choice.Refresh(world);
-        foreach (int f in world.Living)
+        Concerns concerns = world.Concerns;
+        double mark = Math.Log(parameters.Capital.GrowthMark);
+        for (int place = 0; place < concerns.Count; place += Column.Lanes)
         {
-            if (LooksForMoney(world, world.Firms[f]))
+            for (uint looking = LookForMoney(world, concerns, place, mark); looking != 0; looking &= looking - 1)
             {
-                _choice.Pitch(world, f);
+                int one = place + BitOperations.TrailingZeroCount(looking);
+                if (world.Luck.Uniform(Decision.Appetite, concerns.KeyOf(one), 0) < parameters.Capital.SeekingShare)
+                {
+                    _looking.Add(concerns[one].Row);
+                }
             }
         }
 
+        _choice.Pitch(world, CollectionsMarshal.AsSpan(_looking));
+        _looking.Clear();
         _judging.Judge(world);
         Fade(world);
     }
 
-    private bool LooksForMoney(World world, in Firm firm)
+    /// <summary>Which of four firms would look for money, a bit per lane: they are short of it, have passed a milestone since the last round, or have grown.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="concerns">Its start-ups.</param>
+    /// <param name="place">First of the four.</param>
+    /// <param name="mark">Log growth of sales since the last round from which a firm looks for money to grow.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private uint LookForMoney(World world, Concerns concerns, int place, double mark)
     {
         CapitalParameters p = parameters.Capital;
-        if (firm.Status != FirmStatus.Operating || world.Month < firm.NextPitch || firm.Stage == Stage.E && firm.Cash > firm.Burn * p.SeekingRunway
-            || (firm.Rounds > 0 && world.Month - firm.LastRound < p.LeastInterval))
-        {
-            return false;
-        }
+        Vector256<double> month = Vector256.Create((double)world.Month);
+        Vector256<double> zero = Vector256<double>.Zero;
+        Vector256<double> atRound = concerns.TrendAtRound.Four(place);
+        Vector256<double> hadRound = Vector256.LessThan(atRound, Vector256.Create(double.PositiveInfinity));
+        Vector256<double> free = Vector256.GreaterThan(concerns.Operating.Four(place), zero)
+            & Vector256.GreaterThanOrEqual(month, concerns.NextPitch.Four(place))
+            & ~(hadRound & Vector256.LessThan(month - concerns.LastRound.Four(place), Vector256.Create((double)p.LeastInterval)));
 
-        bool short_ = firm.Burn > 0 && firm.Cash < firm.Burn * p.SeekingRunway;
-        bool milestone = firm.Step > firm.StepAtRound && world.Month - firm.LastStep <= p.SeekingMonths;
-        bool growth = firm.Rounds > 0 && firm.SmoothSales > p.GrowthMark * firm.SalesAtRound;
-        return (short_ || milestone || growth) && world.Luck.Uniform(Decision.Appetite, firm.Key, 0) < p.SeekingShare;
+        Vector256<double> burn = concerns.Burn.Four(place);
+        Vector256<double> lasts = Vector256.GreaterThanOrEqual(concerns.Cash.Four(place), burn * p.SeekingRunway);
+        Vector256<double> short_ = ~lasts & Vector256.GreaterThan(burn, zero);
+        Vector256<double> milestone = Vector256.GreaterThan(concerns.StepsAhead.Four(place), zero)
+            & Vector256.LessThanOrEqual(month - concerns.LastStep.Four(place), Vector256.Create((double)p.SeekingMonths));
+        Vector256<double> grown = Vector256.GreaterThan(concerns.SalesTrend.Four(place), atRound + Vector256.Create(mark));
+
+        // After the last stage only want of money counts.
+        Vector256<double> last = Vector256.GreaterThanOrEqual(concerns.Stage.Four(place), Vector256.Create((double)Stage.E));
+        return (free & (short_ | ((milestone | grown) & ~(last & lasts)))).ExtractMostSignificantBits() & concerns.Taken(place);
     }
 
     /// <summary>Money comes in each month; attention is refilled and does not pile up beyond a quarter's.</summary>
     private void RaiseFunds(World world)
     {
         CapitalParameters p = parameters.Capital;
-        for (int i = 0; i < world.Investors.Count; i++)
+        (double angel, double angelMost) = Attention(p.AngelAttention);
+        (double fund, double fundMost) = Attention(p.FundAttention);
+        foreach (ref Investor investor in world.Investors.Span)
         {
-            ref Investor investor = ref world.Investors[i];
-            double attention = investor.Kind == InvestorKind.Angel ? p.AngelAttention : p.FundAttention;
-            investor.Attention = Math.Min(investor.Attention + attention, Math.Max(MonthsOfAttention * attention, 1));
-            switch (investor.Kind)
+            if (investor.Kind == InvestorKind.Angel)
             {
-                case InvestorKind.Venture:
-                    double commitment = Hazard.PerMonth(p.VentureCommitments) * p.VentureSupply * world.Scale * investor.Weight;
-                    if (investor.Cash < commitment * Hazard.MonthsPerYear * p.DryPowderYears)
-                    {
-                        investor.Cash += commitment;
-                        world.Books.LimitedPartnersToFunds += commitment;
-                    }
-
-                    break;
-                case InvestorKind.AffiliatedFund:
-                    double size = p.AffiliatedFundSize * world.Scale * parameters.Channels.Capital / world.Anchors.Length;
-                    double call = Hazard.PerMonth(size / p.AffiliatedFundYears);
-                    if (investor.Cash < size)
-                    {
-                        investor.Cash += call;
-                        world.Books.AnchorToAffiliated += call;
-                    }
-
-                    break;
-                case InvestorKind.Strategic:
-                    // A budget that is not spent within two years lapses.
-                    double budget = world.Anchors[investor.Anchor].StrategicBudget;
-                    double cash = Math.Min(investor.Cash + budget, 2 * Hazard.MonthsPerYear * budget);
-                    world.Books.AnchorToStrategic += cash - investor.Cash;
-                    investor.Cash = cash;
-                    break;
-                case InvestorKind.Angel when investor.Person < 0:
+                investor.Attention = Math.Min(investor.Attention + angel, angelMost);
+                if (investor.Person < 0 && investor.Cash < p.OrdinaryAngelMoney * p.DryPowderYears)
+                {
                     double saving = Hazard.PerMonth(p.OrdinaryAngelMoney);
-                    if (investor.Cash < p.OrdinaryAngelMoney * p.DryPowderYears)
-                    {
-                        investor.Cash += saving;
-                        world.Books.LimitedPartnersToFunds += saving;
-                    }
-
-                    break;
+                    investor.Cash += saving;
+                    world.Books.LimitedPartnersToFunds += saving;
+                }
             }
+            else
+            {
+                investor.Attention = Math.Min(investor.Attention + fund, fundMost);
+                Raise(world, ref investor);
+            }
+        }
+    }
+
+    /// <summary>Deals that an investor can look at closely more each month, and at most.</summary>
+    private static (double Monthly, double Most) Attention(double monthly) => (monthly, Math.Max(MonthsOfAttention * monthly, 1));
+
+    private void Raise(World world, ref Investor investor)
+    {
+        CapitalParameters p = parameters.Capital;
+        switch (investor.Kind)
+        {
+            case InvestorKind.Venture:
+                double commitment = Hazard.PerMonth(p.VentureCommitments) * p.VentureSupply * world.Scale * investor.Weight;
+                if (investor.Cash < commitment * Hazard.MonthsPerYear * p.DryPowderYears)
+                {
+                    investor.Cash += commitment;
+                    world.Books.LimitedPartnersToFunds += commitment;
+                }
+
+                break;
+            case InvestorKind.AffiliatedFund:
+                double size = p.AffiliatedFundSize * world.Scale * parameters.Channels.Capital / world.Anchors.Length;
+                double call = Hazard.PerMonth(size / p.AffiliatedFundYears);
+                if (investor.Cash < size)
+                {
+                    investor.Cash += call;
+                    world.Books.AnchorToAffiliated += call;
+                }
+
+                break;
+            case InvestorKind.Strategic:
+                // A budget that is not spent within two years lapses.
+                double budget = world.Anchors[investor.Anchor].StrategicBudget;
+                double cash = Math.Min(investor.Cash + budget, 2 * Hazard.MonthsPerYear * budget);
+                world.Books.AnchorToStrategic += cash - investor.Cash;
+                investor.Cash = cash;
+                break;
         }
     }
 

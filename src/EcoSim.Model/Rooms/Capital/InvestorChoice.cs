@@ -16,19 +16,24 @@ internal sealed class InvestorChoice(Parameters parameters)
     /// <summary>Keeps the logarithm of an empty hub's venture presence finite.</summary>
     private const double LeastPresence = 0.01;
 
+    /// <summary>What a firm may like or dislike about an investor, as bits of a place in the table of likings.</summary>
+    private const int Tie = 1, Trade = 1 << 1, Introduction = 1 << 2, Unable = 1 << 3, Combinations = 1 << 4;
+
     private readonly List<int> _angels = [];
     private readonly List<int> _alumniAngels = [];
     private readonly List<int> _funds = [];
     private readonly List<int> _special = [];
     private int _known;
-    private double _usual;
+    private double _touched;
+    private double _least;
+    private bool _guided;
     private double[] _distance = [];
-    private double[] _presence = [];
+    private readonly double[] _liking = new double[Combinations];
 
-    /// <summary>Sorts investors who joined since last month into those that can be met.</summary>
+    /// <summary>Sorts investors who joined since last month into those that can be met, and reckons the month's weights.</summary>
     public void Refresh(World world)
     {
-        FindPlaces(world);
+        Weights(world);
         for (; _known < world.Investors.Count; _known++)
         {
             ref Investor investor = ref world.Investors[_known];
@@ -43,83 +48,109 @@ internal sealed class InvestorChoice(Parameters parameters)
         }
     }
 
-    /// <summary>Lets a firm pitch to one investor this month.</summary>
-    public void Pitch(World world, int f)
+    /// <summary>Firms whose records are brought near at once, so that one does not wait for the other's.</summary>
+    private const int Batch = 64;
+
+    /// <summary>Lets each of some firms pitch to one investor this month.</summary>
+    public void Pitch(World world, ReadOnlySpan<int> firms)
     {
-        ref Firm firm = ref world.Firms[f];
+        for (int first = 0; first < firms.Length; first += Batch)
+        {
+            ReadOnlySpan<int> batch = firms[first..Math.Min(first + Batch, firms.Length)];
+            double sum = 0;
+            foreach (int row in batch)
+            {
+                ref Firm firm = ref world.Firms[row];
+                sum += firm.Place + firm.SignalPrecision;
+            }
+
+            _touched = sum;
+            foreach (int row in batch)
+            {
+                Pitch(world, row, world.Firms[row]);
+            }
+        }
+    }
+
+    private void Pitch(World world, int row, in Firm firm)
+    {
         Stage stage = firm.Stage == Stage.None && firm.Step >= parameters.Capital.SeedSteps ? Stage.Seed
             : firm.Stage < Stage.E ? firm.Stage + 1 : Stage.E;
-        _usual = parameters.Capital.Of(stage).Amount;
-        int best = World.None;
-        double bestScore = double.NegativeInfinity;
-        int seen = parameters.Capital.InvestorsSeen + (int)Math.Min(firm.Contacts, MostExtraSeen);
-        List<int> common = stage <= Stage.Angel ? _angels : _funds;
-        Look(world, ref firm, common, seen, 0, ref best, ref bestScore);
+        _guided = world.Concerns.Guided[firm.Place] > 0;
+        _least = parameters.Capital.LeastPart * parameters.Capital.Of(stage).Amount;
+        Occasion luck = world.Luck.At(firm.Key, world.Month);
+        var race = new Race(luck);
+        int seen = parameters.Capital.InvestorsSeen + (int)Math.Min(world.Concerns.Contacts[firm.Place], MostExtraSeen);
+        Look(world, luck, firm, stage <= Stage.Angel ? _angels : _funds, seen, 0, ref race);
         if (stage <= Stage.Seed && firm.Hub == World.Home)
         {
-            Look(world, ref firm, _alumniAngels, firm.HasAlumni ? seen : seen / 2, AlumniDraws, ref best, ref bestScore);
+            Look(world, luck, firm, _alumniAngels, firm.HasAlumni ? seen : seen / 2, AlumniDraws, ref race);
         }
 
         foreach (int i in _special)
         {
-            if (Suits(world.Investors[i], firm, stage))
+            ref Investor investor = ref world.Investors[i];
+            if (Suits(investor, firm, stage))
             {
-                Weigh(world, ref firm, i, ref best, ref bestScore);
+                race.Enter(i, investor.Key, Weight(world, firm, investor));
             }
         }
 
-        if (best >= 0)
+        if (race.First >= 0)
         {
-            world.Pitches.Add(new Pitch { Firm = f, Investor = best, Stage = stage });
+            world.Pitches.Add(new Pitch { Firm = row, Investor = race.First, Stage = stage });
         }
     }
 
-    /// <summary>Log weights of places for the month: distance per pair of hubs, and the venture presence that draws funds from elsewhere.</summary>
-    private void FindPlaces(World world)
+    /// <summary>Weights for the month: of distance per pair of hubs, for funds times the venture presence that draws them from elsewhere, and of all other likings together.</summary>
+    private void Weights(World world)
     {
         CapitalParameters p = parameters.Capital;
         int hubs = world.Hubs.Length;
-        if (_presence.Length == 0)
+        if (_distance.Length == 0)
         {
-            _distance = new double[hubs * hubs];
-            _presence = new double[hubs];
+            _distance = new double[2 * hubs * hubs];
         }
 
         for (int a = 0; a < hubs; a++)
         {
-            _presence[a] = p.DistanceElasticity * Math.Log(Math.Max(world.Hubs[a].VenturePresence, LeastPresence));
+            double presence = Math.Pow(Math.Max(world.Hubs[a].VenturePresence, LeastPresence), p.DistanceElasticity);
             for (int b = 0; b < hubs; b++)
             {
-                _distance[a * hubs + b] = CapitalEquations.Distance(Ties.Distance(world, a, b), p.DistanceElasticity);
+                double distance = CapitalEquations.Distance(Ties.Distance(world, a, b), p.DistanceElasticity);
+                _distance[a * hubs + b] = distance;
+                _distance[(hubs + a) * hubs + b] = a == b ? distance : distance * presence;
             }
+        }
+
+        for (int liking = 0; liking < Combinations; liking++)
+        {
+            double score = ((liking & Tie) > 0 ? p.TiePull : 0) + ((liking & Trade) > 0 ? 1 : 0)
+                + ((liking & Introduction) > 0 ? p.TiePull * Ties.Introduction(parameters) : 0) - ((liking & Unable) > 0 ? p.UnableCost : 0);
+            _liking[liking] = Math.Exp(score);
         }
     }
 
-    private void Look(World world, ref Firm firm, List<int> list, int seen, int offset, ref int best, ref double bestScore)
+    private void Look(World world, Occasion luck, in Firm firm, List<int> list, int seen, int offset, ref Race race)
     {
         for (int i = 0; i < seen && list.Count > 0; i++)
         {
-            int investor = list[world.Luck.Below(list.Count, Decision.InvestorPool, firm.Key, world.Month, offset + i)];
-            Weigh(world, ref firm, investor, ref best, ref bestScore);
+            int who = list[luck.Below(list.Count, Decision.InvestorPool, offset + i)];
+            ref Investor investor = ref world.Investors[who];
+            race.Enter(who, investor.Key, Weight(world, firm, investor));
         }
     }
 
-    private void Weigh(World world, ref Firm firm, int i, ref int best, ref double bestScore)
+    /// <summary>How much a firm likes the thought of an investor's money: near, known, of its trade, from a fund that is drawn here or introduced, and able to look.</summary>
+    private double Weight(World world, in Firm firm, in Investor investor)
     {
-        CapitalParameters p = parameters.Capital;
-        ref Investor investor = ref world.Investors[i];
-        double score = _distance[firm.Hub * world.Hubs.Length + investor.Hub]
-            + p.TiePull * Ties.Between(investor, firm)
-            + (investor.Sector == (byte)firm.Sector ? 1 : 0)
-            + (investor.Kind == InvestorKind.Venture && investor.Hub != firm.Hub ? _presence[firm.Hub] : 0)
-            + p.TiePull * Ties.Introduction(investor, firm, parameters)
-            - (investor.Attention < 1 || investor.Cash < p.LeastPart * _usual ? p.UnableCost : 0);
-        double luck = world.Luck.Uniform(Decision.InvestorChoice, firm.Key ^ investor.Key, world.Month);
-        if (!Variate.IsGumbelSurelyBelow(luck, bestScore - score))
-        {
-            score += Variate.Gumbel(luck);
-            (best, bestScore) = score > bestScore ? (i, score) : (best, bestScore);
-        }
+        int hubs = world.Hubs.Length;
+        int fund = investor.Kind == InvestorKind.Venture ? 1 : 0;
+        int liking = (Ties.Between(investor, firm) > 0 ? Tie : 0)
+            | (investor.Sector == (byte)firm.Sector ? Trade : 0)
+            | (_guided && investor.Kind == InvestorKind.Venture ? Introduction : 0)
+            | (investor.Attention < 1 || investor.Cash < _least ? Unable : 0);
+        return _distance[(fund * hubs + firm.Hub) * hubs + investor.Hub] * _liking[liking];
     }
 
     /// <summary>Affiliated money is early, strategic money follows the first product, the state's money stays at home.</summary>
@@ -139,9 +170,8 @@ internal static class Ties
     public static double Distance(World world, int a, int b) =>
         a == b ? 0 : Math.Max(world.Hubs[a].Distance, world.Hubs[b].Distance);
 
-    /// <summary>Tie to a fund through an introduction by a guiding backer, 0-1.</summary>
-    public static double Introduction(in Investor investor, in Firm firm, Parameters parameters) =>
-        firm.Guided && investor.Kind == InvestorKind.Venture ? parameters.Channels.Signal * parameters.Capital.IntroductionTie : 0;
+    /// <summary>Tie to a fund that an introduction gives, 0-1.</summary>
+    public static double Introduction(Parameters parameters) => parameters.Channels.Signal * parameters.Capital.IntroductionTie;
 
     /// <summary>Strength of the tie, 0-1: an investor of the anchor's circle and founders who worked there.</summary>
     public static double Between(in Investor investor, in Firm firm) =>

@@ -28,17 +28,25 @@ internal sealed class Judging(Parameters parameters)
             _pitch = new int[2 * count];
         }
 
+        int good = 0;
         Span<Pitch> pitches = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(world.Pitches);
         for (int i = 0; i < count; i++)
         {
             Opine(world, ref pitches[i]);
-            _order[i] = -pitches[i].Score;
-            _pitch[i] = i;
+            if (pitches[i].Score < parameters.Capital.Of(pitches[i].Stage).Hurdle)
+            {
+                Refuse(world, pitches[i], CapitalProcess.TooLow);
+            }
+            else
+            {
+                _order[good] = -pitches[i].Score;
+                _pitch[good++] = i;
+            }
         }
 
         // Best first over all investors: each takes its own in the order of its liking, whatever the order of the firms.
-        Array.Sort(_order, _pitch, 0, count);
-        for (int i = 0; i < count; i++)
+        Array.Sort(_order, _pitch, 0, good);
+        for (int i = 0; i < good; i++)
         {
             Decide(world, ref pitches[_pitch[i]]);
         }
@@ -49,60 +57,69 @@ internal sealed class Judging(Parameters parameters)
         CapitalParameters p = parameters.Capital;
         ref Firm firm = ref world.Firms[pitch.Firm];
         ref Investor investor = ref world.Investors[pitch.Investor];
+        Concerns concerns = world.Concerns;
+        int place = firm.Place;
         bool angel = investor.Kind is InvestorKind.Angel or InvestorKind.AffiliatedFund;
         int steps = parameters.Sectors.Of(firm.Sector).Steps;
         double quality = CapitalEquations.Quality(
-            firm.TeamWorth * firm.Knowledge * firm.Routines / p.ReferenceWorth, firm.Step / (double)steps,
-            firm.Sales * Hazard.MonthsPerYear / p.TractionSales, angel ? p.AngelTeamWeight : p.FundTeamWeight);
+            firm.TeamWorth * concerns.Knowledge[place] * concerns.Routines[place] / p.ReferenceWorth, firm.Step / (double)steps,
+            concerns.Sales[place] * Hazard.MonthsPerYear / p.TractionSales, angel ? p.AngelTeamWeight : p.FundTeamWeight);
         double noise = _noise[(int)pitch.Stage];
         double tie = Ties.Between(investor, firm);
+        double introduction = concerns.Guided[place] > 0 && investor.Kind == InvestorKind.Venture ? Ties.Introduction(parameters) : 0;
         double precision = CapitalEquations.Precision(
-            noise, Math.Max(tie, Ties.Introduction(investor, firm, parameters)), p.TiePrecision, investor.Sector == (byte)firm.Sector, p.SectorPrecision);
+            noise, Math.Max(tie, introduction), p.TiePrecision, investor.Sector == (byte)firm.Sector, p.SectorPrecision);
         double prior = 1 / (p.PriorSpread * p.PriorSpread);
         pitch.Opinion = quality + p.AffinityBias * tie
             + CapitalEquations.Noise(
                 world.Luck.Normal(Decision.Opinion, firm.Key, (int)pitch.Stage, firm.Step),
                 world.Luck.Normal(Decision.Opinion, firm.Key ^ investor.Key, (int)pitch.Stage, firm.Step), p.SharedOpinion, precision);
-        pitch.Score = CapitalEquations.Posterior(pitch.Opinion, precision, prior, firm.SignalSum, firm.SignalPrecision);
-        pitch.Amount = CapitalEquations.Amount(
-            p.Of(pitch.Stage).Amount, pitch.Score, p.AmountElasticity, Math.Max(firm.Burn, 0), p.LeastMonths);
-        if (investor.Kind == InvestorKind.Strategic)
-        {
-            ref AnchorState anchor = ref world.Anchors[investor.Anchor];
-            pitch.Score += parameters.AnchorOf(investor.Anchor).StrategicFit * anchor.Needs[(int)firm.Sector];
-        }
+        pitch.Belief = CapitalEquations.Posterior(pitch.Opinion, precision, prior, firm.SignalSum, firm.SignalPrecision);
+        pitch.Score = pitch.Belief + (investor.Kind == InvestorKind.Strategic
+            ? parameters.AnchorOf(investor.Anchor).StrategicFit * world.Anchors[investor.Anchor].Needs[(int)firm.Sector]
+            : 0);
     }
 
     private void Decide(World world, ref Pitch pitch)
     {
-        double hurdle = parameters.Capital.Of(pitch.Stage).Hurdle;
+        CapitalParameters p = parameters.Capital;
         ref Investor investor = ref world.Investors[pitch.Investor];
-        byte why = pitch.Score < hurdle ? CapitalProcess.TooLow
-            : investor.Attention < 1 ? CapitalProcess.NoAttention
-            : investor.Cash < pitch.Amount * parameters.Capital.LeastPart ? CapitalProcess.NoMoney
-            : CapitalProcess.Funded;
-        if (why != CapitalProcess.TooLow)
+        pitch.Amount = CapitalEquations.Amount(
+            p.Of(pitch.Stage).Amount, pitch.Belief, p.AmountElasticity, Math.Max(world.Concerns.Burn[world.Firms[pitch.Firm].Place], 0), p.LeastMonths);
+        bool hasAttention = investor.Attention >= 1;
+        investor.Attention = Math.Max(investor.Attention - 1, 0);
+        if (!hasAttention)
         {
-            investor.Attention = Math.Max(investor.Attention - 1, 0);
+            Refuse(world, pitch, CapitalProcess.NoAttention);
         }
-
-        world.PitchRecords?.Add(new PitchRecord(
-            pitch.Firm, pitch.Investor, (short)world.Month, pitch.Stage, (float)pitch.Score, (float)hurdle, why == CapitalProcess.Funded, why));
-        if (why == CapitalProcess.Funded)
+        else if (investor.Cash < pitch.Amount * p.LeastPart)
         {
-            pitch.Amount = Math.Min(pitch.Amount, investor.Cash);
-            Fund(world, pitch);
+            Refuse(world, pitch, CapitalProcess.NoMoney);
         }
         else
         {
-            world.Firms[pitch.Firm].NextPitch = (short)(world.Month + 1 + parameters.Capital.RefusalPause);
+            Note(world, pitch, CapitalProcess.Funded);
+            pitch.Amount = Math.Min(pitch.Amount, investor.Cash);
+            Fund(world, pitch);
         }
     }
+
+    private void Refuse(World world, in Pitch pitch, byte why)
+    {
+        Note(world, pitch, why);
+        world.Concerns.NextPitch[world.Firms[pitch.Firm].Place] = world.Month + 1 + parameters.Capital.RefusalPause;
+    }
+
+    private void Note(World world, in Pitch pitch, byte why) => world.PitchRecords?.Add(new PitchRecord(
+        pitch.Firm, pitch.Investor, (short)world.Month, pitch.Stage, (float)pitch.Score, (float)parameters.Capital.Of(pitch.Stage).Hurdle,
+        why == CapitalProcess.Funded, why));
 
     private void Fund(World world, in Pitch pitch)
     {
         CapitalParameters p = parameters.Capital;
         ref Firm firm = ref world.Firms[pitch.Firm];
+        Concerns concerns = world.Concerns;
+        int place = firm.Place;
         double dilution = p.Of(pitch.Stage).Dilution;
         double post = CapitalEquations.PostMoney(pitch.Amount, dilution);
         int round = world.Rounds.Add(new Round
@@ -135,10 +152,12 @@ internal sealed class Judging(Parameters parameters)
         Take(world, ref firm, pitch, round, pitch.Investor, rest, dilution);
         firm.Stage = pitch.Stage;
         firm.Rounds++;
-        firm.LastRound = (short)world.Month;
-        firm.StepAtRound = firm.Step;
-        firm.SalesAtRound = firm.SmoothSales;
         firm.PostMoney = post;
+        concerns.Stage[place] = (double)pitch.Stage;
+        concerns.LastRound[place] = world.Month;
+        concerns.StepsAhead[place] = 0;
+        concerns.TrendAtRound[place] = concerns.SalesTrend[place];
+        concerns.RoundPrice[place] = post;
         firm.Raised += pitch.Amount;
         Help(world, ref firm, pitch);
         world.Hubs[firm.Hub].RoundsThisMonth++;
@@ -149,7 +168,7 @@ internal sealed class Judging(Parameters parameters)
         ref Investor investor = ref world.Investors[who];
         investor.Cash -= amount;
         investor.Invested += amount;
-        firm.Cash += amount;
+        world.Concerns.Cash[firm.Place] += amount;
         firm.LastHolding = world.Holdings.Add(new Holding
         {
             Firm = pitch.Firm,
@@ -199,12 +218,13 @@ internal sealed class Judging(Parameters parameters)
         firm.SignalPrecision += weight;
         if (investor.Anchor >= 0 && investor.Kind != InvestorKind.Angel)
         {
-            firm.Guided = true;
+            world.Concerns.Guided[firm.Place] = 1;
         }
 
         if (investor.Kind == InvestorKind.Strategic)
         {
             firm.StrategicAnchor = investor.Anchor;
+            world.Concerns.Strategic[firm.Place] = 1;
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using EcoSim.Model.Engine;
 using EcoSim.Model.Worlds;
 
@@ -12,13 +14,17 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
     /// <summary>Share served below which waiting counts no longer, so that it stays a number when nothing is served.</summary>
     private const double LeastServed = 0.01;
 
+    private readonly Tariffs _tariffs = new(parameters);
     private double _average;
     private double _hardware;
     private double _service;
     private double _friction;
+    private double _youngPrice;
+    private double _gap;
 
     public void Step(World world)
     {
+        Open(world);
         SetPrices(world);
         double demand = Choose(world);
         double served = Ration(world, demand);
@@ -43,6 +49,8 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
             cheapest = Math.Min(cheapest, anchor.ListPrice);
         }
 
+        _youngPrice = world.Anchors.Length > 0 ? world.Anchors[0].ListPrice * (1 - strength * p.StartUpDiscount) : double.NaN;
+
         // At no strength the anchor's cloud is one like any other: the same price, friction, and no services worth their money.
         _friction = p.OtherCloudFriction * (1 - strength);
         world.ServiceSaving = p.ServiceSaving * strength;
@@ -57,71 +65,92 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
         }
     }
 
-    /// <summary>Each living start-up's supply for this month; returns what start-ups ask of the anchors' clouds.</summary>
-    private double Choose(World world)
+    /// <summary>Gives the month's new start-ups their places, and counts everyone's staff.</summary>
+    private static void Open(World world)
     {
-        double demand = 0;
-        foreach (int f in world.Living)
+        Concerns concerns = world.Concerns;
+        foreach (int row in world.FoundedWithin())
         {
-            ref Firm firm = ref world.Firms[f];
-            if (firm.ComputeNeed <= 0)
-            {
-                firm.Compute = ComputeMode.None;
-                firm.Served = 1;
-                continue;
-            }
-
-            if (firm.Compute == ComputeMode.None || world.Month == firm.LastStep + 1 || world.Month % (int)Hazard.MonthsPerYear == firm.Founded % (int)Hazard.MonthsPerYear)
-            {
-                firm.Compute = Cheapest(world, ref firm);
-            }
-
-            demand += firm.Compute == ComputeMode.Cloud ? firm.ComputeNeed
-                : firm.Compute == ComputeMode.Service ? firm.ComputeNeed * (1 - world.ServiceSaving) : 0;
+            concerns.Open(ref world.Firms[row], row);
         }
 
-        return demand;
+        for (int i = 0; i < concerns.Count; i++)
+        {
+            concerns.Staff[i] = world.Staffing[concerns[i].Row].Staff;
+        }
     }
 
-    private ComputeMode Cheapest(World world, ref Firm firm)
+    /// <summary>Each living start-up's supply for this month, chosen anew once a year and after each milestone; returns what start-ups ask of the anchors' clouds.</summary>
+    private double Choose(World world)
+    {
+        _gap = world.Anchors.Length > 0 ? parameters.Compute.ServiceGap / Math.Max(world.Anchors[0].AiKnowledge, LeastKnowledge) : 0;
+        Concerns concerns = world.Concerns;
+        for (int place = 0; place < concerns.Count; place++)
+        {
+            ref Mark mark = ref concerns[place];
+            if (mark.Review <= world.Month)
+            {
+                Choose(world, concerns, place, ref mark);
+            }
+
+            mark.Tariff = Tariffs.At(mark.Compute, world.Month - mark.Founded < parameters.Compute.DiscountMonths);
+            if (mark.Compute == ComputeMode.Service)
+            {
+                world.Firms[mark.Row].ServiceGap = _gap;
+            }
+        }
+
+        _tariffs.Refresh(world, _average, world.Anchors.Length > 0 ? world.Anchors[0].ListPrice : double.NaN, ServiceFee, _friction);
+        Vector256<double> demand = Vector256<double>.Zero;
+        for (int place = 0; place < concerns.Count; place += Column.Lanes)
+        {
+            demand += concerns.ComputeNeed.Four(place) * Tariffs.Four(_tariffs.Asked, concerns, place);
+        }
+
+        return Lanes.Sum(demand);
+    }
+
+    private void Choose(World world, Concerns concerns, int place, ref Mark mark)
+    {
+        bool needs = concerns.ComputeNeed[place] > 0;
+        int untilBirthday = (int)Hazard.MonthsPerYear - (world.Month - mark.Founded) % (int)Hazard.MonthsPerYear;
+        mark.Review = (short)(world.Month + (needs ? untilBirthday : 1));
+        mark.Compute = needs ? Cheapest(world, place, mark) : ComputeMode.None;
+        concerns.Service[place] = mark.Compute == ComputeMode.Service ? 1 : 0;
+    }
+
+    private ComputeMode Cheapest(World world, int place, in Mark mark)
     {
         ComputeParameters p = parameters.Compute;
-        double wages = Hazard.PerMonth(parameters.Products.WagePerYear) * firm.Staff;
-        double missing = Math.Max(firm.ComputeNeed - firm.OwnHardware, 0);
-        double own = missing * _hardware > firm.Cash / 2
+        Concerns concerns = world.Concerns;
+        double need = concerns.ComputeNeed[place];
+        double wages = Hazard.PerMonth(parameters.Products.WagePerYear) * concerns.Staff[place];
+        double missing = Math.Max(need - concerns.OwnHardware[place], 0);
+        double own = missing * _hardware > concerns.Cash[place] / 2
             ? double.PositiveInfinity
-            : ComputeEquations.OwnCost(firm.ComputeNeed, missing, _hardware, p.HardwareLife, Hazard.PerMonth(p.HardwareRunning)) * (1 + p.OwnFriction);
-        double other = firm.ComputeNeed * _average * (1 + p.OtherCloudFriction);
+            : ComputeEquations.OwnCost(need, missing, _hardware, p.HardwareLife, Hazard.PerMonth(p.HardwareRunning)) * (1 + p.OwnFriction);
+        double other = need * _average * (1 + p.OtherCloudFriction);
         (ComputeMode mode, double cost) = own < other ? (ComputeMode.Own, own) : (ComputeMode.OtherCloud, other);
-        if (world.Anchors.Length == 0 || firm.Hub != World.Home)
+        if (world.Anchors.Length == 0 || mark.Hub != World.Home)
         {
             return mode;
         }
 
-        double price = PriceFor(world, firm);
-        double cloud = ComputeEquations.CloudCost(firm.ComputeNeed, price * (1 + _friction), world.CloudServed, wages);
+        double cloud = ComputeEquations.CloudCost(need, PriceFor(world, mark) * (1 + _friction), world.CloudServed, wages);
         (mode, cost) = cloud < cost ? (ComputeMode.Cloud, cloud) : (mode, cost);
-        if (StepOf(firm) == StepKind.Integration)
+        if (parameters.Sectors.Of(mark.Sector).KindOf(world.Firms[mark.Row].Step) == StepKind.Integration)
         {
-            double gap = GapOf(world);
-            double service = _service * (1 - parameters.Channels.Cloud * p.StartUpDiscount) + gap * p.QualityWorth
-                + (1 - world.ServiceSaving) * cloud - world.ServiceSaving * wages;
+            double service = ServiceFee + _gap * p.QualityWorth + (1 - world.ServiceSaving) * cloud - world.ServiceSaving * wages;
             mode = service < cost ? ComputeMode.Service : mode;
         }
 
         return mode;
     }
 
-    private StepKind StepOf(in Firm firm) => parameters.Sectors.Of(firm.Sector).KindOf(firm.Step);
+    /// <summary>Fee a month for ready-made services.</summary>
+    private double ServiceFee => _service * (1 - parameters.Channels.Cloud * parameters.Compute.StartUpDiscount);
 
-    /// <summary>Quality that ready-made services lack: less, the better the anchor's own AI.</summary>
-    private double GapOf(World world) => parameters.Compute.ServiceGap / Math.Max(world.Anchors[0].AiKnowledge, LeastKnowledge);
-
-    private double PriceFor(World world, in Firm firm)
-    {
-        bool young = world.Month - firm.Founded < parameters.Compute.DiscountMonths;
-        return world.Anchors[0].ListPrice * (young ? 1 - parameters.Channels.Cloud * parameters.Compute.StartUpDiscount : 1);
-    }
+    private double PriceFor(World world, in Mark mark) => world.Month - mark.Founded < parameters.Compute.DiscountMonths ? _youngPrice : world.Anchors[0].ListPrice;
 
     /// <summary>Own use and customers meet the capacity; returns the share of customers' demand that is served.</summary>
     private double Ration(World world, double startUps)
@@ -185,56 +214,61 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
     }
 
     /// <summary>Everyone pays for what was served; discounts are counted at list price, vouchers first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Charge(World world, double served)
     {
         ComputeParameters p = parameters.Compute;
-        foreach (int f in world.Living)
+        Concerns concerns = world.Concerns;
+        _tariffs.Charge(world, served, _hardware);
+        double worn = 1 - 1 / p.HardwareLife;
+        Bill all = default;
+        for (int place = 0; place < concerns.Count; place += Column.Lanes)
         {
-            ref Firm firm = ref world.Firms[f];
-            double cost = 0;
-            firm.OwnHardware *= 1 - 1 / p.HardwareLife;
-            switch (firm.Compute)
-            {
-                case ComputeMode.None:
-                    firm.ComputeUsed = 0;
-                    continue;
-                case ComputeMode.Own:
-                    double missing = Math.Max(firm.ComputeNeed - firm.OwnHardware, 0);
-                    cost = missing * _hardware + firm.ComputeNeed * _hardware * Hazard.PerMonth(p.HardwareRunning);
-                    firm.OwnHardware += missing;
-                    firm.Served = 1 / (1 + p.OwnFriction);
-                    break;
-                case ComputeMode.OtherCloud:
-                    cost = firm.ComputeNeed * _average;
-                    firm.Served = 1 / (1 + p.OtherCloudFriction);
-                    break;
-                default:
-                    double units = firm.ComputeNeed * served * (firm.Compute == ComputeMode.Service ? 1 - world.ServiceSaving : 1);
-                    double price = PriceFor(world, firm);
-                    cost = units * price;
-                    world.Tally.CloudDiscount += units * (world.Anchors[0].ListPrice - price);
-                    if (firm.Compute == ComputeMode.Service)
-                    {
-                        double use = _service * (1 - parameters.Channels.Cloud * p.StartUpDiscount);
-                        cost += use;
-                        world.Tally.ServiceRevenue += use;
-                        firm.ServiceGap = GapOf(world);
-                    }
+            Vector256<double> need = concerns.ComputeNeed.Four(place);
+            Vector256<double> hardware = concerns.OwnHardware.Four(place) * worn;
+            Vector256<double> missing = Vector256.Max(need * Tariffs.Four(_tariffs.Owned, concerns, place) - hardware, Vector256<double>.Zero);
+            Vector256<double> fee = Tariffs.Four(_tariffs.Fee, concerns, place);
+            Vector256<double> cost = need * Tariffs.Four(_tariffs.Price, concerns, place) + missing * _hardware + fee;
+            Vector256<double> came = Tariffs.Four(_tariffs.Served, concerns, place);
+            Vector256<double> used = need * came;
+            concerns.OwnHardware.Put(place, hardware + missing);
+            concerns.Served.Put(place, came);
+            concerns.ComputeUsed.Put(place, used);
+            all.Cost += cost;
+            all.Used += concerns.Home.Four(place) * used;
+            all.Own += concerns.Home.Four(place) * used * Tariffs.Four(_tariffs.Owned, concerns, place);
+            all.Discount += need * Tariffs.Four(_tariffs.Discount, concerns, place);
+            all.Services += fee;
+            all.Rented += cost * Tariffs.Four(_tariffs.Rented, concerns, place);
 
-                    world.Anchors[(int)(firm.Key % (ulong)world.Anchors.Length)].CloudRevenue += cost;
-                    firm.Served = served / (1 + _friction);
-                    break;
-            }
-
-            firm.ComputeUsed = firm.ComputeNeed * firm.Served;
-            world.Tally.StartUpCompute += firm.Hub == World.Home ? firm.ComputeUsed : 0;
-            world.Tally.OwnCompute += firm.Hub == World.Home && firm.Compute == ComputeMode.Own ? firm.ComputeUsed : 0;
-            double voucher = Math.Min(firm.Voucher, cost);
-            firm.Voucher -= voucher;
-            world.Books.StateToFirms += voucher;
-            world.Books.ComputeFromFirms += cost;
-            firm.Cash += voucher - cost;
-            firm.MonthlyCost = cost - voucher;
+            Vector256<double> voucher = Vector256.Min(concerns.Voucher.Four(place), cost);
+            concerns.Voucher.Put(place, concerns.Voucher.Four(place) - voucher);
+            all.Vouchers += voucher;
+            concerns.Cash.Put(place, concerns.Cash.Four(place) + voucher - cost);
+            concerns.ComputeCost.Put(place, cost - voucher);
         }
+
+        world.Books.ComputeFromFirms += Lanes.Sum(all.Cost);
+        world.Books.StateToFirms += Lanes.Sum(all.Vouchers);
+        world.Tally.StartUpCompute += Lanes.Sum(all.Used);
+        world.Tally.OwnCompute += Lanes.Sum(all.Own);
+        world.Tally.CloudDiscount += Lanes.Sum(all.Discount);
+        world.Tally.ServiceRevenue += Lanes.Sum(all.Services);
+        foreach (ref AnchorState anchor in world.Anchors.AsSpan())
+        {
+            anchor.CloudRevenue += Lanes.Sum(all.Rented) / world.Anchors.Length;
+        }
+    }
+
+    /// <summary>Sums over all firms of the month, lane by lane: cost, compute used at home, that on own hardware, discounts, fees for services, what the anchors take in, vouchers.</summary>
+    private struct Bill
+    {
+        public Vector256<double> Cost;
+        public Vector256<double> Used;
+        public Vector256<double> Own;
+        public Vector256<double> Discount;
+        public Vector256<double> Services;
+        public Vector256<double> Rented;
+        public Vector256<double> Vouchers;
     }
 }

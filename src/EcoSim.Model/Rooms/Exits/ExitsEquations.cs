@@ -1,11 +1,17 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace EcoSim.Model.Rooms.Exits;
 
 /// <summary>Competing risks of a start-up.</summary>
 public static class ExitsEquations
 {
     /// <summary>Hazard of an offer: λ · A^ε · factor of a stake.</summary>
-    public static double Offer(double hazard, double knowledge, double elasticity, double stake) =>
-        hazard * Math.Pow(knowledge, elasticity) * stake;
+    /// <param name="hazard">λ.</param>
+    /// <param name="knowledge">A^ε.</param>
+    /// <param name="stake">1, or the factor.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Offer(double hazard, Vector256<double> knowledge, Vector256<double> stake) => knowledge * stake * hazard;
 
     /// <summary>Chance that a failing firm's people are bought: chance · team worth, at most 1, nil without staff beyond the founder.</summary>
     public static double TalentSale(double chance, double teamWorth, int staff) => staff < 2 ? 0 : Math.Min(chance * teamWorth, 1);

@@ -22,38 +22,39 @@ public sealed class GovernmentProcess(Parameters parameters) : IProcess
             return;
         }
 
+        ReadOnlySpan<int> young = world.FoundedWithin(p.NewFirmMonths - 1);
         int eligible = 0;
-        foreach (int f in world.Living)
+        foreach (int f in young)
         {
-            eligible += IsEligible(world, world.Firms[f]) ? 1 : 0;
+            eligible += IsEligible(world.Firms[f]) ? 1 : 0;
         }
 
         double grantChance = GovernmentEquations.GrantProbability(grants, p.GrantSize, eligible);
         double voucherChance = GovernmentEquations.GrantProbability(vouchers, p.VoucherSize, eligible);
-        foreach (int f in world.Living)
+        foreach (int f in young)
         {
             ref Firm firm = ref world.Firms[f];
-            if (!IsEligible(world, firm))
+            if (!IsEligible(firm))
             {
                 continue;
             }
 
-            if (world.Luck.Uniform(Decision.Grant, firm.Key, world.Month) < grantChance)
+            Occasion luck = world.Luck.At(firm.Key, world.Month);
+            if (grantChance > 0 && luck.Uniform(Decision.Grant) < grantChance)
             {
-                firm.Cash += p.GrantSize;
+                world.Concerns.Cash[firm.Place] += p.GrantSize;
                 world.Books.StateToFirms += p.GrantSize;
                 world.Tally.StateMoney += p.GrantSize;
             }
 
-            if (world.Luck.Uniform(Decision.Grant, firm.Key, world.Month, 1) < voucherChance)
+            if (voucherChance > 0 && luck.Uniform(Decision.Grant, 1) < voucherChance)
             {
-                firm.Voucher += p.VoucherSize;
+                world.Concerns.Voucher[firm.Place] += p.VoucherSize;
             }
         }
     }
 
-    private bool IsEligible(World world, in Firm firm) =>
-        firm.Hub == World.Home && firm.Status == FirmStatus.Operating && world.Month - firm.Founded < parameters.Government.NewFirmMonths;
+    private static bool IsEligible(in Firm firm) => firm.Hub == World.Home && firm.Status == FirmStatus.Operating;
 
     private void Guide(World world)
     {

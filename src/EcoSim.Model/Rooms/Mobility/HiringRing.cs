@@ -30,11 +30,11 @@ internal sealed class HiringRing
         Reserve(world.Living.Count);
         foreach (int f in world.Living)
         {
-            ref Firm firm = ref world.Firms[f];
-            int vacancies = firm.WantedStaff - firm.Staff;
-            if (vacancies > 0 && firm.Hub == World.Home)
+            ref Staffing staffing = ref world.Staffing[f];
+            int vacancies = staffing.Wanted - staffing.Staff;
+            if (vacancies > 0 && world.Firms[f].Hub == World.Home)
             {
-                _unsorted[_count++] = new Place { Key = firm.Key, Firm = f, Team = firm.Team, Vacancies = vacancies };
+                _unsorted[_count++] = new Place { Key = world.Firms[f].Key, Firm = f, Team = staffing.Team, Vacancies = vacancies };
                 _open += vacancies;
             }
         }

@@ -60,7 +60,7 @@ public sealed class MobilityProcess(Parameters parameters) : IProcess
             int employer = world.People[row].Employer;
             if (world.IsStartUp(employer))
             {
-                sum += world.Firms[world.FirmOf(employer)].Staff;
+                sum += world.Staffing[world.FirmOf(employer)].Staff;
             }
         }
 

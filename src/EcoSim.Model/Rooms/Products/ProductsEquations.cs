@@ -1,12 +1,17 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace EcoSim.Model.Rooms.Products;
 
 /// <summary>Milestones, innovation, the market and the value of a start-up.</summary>
 public static class ProductsEquations
 {
-    /// <summary>Logarithm of the milestone hazard over 1/mean time, without compute and agglomeration: a·ln(n/n₀) + b·ln A + c·ln suppliers.</summary>
-    public static double LogMilestone(
-        double team, double referenceTeam, double teamElasticity, double knowledge, double knowledgeElasticity, double suppliers, double supplierElasticity) =>
-        teamElasticity * Math.Log(team / referenceTeam) + knowledgeElasticity * Math.Log(knowledge) + supplierElasticity * Math.Log(suppliers);
+    /// <summary>A number not below x^a for 0 ≤ a ≤ 1 that needs no logarithm: Bernoulli's 1 + a·(x − 1).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> PowerBound(Vector256<double> x, double exponent) => Vector256.Create(1 - exponent) + x * exponent;
+
+    /// <summary>x^a over that bound, at most 1; above a = 1 the power is its own bound.</summary>
+    public static double OverBound(double x, double exponent) => exponent <= 1 ? Math.Pow(x, exponent) / (1 - exponent + x * exponent) : 1;
 
     /// <summary>Factor on the pace of milestones and innovations: (local staff of the sector over what is usual)^θ.</summary>
     /// <param name="staff">Staff of the sector's start-ups in the hub.</param>
@@ -33,11 +38,12 @@ public static class ProductsEquations
     /// <summary>ln 81: how far a logistic curve's argument moves from a tenth to nine tenths.</summary>
     private static readonly double LogisticSpan = Math.Log(81);
 
-    /// <summary>Weight of a firm with buyers: appeal · (1 + share)^brand · reach.</summary>
-    public static double Weight(double appeal, double share, double brand, double reach) =>
-        share == 0 ? appeal * reach
-        : brand == 2 ? appeal * (1 + share) * (1 + share) * reach
-        : appeal * Math.Pow(1 + share, brand) * reach;
+    /// <summary>Weight of a firm with buyers: appeal · brand · reach.</summary>
+    /// <param name="appeal">exp(taste · quality), 0 before the market.</param>
+    /// <param name="brand">(1 + share) to the power of the brand's exponent.</param>
+    /// <param name="reach">1, and more with a strategic backer.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Weight(Vector256<double> appeal, Vector256<double> brand, Vector256<double> reach) => appeal * brand * reach;
 
     /// <summary>Innovation's step between worst and best: worst + (best − worst)·x, x from Kumaraswamy(2, 5), which is near Beta(2, 5) and inverts in one line.</summary>
     public static double InnovationStep(double uniform, double worst, double best) =>
@@ -48,8 +54,14 @@ public static class ProductsEquations
     /// <param name="growth">Log growth of sales over the last year.</param>
     /// <param name="multiple">Multiple at no growth.</param>
     /// <param name="perDoubling">Rise of the multiple per doubling.</param>
-    public static double SalesValue(double revenue, double growth, double multiple, double perDoubling) =>
-        revenue * 12 * Math.Max(multiple + perDoubling * growth / Math.Log(2), 0.5);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> SalesValue(Vector256<double> revenue, Vector256<double> growth, double multiple, double perDoubling) =>
+        revenue * 12 * Vector256.Max(Vector256.Create(multiple) + growth * (perDoubling / Ln2), Vector256.Create(LeastMultiple));
+
+    private const double Ln2 = 0.6931471805599453;
+
+    /// <summary>However fast sales fall, a year's profit is worth no less than this many times itself.</summary>
+    private const double LeastMultiple = 0.5;
 
     /// <summary>Staff that sales and cash can carry.</summary>
     /// <param name="cash">Cash.</param>
@@ -57,6 +69,8 @@ public static class ProductsEquations
     /// <param name="grossProfit">Gross profit a month.</param>
     /// <param name="staffShare">Share of it for staff.</param>
     /// <param name="costPerHead">Cost of a person a month.</param>
-    public static double AffordableStaff(double cash, double horizon, double grossProfit, double staffShare, double costPerHead) =>
-        (Math.Max(cash, 0) / horizon + staffShare * grossProfit) / costPerHead;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> AffordableStaff(
+        Vector256<double> cash, double horizon, Vector256<double> grossProfit, double staffShare, Vector256<double> costPerHead) =>
+        (Vector256.Max(cash, Vector256<double>.Zero) / horizon + grossProfit * staffShare) / costPerHead;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Numerics;
 using System.Runtime.Intrinsics;
 using EcoSim.Model.Engine;
 using EcoSim.Model.Randomness;
@@ -5,158 +7,161 @@ using EcoSim.Model.Worlds;
 
 namespace EcoSim.Model.Rooms.Products;
 
-/// <summary>Start-ups climb their ladder of milestones; what they need of compute and staff follows.</summary>
+/// <summary>Start-ups climb their ladder of milestones and improve what they sell; what they need of compute and staff follows.</summary>
 public sealed class ProductsProcess(Parameters parameters) : IProcess
 {
-    /// <summary>Keep logarithms and powers of a skill and of the compute served finite.</summary>
-    private const double LeastSkill = 0.05, LeastServed = 0.01;
+    /// <summary>Keeps powers of the compute served finite.</summary>
+    private const double LeastServed = 0.01;
 
-    private double[] _agglomeration = [];
+    private readonly Terms _terms = new(parameters);
+    private readonly Milestones _milestones = new(parameters);
 
     public void Step(World world)
     {
-        _agglomeration = _agglomeration.Length == 0 ? new double[world.SectorStaff.Length] : _agglomeration;
-        Agglomerate(world);
-        foreach (int f in world.Living)
+        Concerns concerns = world.Concerns;
+        _terms.Refresh(world);
+        Open(world);
+        foreach (int row in world.FoundedWithin())
         {
-            ref Firm firm = ref world.Firms[f];
-            SectorParameters sector = parameters.Sectors.Of(firm.Sector);
-            if (firm.Step < sector.Steps)
-            {
-                Climb(world, sector, ref firm);
-            }
-            else
-            {
-                Innovate(world, ref firm);
-            }
+            ref Firm firm = ref world.Firms[row];
+            concerns.WorkClock[firm.Place] = HazardClock.Wind(world.Luck, Decision.Milestone, firm.Key, World.None);
+        }
 
-            Need(world, sector, ref firm);
+        for (int place = 0; place < concerns.Count; place += Column.Lanes)
+        {
+            Work(world, concerns, place);
+        }
+
+        _milestones.Finish(world);
+        for (int place = 0; place < concerns.Count; place += Column.Lanes)
+        {
+            Offer(world, concerns, place);
+            Plan(concerns, place);
+        }
+
+        for (int place = 0; place < concerns.Count; place++)
+        {
+            world.Staffing[concerns[place].Row].Wanted = (int)concerns.WantedStaff[place];
         }
     }
 
-    private void Climb(World world, SectorParameters sector, ref Firm firm)
+    /// <summary>The niches' demand of the month, of which established suppliers offer to take all.</summary>
+    private void Open(World world)
     {
         ProductsParameters p = parameters.Products;
-        ref Hub hub = ref world.Hubs[firm.Hub];
-        double log = ProductsEquations.LogMilestone(
-            Math.Max(firm.Staff, 1), p.ReferenceTeam, p.TeamElasticity, firm.Knowledge, p.KnowledgeElasticity, hub.Suppliers, sector.SupplierElasticity);
-        double hazard = Math.Exp(log) * _agglomeration[firm.Hub * Count.Sectors + (int)firm.Sector] * ServedFactor(firm) * ServiceSpeed(world, firm) / sector.StepMonths;
-
-        // A probability is below its hazard, which often settles it.
-        double luck = world.Luck.Uniform(Decision.Milestone, firm.Key, world.Month);
-        if (luck >= hazard || luck >= Hazard.Probability(hazard))
+        double years = world.RecordedMonth / Hazard.MonthsPerYear;
+        foreach (ref Niche niche in world.Niches.AsSpan())
         {
-            return;
-        }
-
-        StepKind kind = sector.KindOf(firm.Step);
-        if (kind == StepKind.Hardware)
-        {
-            firm.Cash -= sector.Tooling;
-            world.Books.CostsFromFirms += sector.Tooling;
-        }
-
-        double failure = kind switch
-        {
-            StepKind.Hardware => ProductsEquations.FailureProbability(sector.HardwareFailure, KnowHow(firm, firm.TeamSkill[0]), p.CareElasticity),
-            StepKind.Integration => ProductsEquations.FailureProbability(
-                sector.IntegrationFailure * (firm.Compute == ComputeMode.Service ? 1 - world.ServiceSaving : 1),
-                KnowHow(firm, firm.TeamSkill[0]), p.CareElasticity),
-            StepKind.MarketEntry => ProductsEquations.FailureProbability(sector.EntryFailure, KnowHow(firm, firm.TeamSkill[1]), p.CareElasticity),
-            _ => 0,
-        };
-        firm.LastStep = (short)world.Month;
-        if (world.Luck.Uniform(Decision.Setback, firm.Key, world.Month) < failure)
-        {
-            return;
-        }
-
-        firm.Step++;
-        Learn(world, ref firm);
-        if (firm.Step == sector.Steps)
-        {
-            firm.Quality = p.KnowledgeInQuality * Math.Log(firm.Knowledge)
-                + p.MarketingInQuality * Math.Log(Math.Max(firm.TeamSkill[1], LeastSkill)) - firm.ServiceGap;
-            firm.Appeal = Math.Exp(p.Taste * firm.Quality);
+            niche.Demand = Hazard.PerMonth(ProductsEquations.Demand(niche.Saturation, years, niche.Opening, p.NicheYears));
+            niche.Weight = p.EstablishedWeight;
         }
     }
 
-    /// <summary>Founders learn on the way: at a milestone the team is worth what they can do now.</summary>
-    private void Learn(World world, ref Firm firm)
-    {
-        for (int i = 0; i < firm.FounderCount; i++)
-        {
-            firm.TeamSkill = Vector128.Max(firm.TeamSkill, Learning.BringForward(world, firm.Founders[i]));
-        }
-
-        firm.TeamWorth = Skills.Ces(firm.TeamSkill, parameters.SpinOuts.SkillSubstitution);
-    }
-
-    /// <summary>Knowledge and routines of the firm, with the founders' skill that the step needs.</summary>
-    private static double KnowHow(in Firm firm, double skill) => Math.Cbrt(firm.Knowledge * firm.Routines * Math.Max(skill, LeastSkill));
-
-    /// <summary>Slower for want of compute; 1 when all of it came through.</summary>
-    private double ServedFactor(in Firm firm) =>
-        firm.Served >= 1 ? 1 : Math.Pow(Math.Max(firm.Served, LeastServed), parameters.Products.ServedElasticity);
-
-    /// <summary>A ready-made service leaves less to do.</summary>
-    private static double ServiceSpeed(World world, in Firm firm) => firm.Compute == ComputeMode.Service ? 1 / (1 - world.ServiceSaving / 2) : 1;
-
-    /// <summary>What the hub's staff of the same sector do to the pace of work, once a month for each hub and sector.</summary>
-    private void Agglomerate(World world)
-    {
-        double weights = 0;
-        for (int sector = 0; sector < Count.Sectors; sector++)
-        {
-            weights += parameters.Sectors.Of((Sector)sector).EntryWeight;
-        }
-
-        for (int i = 0; i < _agglomeration.Length; i++)
-        {
-            ref Hub hub = ref world.Hubs[i / Count.Sectors];
-
-            // Staff of the sector that a hub of this size has at the reference density of start-ups.
-            double expected = (hub.People + hub.Natives) * parameters.SpinOuts.CrowdingReference * parameters.Products.ReferenceTeam
-                * parameters.Sectors.Of((Sector)(i % Count.Sectors)).EntryWeight / weights;
-            _agglomeration[i] = ProductsEquations.Agglomeration(world.SectorStaff[i], expected, parameters.Hub.AgglomerationElasticity);
-        }
-    }
-
-    /// <summary>Research on the market: innovations come at a rate per research person, each a step that may be up or down, and one that is worse is not brought to the market.</summary>
-    private void Innovate(World world, ref Firm firm)
+    /// <summary>Work on the next milestone, or research once on the market; quality drifts.</summary>
+    /// <remarks>Before the market the clock runs at a bound of the hazard that needs no powers.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Work(World world, Concerns concerns, int place)
     {
         ProductsParameters p = parameters.Products;
-        double people = p.ResearchShare * firm.Staff;
-        double quality = firm.Quality - Hazard.PerMonth(p.QualityDecay);
-        double reach = Math.Sqrt(Math.Max(people, 1));
+        Vector256<double> staff = concerns.Staff.Four(place);
+        Vector256<double> knowledge = concerns.Knowledge.Four(place);
+        Vector256<double> onMarket = Vector256.GreaterThan(concerns.Appeal.Four(place), Vector256<double>.Zero);
+        Vector256<double> speed = Lanes.Pow(Vector256.Max(concerns.Served.Four(place), Vector256.Create(LeastServed)), p.ServedElasticity);
+
+        // A ready-made service leaves less to do.
+        double saving = 1 / (1 - world.ServiceSaving / 2) - 1;
+        Vector256<double> climbing = Terms.Four(_terms.Pace, concerns, place) * speed * (Vector256<double>.One + concerns.Service.Four(place) * saving)
+            * Bound(Vector256.Max(staff, Vector256<double>.One) / p.ReferenceTeam, p.TeamElasticity) * Bound(knowledge, p.KnowledgeElasticity);
 
         // Many people search the same field: the rate rises with the root of their number.
-        double hazard = p.InnovationRate * reach * firm.Knowledge * _agglomeration[firm.Hub * Count.Sectors + (int)firm.Sector];
-        double luck = world.Luck.Uniform(Decision.Innovation, firm.Key, world.Month);
+        Vector256<double> reach = Vector256.Sqrt(Vector256.Max(staff * p.ResearchShare, Vector256<double>.One));
+        Vector256<double> research = Terms.Four(_terms.Agglomeration, concerns, place) * speed * reach * knowledge * p.InnovationRate;
+        Vector256<double> hazard = Vector256.ConditionalSelect(onMarket, research, climbing);
+        uint rings = HazardClock.Rings(concerns.WorkClock, place, hazard) & concerns.Taken(place);
 
-        // Waiting for compute only lowers the hazard, and a probability is below its hazard.
-        if (luck < hazard && luck < Hazard.Probability(hazard * ServedFactor(firm)))
+        uint market = onMarket.ExtractMostSignificantBits();
+        if (market != 0)
         {
-            quality += Math.Max(
-                ProductsEquations.InnovationStep(
-                    world.Luck.Uniform(Decision.InnovationSize, firm.Key, world.Month), p.InnovationWorst, p.InnovationBest), 0);
+            Vector256<double> noise = Variate.Normal(world.Luck.Uniform(Decision.QualityShock, concerns.Keys(place), world.Month));
+            concerns.Quality.Put(place, concerns.Quality.Four(place) - Vector256.Create(Hazard.PerMonth(p.QualityDecay)) + noise * p.QualityNoise);
         }
 
-        firm.Quality = quality + p.QualityNoise * world.Luck.Normal(Decision.QualityShock, firm.Key, world.Month);
-        firm.Appeal = Math.Exp(p.Taste * firm.Quality);
+        for (; rings != 0; rings &= rings - 1)
+        {
+            int lane = BitOperations.TrailingZeroCount(rings);
+            Ring(world, place + lane, (market >> lane & 1) != 0, hazard[lane]);
+        }
+
+        if (market != 0)
+        {
+            Vector256<double> appeal = Lanes.Exp(concerns.Quality.Four(place) * p.Taste);
+            concerns.Appeal.Put(place, Vector256.ConditionalSelect(onMarket, appeal, Vector256<double>.Zero));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Bound(Vector256<double> x, double elasticity) =>
+        elasticity <= 1 ? ProductsEquations.PowerBound(x, elasticity) : Lanes.Pow(x, elasticity);
+
+    /// <summary>A firm's clock of work has rung: an innovation, or perhaps a milestone.</summary>
+    private void Ring(World world, int place, bool onMarket, double bound)
+    {
+        ProductsParameters p = parameters.Products;
+        Concerns concerns = world.Concerns;
+        ulong key = concerns.KeyOf(place);
+        concerns.WorkClock[place] = HazardClock.Wind(world.Luck, Decision.Milestone, key, world.Month);
+        if (onMarket)
+        {
+            // Each innovation is a step that may be up or down, and one that is worse is not brought to the market.
+            concerns.Quality[place] += Math.Max(
+                ProductsEquations.InnovationStep(
+                    world.Luck.Uniform(Decision.InnovationSize, key, world.Month), p.InnovationWorst, p.InnovationBest), 0);
+            return;
+        }
+
+        // The clock ran at the bound: a ring counts as often as the hazard itself says.
+        double team = Math.Max(concerns.Staff[place], 1) / p.ReferenceTeam;
+        double exact = ProductsEquations.OverBound(team, p.TeamElasticity) * ProductsEquations.OverBound(concerns.Knowledge[place], p.KnowledgeElasticity);
+        if (world.Luck.Uniform(Decision.Milestone, key, world.Month, 1) * Hazard.Probability(bound) < Hazard.Probability(bound * exact))
+        {
+            _milestones.Add(concerns[place].Row);
+        }
+    }
+
+    /// <summary>Buyers of the niches weigh the firms against the others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Offer(World world, Concerns concerns, int place)
+    {
+        ProductsParameters p = parameters.Products;
+        Vector256<double> brand = Lanes.Pow(Vector256<double>.One + concerns.Share.Four(place), p.Brand);
+        Vector256<double> reach = Vector256<double>.One + concerns.Strategic.Four(place) * p.StrategicReach;
+        Vector256<double> weight = ProductsEquations.Weight(concerns.Appeal.Four(place), brand, reach);
+        concerns.Weight.Put(place, weight);
+        Niche[] niches = world.Niches;
+        niches[concerns[place].Niche].Weight += weight[0];
+        niches[concerns[place + 1].Niche].Weight += weight[1];
+        niches[concerns[place + 2].Niche].Weight += weight[2];
+        niches[concerns[place + Column.Lanes - 1].Niche].Weight += weight[Column.Lanes - 1];
     }
 
     /// <summary>Compute wanted this month and staff wanted next.</summary>
-    private void Need(World world, SectorParameters sector, ref Firm firm)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Plan(Concerns concerns, int place)
     {
         ProductsParameters p = parameters.Products;
-        firm.ComputeNeed = world.ComputeNeedFactor
-            * (sector.Training * firm.Staff / p.ReferenceTeam * (firm.Step < sector.Steps ? 1 : p.ResearchShare)
-                + sector.Inference * firm.Revenue);
-        double costPerHead = Hazard.PerMonth(p.WagePerYear * world.Hubs[firm.Hub].Wage + p.OverheadPerHead * world.Hubs[firm.Hub].Rent);
-        double profit = Math.Max(firm.Revenue * sector.GrossMargin - firm.MonthlyCost, 0);
-        double affordable = ProductsEquations.AffordableStaff(firm.Cash, p.HiringHorizon, profit, p.StaffShare, costPerHead);
-        int wanted = (int)Math.Min(affordable, firm.Staff * (1 + p.MostHiring) + 1);
-        firm.WantedStaff = Math.Max(wanted, firm.FounderCount);
+        Vector256<double> staff = concerns.Staff.Four(place);
+        Vector256<double> revenue = concerns.Revenue.Four(place);
+        Vector256<double> onMarket = Vector256.GreaterThan(concerns.Appeal.Four(place), Vector256<double>.Zero);
+        Vector256<double> atWork = Vector256.ConditionalSelect(onMarket, staff * p.ResearchShare, staff);
+        concerns.ComputeNeed.Put(
+            place, Terms.Four(_terms.Training, concerns, place) * atWork + Terms.Four(_terms.Inference, concerns, place) * revenue);
+
+        Vector256<double> profit = Vector256.Max(
+            revenue * Terms.Four(_terms.Margin, concerns, place) - concerns.ComputeCost.Four(place), Vector256<double>.Zero);
+        Vector256<double> costPerHead = Terms.Four(_terms.Wage, concerns, place) + Terms.Four(_terms.Overhead, concerns, place);
+        Vector256<double> affordable = ProductsEquations.AffordableStaff(concerns.Cash.Four(place), p.HiringHorizon, profit, p.StaffShare, costPerHead);
+        Vector256<double> most = staff * (1 + p.MostHiring) + Vector256<double>.One;
+        Vector256<double> wanted = Vector256.Max(Vector256.Floor(Vector256.Min(affordable, most)), concerns.Founders.Four(place));
+        concerns.WantedStaff.Put(place, wanted);
     }
 }

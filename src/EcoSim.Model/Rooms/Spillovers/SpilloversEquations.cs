@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace EcoSim.Model.Rooms.Spillovers;
 
 /// <summary>Three ledgers of spillover.</summary>
@@ -15,9 +18,17 @@ public static class SpilloversEquations
     /// <summary>Absorptive capacity n/(n + n½), 0-1, of technical staff weighted by their skill.</summary>
     public static double Absorption(double technical, double half) => technical / (technical + half);
 
-    /// <summary>Knowledge gained from a stock above one's own: share · absorption · (P − A)₊.</summary>
-    public static double Gain(double share, double absorption, double stock, double knowledge) =>
-        share * absorption * Math.Max(stock - knowledge, 0);
+    /// <summary>The same for four firms.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Absorption(Vector256<double> technical, double half) => technical / (technical + Vector256.Create(half));
+
+    /// <summary>Knowledge gained from a stock above one's own: share · (P − A)₊.</summary>
+    public static double Gain(double share, double stock, double knowledge) => share * Math.Max(stock - knowledge, 0);
+
+    /// <summary>The same for four firms.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Gain(Vector256<double> share, Vector256<double> stock, Vector256<double> knowledge) =>
+        share * Vector256.Max(stock - knowledge, Vector256<double>.Zero);
 
     /// <summary>Knowledge that a hire brings: γ · absorption · (s − A)₊/n. The skill itself stays with the hire and is not counted again.</summary>
     public static double HireGain(double transfer, double absorption, double skill, double knowledge, double staff) =>

@@ -54,20 +54,20 @@ public sealed class Incorporation(Parameters parameters) : IProcess
             Founded = (short)world.Month,
             Ended = World.None,
             DragonMonth = World.None,
-            LastRound = (short)world.Month,
-            LastStep = (short)world.Month,
-            Team = team,
-            FirstStaff = World.None,
+            Place = World.None,
             LastHolding = World.None,
             Acquirer = World.None,
             StrategicAnchor = World.None,
             Dilution = 1,
             FounderShare = 1,
-            Served = 1,
-            ProjectLuck = Math.Exp(parameters.Products.ProjectSpread * world.Luck.Normal(Decision.Luck, key, 0)),
-            Knowledge = KnowHow(world, key, line.Parent, tenure, own[0], technical: true, laboratory),
-            Routines = KnowHow(world, key, line.Parent, tenure, own[2], technical: false),
+            Standing = new Standing
+            {
+                ProjectLuck = Math.Exp(parameters.Products.ProjectSpread * world.Luck.Normal(Decision.Luck, key, 0)),
+                Knowledge = KnowHow(world, key, line.Parent, tenure, own[0], technical: true, laboratory),
+                Routines = KnowHow(world, key, line.Parent, tenure, own[2], technical: false),
+            },
         });
+        world.Staffing.Add(new Staffing { Team = team, Wanted = size + 1, FirstStaff = World.None });
         world.Living.Add(row);
         world.Niches[niche].Firms++;
         world.Hubs[hub].StartUps++;
@@ -78,7 +78,7 @@ public sealed class Incorporation(Parameters parameters) : IProcess
         }
 
         ref Firm firm = ref world.Firms[row];
-        firm.Contacts = Math.Log(1 + (people[person].Team >= 0 ? 1 : 0) + (people[person].LastTeam >= 0 ? 1 : 0));
+        firm.Standing.Contacts = Math.Log(1 + (people[person].Team >= 0 ? 1 : 0) + (people[person].LastTeam >= 0 ? 1 : 0));
         foreach (int founder in founders[..size])
         {
             Enter(world, row, founder);
@@ -87,7 +87,6 @@ public sealed class Incorporation(Parameters parameters) : IProcess
         firm.FounderSkill /= Vector128.Create((float)size);
         firm.FounderBalance = (float)Skills.Balance(firm.FounderSkill);
         firm.TeamWorth = Skills.Ces(firm.TeamSkill, parameters.SpinOuts.SkillSubstitution);
-        firm.WantedStaff = size + 1;
         if (hub == World.Home)
         {
             _teams.FirstHires(world, row, person);
@@ -102,7 +101,7 @@ public sealed class Incorporation(Parameters parameters) : IProcess
         NoteFounding(world, founder.Team);
         NoteFounding(world, founder.LastTeam == founder.Team ? World.None : founder.LastTeam);
         Employment.Move(
-            world, person, State.Founder, world.OrganisationOf(row), Division.None, firm.Team, Reason.Founded, founder.Hub);
+            world, person, State.Founder, world.OrganisationOf(row), Division.None, world.Staffing[row].Team, Reason.Founded, founder.Hub);
         Vector128<float> skill = founder.Skill;
         bool sameSector = founder.LastSector == (byte)firm.Sector;
         ref Estate estate = ref world.People.EstateOf(ref founder);
@@ -126,7 +125,7 @@ public sealed class Incorporation(Parameters parameters) : IProcess
         double own = estate.Wealth * parameters.SpinOuts.FounderWealthShare;
         estate.Wealth -= own;
         world.Books.SavingsToFirms += parameters.SpinOuts.FounderSavings;
-        firm.Cash += own + parameters.SpinOuts.FounderSavings;
+        firm.Standing.Cash += own + parameters.SpinOuts.FounderSavings;
     }
 
     /// <summary>Ex-teammates hear of a founding from the next month on.</summary>
@@ -169,8 +168,8 @@ public sealed class Incorporation(Parameters parameters) : IProcess
     {
         if (world.IsStartUp(parent))
         {
-            ref Firm firm = ref world.Firms[world.FirmOf(parent)];
-            return (technical ? firm.Knowledge : firm.Routines, 1);
+            Standing standing = world.StandingOf(world.FirmOf(parent));
+            return (technical ? standing.Knowledge : standing.Routines, 1);
         }
 
         if (!world.Employers.IsAnchor(parent))

@@ -60,7 +60,7 @@ internal sealed class TeamBuilding(Parameters parameters)
                 world.Tally.Quits += people[person].Employer >= 0 ? 1 : 0;
                 Reason reason = people[person].Employer >= 0 ? Reason.Quit : Reason.Hired;
                 Employment.Move(
-                    world, person, State.StartUp, world.OrganisationOf(row), Division.None, world.Firms[row].Team, reason, World.Home);
+                    world, person, State.StartUp, world.OrganisationOf(row), Division.None, world.Staffing[row].Team, reason, World.Home);
                 world.Released.Add(person);
                 hired++;
             }

@@ -30,7 +30,7 @@ internal static class InteractionsFigure
         double scale = outcome.Total.Mean == 0 ? 1 : 100 / Math.Abs(outcome.Total.Mean);
         double largest = Pairs(n).Max(pair => Math.Abs(outcome.Interactions[pair.One, pair.Other].Mean));
         double[] places = [.. Enumerable.Range(0, n).Select(i => (double)i)];
-        var panel = new Panel(ComparedTimes.Words(outcome.Outcome), outcome.Total.Mean == 0 ? outcome.Unit : "% of the whole effect")
+        var panel = new Panel(OutcomeWords.Of(outcome.Outcome), outcome.Total.Mean == 0 ? outcome.Unit : "% of the whole effect")
         {
             XLabel = "",
             X = _ => new Ticks(-0.5, n - 0.5, places, [.. Channels.Names]),

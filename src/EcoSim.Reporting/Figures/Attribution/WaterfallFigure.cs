@@ -9,7 +9,11 @@ internal static class WaterfallFigure
 {
     private const double HalfBar = 0.36;
 
-    public static Page Draw(IReadOnlyList<OutcomeAttribution> outcomes, int replicates, string context)
+    /// <param name="outcomes">What to draw.</param>
+    /// <param name="replicates">Replicates that are done in every cell.</param>
+    /// <param name="context">Line below the title.</param>
+    /// <param name="narrow">For a telephone: every other name of a bar stands a line lower.</param>
+    public static Page Draw(IReadOnlyList<OutcomeAttribution> outcomes, int replicates, string context, bool narrow = false)
     {
         string errors = replicates == 1
             ? "One replicate, so there are no error bars and chance is not shown."
@@ -25,17 +29,18 @@ internal static class WaterfallFigure
             [
                 (Colours.Quiet, "worlds"), (Colours.Blue, "channel adds"), (Colours.Vermillion, "channel takes away"),
             ],
-        }.With(2, [.. outcomes.Select(PanelOf)]);
+        }.With(2, [.. outcomes.Select(outcome => PanelOf(outcome, narrow))]);
     }
 
-    private static Panel PanelOf(OutcomeAttribution outcome)
+    private static Panel PanelOf(OutcomeAttribution outcome, bool narrow)
     {
         int bars = outcome.Values.Count + 3;
-        string[] names = ["no anchor", "off", .. Channels.Names, "all on"];
-        var panel = new Panel(ComparedTimes.Words(outcome.Outcome), outcome.Unit)
+        IEnumerable<string> names = ["no anchor", "off", .. Channels.Names, "all on"];
+        string[] labels = [.. names.Select((name, i) => narrow && i % 2 == 1 ? "\n" + name : name)];
+        var panel = new Panel(OutcomeWords.Of(outcome.Outcome), outcome.Unit)
         {
             XLabel = "",
-            X = _ => new Ticks(-0.6, bars - 0.4, [.. Enumerable.Range(0, bars).Select(i => (double)i)], names),
+            X = _ => new Ticks(-0.6, bars - 0.4, [.. Enumerable.Range(0, bars).Select(i => (double)i)], labels),
         };
         panel.Bar(-HalfBar, HalfBar, 0, outcome.Firm.Second, Colours.Grid);
         panel.Bar(1 - HalfBar, 1 + HalfBar, 0, outcome.None, Colours.Quiet);

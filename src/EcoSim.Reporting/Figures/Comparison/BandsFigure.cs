@@ -8,11 +8,14 @@ namespace EcoSim.Reporting;
 /// <summary>The headline outcomes of all worlds over time, bands overlaid.</summary>
 internal static class BandsFigure
 {
+    /// <summary>With more other worlds only the baseline has a band, since they would hide one another.</summary>
+    private const int MostBands = 3;
+
     public static Page Draw(IReadOnlyList<PairedComparison> comparisons)
     {
         FigureInput baseline = ComparedTimes.Input(comparisons[0].Baseline);
         FigureInput[] others = [.. comparisons.Select(comparison => ComparedTimes.Input(comparison.Other))];
-        string changes = others.Length == 1 ? others[0].ShockNote : "";
+        string changes = others.Length == 1 ? others[0].ShockNote : others.Length > MostBands ? "Only the baseline has its band drawn." : "";
         var page = new Page(1200, 1080)
         {
             Title = "The headline outcomes in each world",
@@ -28,14 +31,16 @@ internal static class BandsFigure
         return page.With(2, [.. Headlines.Outcomes.Select(name => PanelOf(name, baseline, others))]);
     }
 
-    private static Panel PanelOf(string name, FigureInput baseline, FigureInput[] others)
+    /// <summary>One outcome in every world.</summary>
+    public static Panel PanelOf(string name, FigureInput baseline, FigureInput[] others)
     {
         bool flow = FigureInput.Observable(name).Kind == ObservableKind.Flow && baseline.Months >= 12;
-        Panel panel = ComparedTimes.Panel(others.Length == 1 ? others[0] : baseline, name, ComparedTimes.Words(name) + (flow ? ", last 12 months" : ""));
+        Panel panel = ComparedTimes.Panel(others.Length == 1 ? others[0] : baseline, name, OutcomeWords.Of(name) + (flow ? ", last 12 months" : ""));
         panel.Band(baseline.Times, BandOf(baseline), ComparedTimes.Baseline);
         for (int i = 0; i < others.Length; i++)
         {
-            panel.Band(others[i].Times, BandOf(others[i]), ComparedTimes.Of(i));
+            Band band = BandOf(others[i]);
+            panel.Band(others[i].Times, others.Length > MostBands ? new Band(band.Middle, band.Middle, band.Middle) : band, ComparedTimes.Of(i));
         }
 
         return panel;

@@ -16,11 +16,14 @@ internal static class ComparedTimes
 
     public static FigureInput Input(ComparedWorld world) => new(new EnsembleResult(world.Scenario, world.Replicates, [], [], false));
 
+    /// <summary>More worlds are only counted in the line below the title; the legend names them.</summary>
+    private const int MostNamed = 3;
+
     /// <summary>Names, dates and replicates, for the line below the title.</summary>
     public static string Context(IReadOnlyList<PairedComparison> comparisons)
     {
         ComparedWorld baseline = comparisons[0].Baseline;
-        string others = string.Join(", ", comparisons.Select(comparison => $"“{comparison.Other.Label}”"));
+        string others = comparisons.Count > MostNamed ? $"{comparisons.Count} worlds" : string.Join(", ", comparisons.Select(comparison => $"“{comparison.Other.Label}”"));
         return string.Create(CultureInfo.InvariantCulture,
             $"{others} against “{baseline.Label}”  ·  {baseline.Replicates[0].Series.Months} months from {baseline.Setup.Start}  ·  {Pairs(baseline.Replicates.Count)} with the same luck");
     }
@@ -30,12 +33,4 @@ internal static class ComparedTimes
     /// <summary>A panel on the calendar that marks the dated changes of a world.</summary>
     public static Panel Panel(FigureInput marks, string observable, string label, bool fromZero = true) =>
         marks.TimePanel(label, FigureInput.Observable(observable).Unit, fromZero);
-
-    /// <summary>An observable's name as a person says it.</summary>
-    public static string Words(string observable)
-    {
-        string[] words = observable.Replace("startup", "start-up").Replace("spin_outs", "spin-outs").Split('_');
-        string text = string.Join(' ', words.Select(word => word == "ai" ? "AI" : word));
-        return char.ToUpperInvariant(text[0]) + text[1..];
-    }
 }

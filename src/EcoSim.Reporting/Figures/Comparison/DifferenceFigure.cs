@@ -9,6 +9,9 @@ namespace EcoSim.Reporting;
 /// <summary>The paired difference of the headline outcomes over time, with its interval.</summary>
 internal static class DifferenceFigure
 {
+    /// <summary>With more worlds their intervals are drawn paler, since they overlap.</summary>
+    private const int MostStrong = 3;
+
     public static Page Draw(IReadOnlyList<PairedComparison> comparisons)
     {
         int pairs = comparisons[0].Baseline.Replicates.Count;
@@ -27,10 +30,11 @@ internal static class DifferenceFigure
         return page.With(2, [.. Headlines.Outcomes.Select(name => PanelOf(name, comparisons, marks))]);
     }
 
-    private static Panel PanelOf(string name, IReadOnlyList<PairedComparison> comparisons, FigureInput marks)
+    /// <summary>The difference of one outcome over time, a line for each world.</summary>
+    public static Panel PanelOf(string name, IReadOnlyList<PairedComparison> comparisons, FigureInput marks)
     {
         bool flow = FigureInput.Observable(name).Kind == ObservableKind.Flow;
-        Panel panel = ComparedTimes.Panel(marks, name, "Difference in " + ComparedTimes.Words(name).ToLowerInvariant() + (flow ? ", summed" : ""));
+        Panel panel = ComparedTimes.Panel(marks, name, "Difference in " + OutcomeWords.Of(name).ToLowerInvariant() + (flow ? ", summed" : ""));
         panel.Plot.Add.HorizontalLine(0, 1, Colours.Quiet);
         for (int i = 0; i < comparisons.Count; i++)
         {
@@ -38,7 +42,7 @@ internal static class DifferenceFigure
             double[] mean = [.. monthly.Select(month => month.Difference)];
             if (monthly.Any(month => month.High > month.Low))
             {
-                panel.Area(marks.Times, [.. monthly.Select(month => month.Low)], [.. monthly.Select(month => month.High)], ComparedTimes.Of(i).WithAlpha(0.22));
+                panel.Area(marks.Times, [.. monthly.Select(month => month.Low)], [.. monthly.Select(month => month.High)], ComparedTimes.Of(i).WithAlpha(comparisons.Count > MostStrong ? 0.1 : 0.22));
             }
 
             panel.Line(marks.Times, mean, ComparedTimes.Of(i));

@@ -45,7 +45,7 @@ public static class OverviewFigure
     private static Panel PanelOf(string name, FigureInput input, FigureInput? ghost, PairedComparison? difference)
     {
         bool flow = FigureInput.Observable(name).Kind == ObservableKind.Flow;
-        Panel panel = input.TimePanel(ComparedTimes.Words(name) + Change(name, difference), FigureInput.Observable(name).Unit);
+        Panel panel = input.TimePanel(OutcomeWords.Of(name) + Change(name, difference), FigureInput.Observable(name).Unit);
         panel.Band(input.Times, BandOf(input), Colours.Blue);
         if (ghost is not null)
         {

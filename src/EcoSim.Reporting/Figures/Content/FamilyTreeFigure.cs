@@ -8,6 +8,11 @@ namespace EcoSim.Reporting;
 internal static class FamilyTreeFigure
 {
     private const int RowLimit = 42;
+    private const float RowHeight = 18;
+
+    /// <summary>Room at the right for values and names, and for values alone.</summary>
+    private const float NamesWidth = 206;
+    private const float ValuesWidth = 76;
 
     private static readonly (Color Color, string Name)[] Generations =
     [
@@ -18,12 +23,13 @@ internal static class FamilyTreeFigure
     public static readonly Figure Declaration = new(
         "family-tree", "Family tree of the firms spawned from the anchor",
         "Which firms flew from the anchor, and which firms flew from them?",
-        Needs.Both(Needs.Ledger("organizations"), input => First(input).Descendants.Length == 0 ? "no firm descends from an anchor" : null), Draw);
+        Needs.Both(Needs.Ledger("organizations"), input => First(input).Descendants.Length == 0 ? "no firm descends from an anchor" : null),
+        input => Draw(input, NamesWidth), input => Draw(input, ValuesWidth));
 
     private static FamilyTree First(FigureInput input) =>
         new(Organization.Read(input.Tables("organizations")[0]).Where(o => o.FoundedMonth < input.EndMonth).ToArray());
 
-    private static Page Draw(FigureInput input)
+    private static Page Draw(FigureInput input, float right)
     {
         FamilyTree tree = First(input);
         Organization[] rows = tree.Rows(RowLimit);
@@ -31,7 +37,7 @@ internal static class FamilyTreeFigure
         double last = input.Year(input.EndMonth);
         Func<int, Ticks> years = intervals => Ticks.Years(first, last, intervals);
 
-        var counts = new Panel("All firms founded so far, by generation", "firms") { X = years, RightWidth = 206 };
+        var counts = new Panel("All firms founded so far, by generation", "firms") { X = years, RightWidth = right };
         for (int g = 1; g <= Generations.Length; g++)
         {
             int[] births = tree.Descendants.Where(o => Generation(o) == g).Select(o => (int)o.FoundedMonth).ToArray();
@@ -46,10 +52,11 @@ internal static class FamilyTreeFigure
 
         var branches = new Panel("Lives of the firms drawn", "")
         {
-            X = years, Y = new Ticks(-rows.Length + 0.4, 0.9, [], []), RightWidth = 206,
+            X = years, Y = new Ticks(-rows.Length + 0.4, 0.9, [], []), RightWidth = right,
+            NarrowHeight = 96 + RowHeight * rows.Length,
         };
         branches.Track(1);
-        branches.Overlay = (canvas, data, map) => FamilyTreeMarks.Draw(canvas, data, map, tree, rows, input, o => Generations[Generation(o) - 1].Color);
+        branches.Overlay = (canvas, data, map) => FamilyTreeMarks.Draw(canvas, data, map, tree, rows, input, right == NamesWidth, o => Generations[Generation(o) - 1].Color);
 
         int lines = rows.Count(r => tree.ParentOf(r) is null);
         return new Page(1200, 1100)

@@ -10,10 +10,11 @@ internal static class FamilyTreeMarks
     private const float Radius = 4.5f;
 
     public static void Draw(
-        SKCanvas canvas, PixelRect data, Func<double, double, SKPoint> map, FamilyTree tree, Organization[] rows, FigureInput input, Func<Organization, Color> color)
+        SKCanvas canvas, PixelRect data, Func<double, double, SKPoint> map, FamilyTree tree, Organization[] rows, FigureInput input, bool names,
+        Func<Organization, Color> color)
     {
         Dictionary<Organization, int> row = rows.Index().ToDictionary(r => r.Item, r => r.Index);
-        Lettering.Draw(canvas, "highest value, million RMB", data.Right + 182, data.Top - 4, Colours.Quiet, align: SKTextAlign.Right);
+        Lettering.Draw(canvas, "highest value, million RMB", data.Right + (names ? 182 : 66), data.Top - 4, Colours.Quiet, align: SKTextAlign.Right);
         foreach (Organization firm in rows)
         {
             SKPoint start = map(input.Year((int)firm.FoundedMonth), -row[firm]);
@@ -29,7 +30,10 @@ internal static class FamilyTreeMarks
             DrawEnd(canvas, firm.Status, end, paint);
             string value = double.IsNaN(firm.PeakValuation) ? "–" : firm.PeakValuation.ToString("#,0");
             Lettering.Draw(canvas, value, data.Right + 62, start.Y + 5, Colours.Ink, bold: firm.IsDragon, align: SKTextAlign.Right);
-            Lettering.Draw(canvas, firm.Id, data.Right + 70, start.Y + 5, Colours.Quiet, bold: firm.IsDragon);
+            if (names)
+            {
+                Lettering.Draw(canvas, firm.Id, data.Right + 70, start.Y + 5, Colours.Quiet, bold: firm.IsDragon);
+            }
         }
     }
 

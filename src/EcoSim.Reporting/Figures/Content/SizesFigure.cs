@@ -21,6 +21,7 @@ internal static class SizesFigure
         var panel = new Panel("Share of firms with at least so many employees", "share, log scale")
         {
             X = _ => Ticks.Log10(0, most), XLabel = "employees (people, log scale)", Y = Ticks.Log10(least, 0.05),
+            NarrowHeight = 440,
         };
         string note = "";
         foreach (var (kind, name, color) in new[] { ("startup", "start-ups", Colours.Vermillion), ("incumbent", "incumbents", Colours.Blue) })

@@ -22,7 +22,7 @@ internal static class SpinOutsFigure
         Panel headcount = input.PanelOf("Headcount of the anchor", "anchor_headcount", Colours.Blue);
 
         Panel against = Against(input, flow.Middle, input.Band("anchor_headcount").Middle);
-        string note = " Right: one dot for each December (or last month), joined in order of time; dashed: equal rates per 1,000 staff.";
+        string note = " By headcount: one dot for each December (or last month), joined in order of time; dashed: equal rates per 1,000 staff.";
         return new Page { Note = input.BandNote + note }
             .Place(spinOuts, 0, 0, 0.5f, 0.5f).Place(headcount, 0, 0.5f, 0.5f, 1).Place(against, 0.5f, 0, 1, 1);
     }

@@ -31,7 +31,7 @@ internal static class SurvivalFigure
         var panel = new Panel("Firms still alive", "share")
         {
             X = intervals => Ticks.Linear(0, longest, intervals), XLabel = "age (years)", Y = Ticks.Linear(0, 1.02, 5),
-            BelowHeight = 26 + 20 * groups.Length, LeftWidth = 170,
+            BelowHeight = 26 + 20 * groups.Length, LeftWidth = 170, NarrowHeight = 420 + 20 * groups.Length,
         };
         panel.Track(0, 1);
         foreach (var (name, color, members) in groups)

@@ -40,6 +40,12 @@ internal sealed class Panel(string label, string unit, bool fromZero = true)
     /// <summary>Room in pixels to the left for labels that the overlay draws.</summary>
     public float LeftWidth { get; init; }
 
+    /// <summary>True for a panel without axes, which the overlay alone fills.</summary>
+    public bool IsBlank { get; init; }
+
+    /// <summary>Height in pixels where panels stand one below the other on a narrow page.</summary>
+    public float NarrowHeight { get; init; } = 290;
+
     /// <summary>Draws over the finished panel; gets the canvas, the data rectangle and the map from data to pixels.</summary>
     public Action<SKCanvas, PixelRect, Func<double, double, SKPoint>>? Overlay { get; set; }
 

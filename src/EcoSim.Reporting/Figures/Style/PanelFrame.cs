@@ -17,6 +17,8 @@ internal sealed class PanelFrame
     private const float AxisHeight = 50;
     private const float NameGap = 26;
     private const float LineHeight = 17;
+    private const float LabelSize = 15;
+    private const float SmallLabelSize = 13;
 
     private readonly Panel _panel;
     private readonly PixelRect _place;
@@ -35,7 +37,7 @@ internal sealed class PanelFrame
         int intervals = Math.Clamp((int)((place.Height - TitleHeight - AxisHeight - panel.BelowHeight) / 42), 2, 10);
         _vertical = panel.Y ?? Ticks.Linear(low, high, intervals, scale.Size);
         _nameWidth = panel.Named.Count == 0 ? 0 : panel.Named.Max(n => Lettering.Width(n.Name)) + NameGap;
-        LeftWidth = Math.Max(panel.LeftWidth, 12 + _vertical.Labels.Select(l => Lettering.Width(l)).DefaultIfEmpty(0).Max());
+        LeftWidth = panel.IsBlank ? 0 : Math.Max(panel.LeftWidth, 12 + _vertical.Labels.Select(l => Lettering.Width(l)).DefaultIfEmpty(0).Max());
     }
 
     /// <summary>Pixels that the labels of the vertical axis need.</summary>
@@ -44,6 +46,12 @@ internal sealed class PanelFrame
     /// <summary>Draws the panel with its data area beginning <paramref name="left"/> pixels from its left edge.</summary>
     public void Draw(SKCanvas canvas, float left)
     {
+        if (_panel.IsBlank)
+        {
+            DrawBlank(canvas);
+            return;
+        }
+
         float right = Math.Max(24, Math.Max(_nameWidth, _panel.RightWidth));
         float top = TitleHeight + (_panel.Marks.Count > 0 ? MarkHeight : 0);
         float bottom = AxisHeight + _panel.BelowHeight;
@@ -54,8 +62,7 @@ internal sealed class PanelFrame
         _panel.Plot.Layout.Fixed(new PixelPadding(left, right, bottom, top));
         _panel.Plot.Render(canvas, _place);
 
-        string label = _unit is "" ? _panel.Label : $"{_panel.Label} ({_unit})";
-        Lettering.Draw(canvas, Lettering.Fit(label, _place.Width - 8, 15, true), _place.Left + 8, _place.Top + 18, Colours.Ink, 15, true);
+        DrawLabel(canvas);
         Lettering.Draw(canvas, _panel.XLabel, (data.Left + data.Right) / 2, data.Bottom + 44, Colours.Quiet, align: SKTextAlign.Center);
         DrawMarks(canvas, data, Map);
         DrawNames(canvas, data, Map);
@@ -68,6 +75,23 @@ internal sealed class PanelFrame
         SKPoint Map(double x, double y) => new(
             (float)(data.Left + (x - horizontal.Low) / (horizontal.High - horizontal.Low) * data.Width),
             (float)(data.Bottom - (y - _vertical.Low) / (_vertical.High - _vertical.Low) * data.Height));
+    }
+
+    private void DrawBlank(SKCanvas canvas)
+    {
+        var data = new PixelRect(_place.Left + _panel.LeftWidth, _place.Right - _panel.RightWidth, _place.Bottom - _panel.BelowHeight, _place.Top + TitleHeight);
+        DrawLabel(canvas);
+        _panel.Overlay?.Invoke(canvas, data, (x, y) => new SKPoint((float)(data.Left + x * data.Width), (float)(data.Bottom - y * data.Height)));
+    }
+
+    /// <summary>What the panel shows and in which unit: in smaller letters where there is little room, and the unit is never cut.</summary>
+    private void DrawLabel(SKCanvas canvas)
+    {
+        string unit = _unit is "" ? "" : $" ({_unit})";
+        float room = _place.Width - 8;
+        float size = Lettering.Width(_panel.Label + unit, LabelSize, true) > room ? SmallLabelSize : LabelSize;
+        string label = Lettering.Fit(_panel.Label, room - Lettering.Width(unit, size, true), size, true) + unit;
+        Lettering.Draw(canvas, label, _place.Left + 8, _place.Top + 18, Colours.Ink, size, true);
     }
 
     private void StyleAxes(Ticks horizontal)

@@ -1,0 +1,69 @@
+using System.Globalization;
+using EcoSim.Cli.Comparing;
+using EcoSim.Experiments.Comparison;
+using EcoSim.Experiments.Results;
+using EcoSim.Experiments.Sensitivity;
+
+namespace EcoSim.Cli.Sweeping;
+
+/// <summary>What a sensitivity analysis found of its headline, for the terminal.</summary>
+internal static class SensitivityTable
+{
+    public static void Write(TextWriter output, SensitivityResult result)
+    {
+        OutcomeEffects headline = result.Effects[0];
+        OutcomeMeasure outcome = headline.Outcome;
+        output.WriteLine($"{result.Experiment.Name}: {result.Parameters.Count} parameters, {result.Trajectories} trajectories, {result.Experiment.Replicates} replicates of each point");
+        if (result.Experiment.Scenario.Question.Length > 0)
+        {
+            output.WriteLine(result.Experiment.Scenario.Question);
+        }
+
+        output.WriteLine();
+        output.WriteLine($"Screening: how much {outcome.Name} ({outcome.Unit}, {outcome.Meaning}) changes when a parameter goes through its range");
+        TextColumns.Write(
+            output, ["parameter", "mean effect", "mean size (mu*)", "95 % CI", "noise floor", "spread (sigma)", ""],
+            headline.Effects.OrderByDescending(effect => effect.MuStar.Value).Select(effect => Row(result, effect)), 1, 2, 4, 5);
+        output.WriteLine(result.Experiment.Replicates < 2
+            ? "One replicate, so what luck alone would give is not known; --replicates 5 tells it."
+            : "Noise floor: the mean size that the luck of the replicates alone would give a parameter without effect.");
+        output.WriteLine();
+        WriteIndices(output, result);
+    }
+
+    private static string[] Row(SensitivityResult result, MorrisEffect effect) =>
+    [
+        result.Parameters[effect.Parameter].Path, ComparisonTable.Signed(effect.Mean), ReadableNumber.Of(effect.MuStar.Value),
+        $"{ReadableNumber.Of(effect.MuStar.Low)} to {ReadableNumber.Of(effect.MuStar.High)}", ReadableNumber.Of(effect.MuStar.NoiseFloor), ReadableNumber.Of(effect.Sigma.Value),
+        effect.MuStar.Value == 0 ? "no effect" : effect.MuStar.IsClear ? "" : "not told from luck",
+    ];
+
+    private static void WriteIndices(TextWriter output, SensitivityResult result)
+    {
+        if (result.Indices.Count == 0)
+        {
+            output.WriteLine(result.Kept.Count == 0 && result.Experiment.Sensitivity.Points > 0
+                ? "No parameter stands out from luck, so there are no Sobol indices; more replicates or trajectories may show some."
+                : "No Sobol indices were asked for (points 0).");
+            return;
+        }
+
+        OutcomeIndices headline = result.Indices[0];
+        output.WriteLine($"Sobol indices: share of the variance of {headline.Outcome.Name} when these {result.Kept.Count} parameters vary ({result.BasePoints} base points)");
+        TextColumns.Write(
+            output, ["parameter", "first order", "95 % CI", "total", "95 % CI"],
+            headline.Indices.OrderByDescending(index => index.Total.Value).Select(index => new[]
+            {
+                result.Parameters[result.Kept[index.Parameter]].Path, Share(index.First.Value), Interval(index.First), Share(index.Total.Value), Interval(index.Total),
+            }),
+            1, 3);
+        double floor = headline.Indices[0].Total.NoiseFloor;
+        output.WriteLine(double.IsNaN(floor)
+            ? "One replicate, so how much of the variance is luck is not known."
+            : $"Noise floor: {Share(floor)} of the variance is luck of the replicates; it is part of every total index. More replicates lower it.");
+    }
+
+    private static string Share(double share) => double.IsFinite(share) ? share.ToString("0.00", CultureInfo.InvariantCulture) : "-";
+
+    private static string Interval(SensitivityIndex index) => $"{Share(index.Low)} to {Share(index.High)}";
+}

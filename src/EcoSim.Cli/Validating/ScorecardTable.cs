@@ -1,0 +1,87 @@
+using System.Globalization;
+using EcoSim.Experiments.Results;
+using EcoSim.Experiments.Validation;
+
+namespace EcoSim.Cli.Validating;
+
+/// <summary>A scorecard for the terminal.</summary>
+internal static class ScorecardTable
+{
+    private static readonly int[] Numbers = [2, 3, 4, 5, 8];
+
+    public static void Write(TextWriter output, ValidationResult result)
+    {
+        Scorecard scorecard = result.Scorecard;
+        var run = result.Measured.Scenario.Plan.Parameters.Run;
+        output.WriteLine(
+            $"{result.Measured.Scenario.Name} against {result.Targets}: {scorecard.Replicates} replicate{(scorecard.Replicates == 1 ? "" : "s")} of {run.Months} months, seed {run.Seed}");
+        output.WriteLine();
+        WriteRows(output, [.. scorecard.Rows.Where(row => !row.Target.IsInput)], "emergent", result.Scorecard.Replicates);
+        WriteRows(output, [.. scorecard.Rows.Where(row => row.Target.IsInput)], "input", result.Scorecard.Replicates);
+        output.WriteLine("s.e.: Monte Carlo standard error over replicates (pooled estimate, jackknife); ~ more than a quarter of the band, so chance may decide.");
+        output.WriteLine("Inputs are set from their source and agree by construction; the naive rival says nothing on them. Definitions and sources: scorecard.csv.");
+        output.WriteLine();
+        output.WriteLine($"Emergent figures: {Counted(scorecard, input: false)}. Inputs: {Counted(scorecard, input: true)}.");
+        output.WriteLine(NaiveVerdict.Of(scorecard));
+        output.WriteLine();
+        WritePatterns(output, scorecard);
+    }
+
+    private static void WriteRows(TextWriter output, ScorecardRow[] rows, string kind, int replicates)
+    {
+        if (rows.Length == 0)
+        {
+            return;
+        }
+
+        TextColumns.Write(
+            output, ["", kind, "value", replicates > 1 ? "s.e." : "", "published", "band", "unit", "verdict", "naive"], rows.Select(Row), Numbers);
+        output.WriteLine();
+    }
+
+    private static string[] Row(ScorecardRow row) =>
+    [
+        row.Target.Id, row.Target.Measure, ReadableNumber.Of(row.Estimate.Value), Error(row), Plain(row.Target.Value),
+        $"{Plain(row.Target.Low)} to {Plain(row.Target.High)}", row.Measure.Unit, Mark(row.Verdict), double.IsNaN(row.Naive) ? "" : ReadableNumber.Of(row.Naive),
+    ];
+
+    private static string Error(ScorecardRow row) =>
+        double.IsNaN(row.Estimate.StandardError) ? "" : ReadableNumber.Of(row.Estimate.StandardError) + (row.IsImprecise ? "~" : "");
+
+    /// <summary>A failing fact must not be overlooked.</summary>
+    private static string Mark(Verdict verdict) => verdict == Verdict.OutOfBand ? "OUT OF BAND" : ScorecardCsv.Words(verdict);
+
+    private static string Counted(Scorecard scorecard, bool input)
+    {
+        ScorecardRow[] rows = [.. scorecard.Rows.Where(row => row.Target.IsInput == input)];
+        if (rows.Length == 0)
+        {
+            return "none";
+        }
+
+        string[] failing = [.. rows.Where(row => row.Verdict == Verdict.OutOfBand).Select(row => row.Target.Id)];
+        int unseen = rows.Count(row => row.Verdict == Verdict.NotMeasurable);
+        string failed = failing.Length > 0 ? $", failing {string.Join(", ", failing)}" : "";
+        return $"{rows.Count(row => row.Verdict == Verdict.InBand)} of {rows.Length} in band{failed}{(unseen > 0 ? $", {unseen} not measurable" : "")}";
+    }
+
+    private static void WritePatterns(TextWriter output, Scorecard scorecard)
+    {
+        if (scorecard.Patterns.Count == 0)
+        {
+            return;
+        }
+
+        TextColumns.Write(
+            output, ["measured without a target", "value", "s.e.", "unit", "naive"],
+            scorecard.Patterns.Select(pattern => new[]
+            {
+                pattern.Measure.Name, ReadableNumber.Of(pattern.Estimate.Value), ReadableNumber.Of(pattern.Estimate.StandardError), pattern.Measure.Unit,
+                ReadableNumber.Of(pattern.Naive),
+            }),
+            [1, 2, 4]);
+        output.WriteLine();
+    }
+
+    private static string Plain(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,48 @@
+using EcoSim.Experiments.Statistics;
+
+namespace EcoSim.Experiments.Measures;
+
+/// <summary>A figure of simulated data, measured as its published counterpart was.</summary>
+public sealed class Measure
+{
+    private readonly Func<IReadOnlyList<RunHistory>, double> _value;
+    private readonly Func<IReadOnlyList<RunHistory>, PooledEstimate> _estimate;
+
+    private Measure(
+        string name, string unit, string how, Func<IReadOnlyList<RunHistory>, double> value, Func<IReadOnlyList<RunHistory>, PooledEstimate> estimate)
+    {
+        (Name, Unit, How) = (name, unit, how);
+        (_value, _estimate) = (value, estimate);
+    }
+
+    /// <summary>Name, as in the column <c>measure</c> of a table of targets.</summary>
+    public string Name { get; }
+
+    public string Unit { get; }
+
+    /// <summary>One sentence: who is counted, over what, followed how long.</summary>
+    public string How { get; }
+
+    /// <summary>A measure of all replicates taken together, as if they were one large region; its error is the jackknife's.</summary>
+    public static Measure Pooled(string name, string unit, string how, Func<IReadOnlyList<RunHistory>, double> value) =>
+        new(name, unit, how, value, replicates => Jackknife.Of(replicates, value));
+
+    /// <summary>A measure of each replicate, averaged over those that have it.</summary>
+    public static Measure Mean(string name, string unit, string how, Func<RunHistory, double> ofOne)
+    {
+        return new Measure(name, unit, how, replicates => MeanOf(Known(replicates)), replicates => Jackknife.Of(Known(replicates), MeanOf));
+
+        double[] Known(IReadOnlyList<RunHistory> replicates) => [.. replicates.Select(ofOne).Where(value => !double.IsNaN(value))];
+
+        static double MeanOf(IReadOnlyList<double> values) => values.Count == 0 ? double.NaN : values.Average();
+    }
+
+    /// <summary>The value alone; NaN when the replicates do not suffice.</summary>
+    public double ValueOf(IReadOnlyList<RunHistory> replicates) => replicates.Count == 0 ? double.NaN : _value(replicates);
+
+    /// <summary>The value with its Monte Carlo standard error over replicates.</summary>
+    public PooledEstimate Of(IReadOnlyList<RunHistory> replicates) => _estimate(replicates);
+
+    /// <summary>Percentage that two sums make; NaN over nothing.</summary>
+    internal static double Percent(double part, double whole) => whole > 0 ? 100 * part / whole : double.NaN;
+}

@@ -1,0 +1,110 @@
+using EcoSim.Experiments.Statistics;
+
+namespace EcoSim.Experiments.Sensitivity;
+
+/// <summary>Shares of the outcome's variance that a parameter explains.</summary>
+/// <param name="Parameter">Which parameter.</param>
+/// <param name="First">First-order index: by itself.</param>
+/// <param name="Total">Total index: with all its interactions.</param>
+public sealed record SobolIndex(int Parameter, SensitivityIndex First, SensitivityIndex Total);
+
+/// <summary>Sobol indices from the outputs at the points of a <see cref="SobolDesign"/>.</summary>
+/// <remarks>
+/// First order: mean of f(B)(f(A_B) − f(A)) over the variance (Saltelli et al. 2010); total: half the mean of (f(A) − f(A_B))² over the variance
+/// (Jansen 1999), with f less its mean. Intervals: delete-one jackknife over the scrambles, Student's t. (Saltelli et al. 2010, Computer
+/// Physics Communications 181:259-270.)
+/// </remarks>
+public static class SobolIndices
+{
+    /// <summary>The indices in order of the parameters; NaN when the outcome does not vary. Base points with a missing value (NaN) are left out.</summary>
+    /// <param name="design">The points.</param>
+    /// <param name="outputs">For each point the output of each replicate; replicates share their luck over the points.</param>
+    public static IReadOnlyList<SobolIndex> Of(SobolDesign design, IReadOnlyList<double[]> outputs)
+    {
+        double[] means = [.. outputs.Select(point => Spread.Of(point).Mean)];
+        double centre = Spread.Of(means).Mean;
+        Sums[] scrambles = [.. Enumerable.Range(0, design.Scrambles).Select(scramble => SumsOf(design, means, centre, scramble))];
+        Sums all = scrambles.Aggregate(new Sums(design.Parameters), (sum, one) => sum.Plus(one, 1));
+        double floor = LuckShare.Of(outputs) / all.Variance;
+        return
+        [
+            .. Enumerable.Range(0, design.Parameters).Select(parameter => new SobolIndex(
+                parameter,
+                Estimate(sums => sums.First(parameter), all, scrambles, floor),
+                Estimate(sums => sums.Total(parameter), all, scrambles, floor))),
+        ];
+    }
+
+    private static SensitivityIndex Estimate(Func<Sums, double> index, Sums all, Sums[] scrambles, double floor)
+    {
+        double value = index(all);
+        double[] without = [.. scrambles.Select(one => index(all.Plus(one, -1)))];
+        double mean = without.Average(), n = without.Length;
+        double error = Math.Sqrt((n - 1) / n * without.Sum(one => (one - mean) * (one - mean)));
+        double margin = StudentInterval.HalfWidth(without.Length - 1) * error;
+        return new SensitivityIndex(value, value - margin, value + margin, floor);
+    }
+
+    private static Sums SumsOf(SobolDesign design, double[] means, double centre, int scramble)
+    {
+        var sums = new Sums(design.Parameters);
+        for (int index = 0; index < design.PerScramble; index++)
+        {
+            int start = (scramble * design.PerScramble + index) * design.Block;
+            sums.Add(means.AsSpan(start, design.Block), centre);
+        }
+
+        return sums;
+    }
+
+    /// <summary>Sums over base points, from which every index is a ratio.</summary>
+    private sealed class Sums(int parameters)
+    {
+        private readonly double[] _first = new double[parameters];
+        private readonly double[] _total = new double[parameters];
+        private double _count;
+        private double _sum;
+        private double _squares;
+
+        /// <summary>Variance over the points A and B.</summary>
+        public double Variance => (_squares - _sum * _sum / (2 * _count)) / (2 * _count - 1);
+
+        public double First(int parameter) => _first[parameter] / _count / Variance;
+
+        public double Total(int parameter) => _total[parameter] / (2 * _count) / Variance;
+
+        public void Add(ReadOnlySpan<double> block, double centre)
+        {
+            foreach (double output in block)
+            {
+                if (double.IsNaN(output))
+                {
+                    return;
+                }
+            }
+
+            double a = block[0] - centre, b = block[1] - centre;
+            _count++;
+            _sum += a + b;
+            _squares += a * a + b * b;
+            for (int parameter = 0; parameter < parameters; parameter++)
+            {
+                double mixed = block[parameter + 2] - centre;
+                _first[parameter] += b * (mixed - a);
+                _total[parameter] += (a - mixed) * (a - mixed);
+            }
+        }
+
+        public Sums Plus(Sums other, int sign)
+        {
+            var sums = new Sums(parameters) { _count = _count + sign * other._count, _sum = _sum + sign * other._sum, _squares = _squares + sign * other._squares };
+            for (int parameter = 0; parameter < parameters; parameter++)
+            {
+                sums._first[parameter] = _first[parameter] + sign * other._first[parameter];
+                sums._total[parameter] = _total[parameter] + sign * other._total[parameter];
+            }
+
+            return sums;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using System.Text;
+using EcoSim.Experiments.Scenarios;
+using EcoSim.Model.Declaration;
+
+namespace EcoSim.Experiments.Sweeps.Reading;
+
+/// <summary>Reads a design made elsewhere: a header of parameter paths, a row for each point. A column <c>point</c> is passed over, as are lines that begin with #.</summary>
+internal sealed class PointsFile(string label, Findings findings)
+{
+    private const string PointColumn = "point";
+    private const string Form = "a CSV file whose header names parameters, with a line for each point";
+    private const int MostProblems = 20;
+
+    private int _problems;
+
+    /// <summary>The parameters with the values that occur, and the rows.</summary>
+    public (IReadOnlyList<Variation> Variations, IReadOnlyList<double[]> Rows) Read(byte[] content)
+    {
+        if (!System.Text.Unicode.Utf8.IsValid(content))
+        {
+            Refuse(null, "", "bytes that are no text", Form);
+            return ([], []);
+        }
+
+        string[] lines = Encoding.UTF8.GetString(content).TrimStart('\uFEFF').Split('\n');
+        var rows = new List<double[]>();
+        ParameterDeclaration?[]? columns = null;
+        for (int i = 0; i < lines.Length && _problems < MostProblems; i++)
+        {
+            string line = lines[i].Trim();
+            if (line.Length == 0 || line[0] == '#')
+            {
+                continue;
+            }
+
+            string[] cells = [.. line.Split(',').Select(cell => cell.Trim().Trim('"'))];
+            if (columns is null)
+            {
+                columns = ReadHeader(i, cells);
+            }
+            else if (ReadRow(i, cells, columns) is { } row)
+            {
+                rows.Add(row);
+            }
+        }
+
+        if (_problems == 0 && rows.Count == 0)
+        {
+            Refuse(null, "", columns is null ? "an empty file" : "a header without points", Form);
+        }
+
+        if (_problems > 0)
+        {
+            return ([], []);
+        }
+
+        ParameterDeclaration[] parameters = [.. (columns ?? []).OfType<ParameterDeclaration>()];
+        return ([.. parameters.Select((parameter, column) => Observed(parameter, rows, column))], rows);
+    }
+
+    private static Variation Observed(ParameterDeclaration parameter, List<double[]> rows, int column)
+    {
+        double[] values = [.. rows.Select(row => row[column]).Distinct().Order()];
+        return new Variation(parameter, VariationKind.List) { Listed = values, From = values.FirstOrDefault(), To = values.LastOrDefault() };
+    }
+
+    private ParameterDeclaration?[] ReadHeader(int line, string[] names)
+    {
+        var columns = new ParameterDeclaration?[names.Length];
+        for (int i = 0; i < names.Length; i++)
+        {
+            columns[i] = names[i] == PointColumn ? null : Catalogue.Find(names[i]);
+            if (names[i] == PointColumn)
+            {
+                continue;
+            }
+
+            if (columns[i] is null)
+            {
+                Refuse(line, names[i], $"the column {Findings.Quote(names[i])}", "paths of parameters; `ecosim describe parameters` lists them", ScenarioGrammar.Suggest(names[i]));
+            }
+            else if (VariationReader.Fixed(names[i]) is { } why)
+            {
+                Refuse(line, names[i], $"the column {Findings.Quote(names[i])}", why);
+            }
+            else if (Array.IndexOf(names, names[i]) < i)
+            {
+                Refuse(line, names[i], $"the column {Findings.Quote(names[i])} a second time", "each parameter once");
+            }
+        }
+
+        return columns;
+    }
+
+    private double[]? ReadRow(int line, string[] cells, ParameterDeclaration?[] columns)
+    {
+        if (cells.Length != columns.Length)
+        {
+            Refuse(line, "", $"{cells.Length} {(cells.Length == 1 ? "field" : "fields")}", $"as many as in the header: {columns.Length}");
+            return null;
+        }
+
+        var row = new List<double>();
+        for (int i = 0; i < cells.Length; i++)
+        {
+            if (columns[i] is not { } parameter)
+            {
+                continue;
+            }
+
+            if (ParameterText.TryRead(parameter, new Entry("", "", EntryKind.Untyped, cells[i], null, null), out double value, out string found))
+            {
+                row.Add(value);
+            }
+            else
+            {
+                Refuse(line, parameter.Path, found, ParameterText.Allowed(parameter));
+            }
+        }
+
+        return row.ToArray();
+    }
+
+    private void Refuse(int? line, string path, string found, string allowed, string? meant = null)
+    {
+        _problems++;
+        findings.Add(label, line is { } at ? new Place(at + 1, 1) : null, path, found, allowed, meant);
+    }
+}

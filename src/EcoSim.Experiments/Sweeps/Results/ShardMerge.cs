@@ -1,0 +1,94 @@
+using EcoSim.Experiments.Comparison;
+using EcoSim.Experiments.Results;
+using EcoSim.Experiments.Sweeps.Runs;
+
+namespace EcoSim.Experiments.Sweeps.Results;
+
+/// <summary>Puts the parts of a sweep together: the tables are those of a sweep that was run in one piece, byte for byte.</summary>
+public sealed class ShardMerge
+{
+    private readonly IReadOnlyList<string> _folders;
+    private readonly Manifest _manifest;
+
+    private ShardMerge(IReadOnlyList<string> folders, SweepDescription sweep, Manifest manifest)
+    {
+        _folders = folders;
+        Sweep = sweep;
+        _manifest = manifest;
+    }
+
+    /// <summary>The sweep as a whole.</summary>
+    public SweepDescription Sweep { get; }
+
+    /// <summary>Runs that failed; known once it is written.</summary>
+    public int Failed { get; private set; }
+
+    /// <summary>Reads what the parts say of themselves. Throws <see cref="RefusedException"/> when they are not all the parts of one sweep.</summary>
+    public static ShardMerge Open(IReadOnlyList<string> folders)
+    {
+        SweepDescription[] parts = [.. folders.Select(SweepDescription.Read)];
+        Manifest[] manifests = [.. folders.Select(folder => ManifestText.Read(Path.Combine(folder, Manifest.FileName))!)];
+        for (int i = 1; i < parts.Length; i++)
+        {
+            string? other = manifests[i].ModelBuild != manifests[0].ModelBuild || manifests[i].Version != manifests[0].Version ? "another version of the program"
+                : manifests[i].ContentHash != manifests[0].ContentHash ? $"another sweep ('{parts[i].Experiment}', or other parameters, points, replicates or outcomes)"
+                : parts[i].Shard.Of != parts[0].Shard.Of ? $"{parts[i].Shard.Of} parts and not {parts[0].Shard.Of}"
+                : null;
+            if (other is not null)
+            {
+                throw new RefusedException($"'{folders[i]}' is of {other}, so it cannot be merged with '{folders[0]}'. Nothing was written.");
+            }
+        }
+
+        int of = parts[0].Shard.Of;
+        int[] missing = [.. Enumerable.Range(1, of).Except(parts.Select(part => part.Shard.Number))];
+        if (missing.Length > 0)
+        {
+            throw new RefusedException(
+                $"Of {of} parts, {string.Join(", ", missing.Select(number => new Shard(number, of)))} {(missing.Length == 1 ? "is" : "are")} not among the folders. "
+                + "Nothing was written; run what is missing with --shard, and name all folders.");
+        }
+
+        string[] distinct = [.. folders.Zip(parts).DistinctBy(pair => pair.Second.Shard.Number).OrderBy(pair => pair.Second.Shard.Number).Select(pair => pair.First)];
+        return new ShardMerge(distinct, parts[0] with { Shard = Shard.Whole }, manifests[0]);
+    }
+
+    /// <summary>Replaces the folder by the merged sweep. Throws <see cref="RefusedException"/> when a run is missing or there twice.</summary>
+    public void Write(ResultsFolder folder, RunCircumstances how)
+    {
+        SweepRow[] rows = ReadRows();
+        Failed = rows.Count(row => row.Failure is not null);
+        OutcomeMeasure[] outcomes = [.. Sweep.Outcomes.Select(name => OutcomeText.Read(name, out _)!)];
+        folder.Replace(staging =>
+        {
+            File.Copy(Path.Combine(_folders[0], SweepCsv.DesignName), Path.Combine(staging, SweepCsv.DesignName));
+            SweepFolder.Put(staging, SweepCsv.RunsName, file => SweepCsv.WriteRuns(file, Sweep.Outcomes, rows));
+            SweepFolder.Put(staging, SweepCsv.SummaryName, file => SweepCsv.WriteSummary(file, outcomes, rows));
+            SweepFolder.WriteManifest(staging, Sweep, _manifest.ContentHash, Failed, Sweep.Worlds * Sweep.Replicates, how);
+        });
+    }
+
+    private SweepRow[] ReadRows()
+    {
+        var rows = new SweepRow?[Sweep.Points * Sweep.Replicates];
+        foreach (string folder in _folders)
+        {
+            foreach (SweepRow row in RunsFile.Read(folder, Sweep.Outcomes.Count))
+            {
+                if (row.Point >= Sweep.Points || row.Replicate >= Sweep.Replicates || rows[row.Point * Sweep.Replicates + row.Replicate] is not null)
+                {
+                    throw new RefusedException($"'{folder}' holds replicate {row.Replicate} of point {row.Point}, which is not one of its part. Nothing was written.");
+                }
+
+                rows[row.Point * Sweep.Replicates + row.Replicate] = row;
+            }
+        }
+
+        int missing = Array.IndexOf(rows, null);
+        return missing < 0
+            ? [.. rows.OfType<SweepRow>()]
+            : throw new RefusedException(
+                $"{rows.Count(row => row is null)} of {rows.Length} runs are missing, the first one replicate {missing % Sweep.Replicates} of point {missing / Sweep.Replicates}. "
+                + "Nothing was written; give the commands of the parts again.");
+    }
+}

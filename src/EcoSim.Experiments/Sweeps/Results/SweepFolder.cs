@@ -1,0 +1,85 @@
+using System.Text.Json;
+using EcoSim.Experiments.Ensembles;
+using EcoSim.Experiments.Results;
+using EcoSim.Experiments.Sweeps.Runs;
+
+namespace EcoSim.Experiments.Sweeps.Results;
+
+/// <summary>Writes the folder of a sweep, except its figures.</summary>
+public static class SweepFolder
+{
+    public const string Command = "sweep";
+
+    /// <summary>Name of the folder: <c>sweep-NAME</c>, and for a part of the runs <c>sweep-NAME-shard-2-of-3</c>.</summary>
+    public static string NameOf(string experiment, Shard shard) =>
+        $"{Command}-{experiment}{(shard.IsWhole ? "" : $"-shard-{shard.Number}-of-{shard.Of}")}";
+
+    /// <summary>Replaces the folder by this sweep, or a part of it, all at once.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="worlds">The worlds.</param>
+    /// <param name="outcomes">Their outcomes.</param>
+    /// <param name="shard">Which part.</param>
+    /// <param name="how">How it was made.</param>
+    /// <param name="illustrate">Adds figures and page to the folder being filled; null for none.</param>
+    public static void Write(
+        ResultsFolder folder, SweepWorlds worlds, SweepOutcomes outcomes, Shard shard, RunCircumstances how, Action<string>? illustrate = null) => folder.Replace(staging =>
+    {
+        Put(staging, SweepCsv.DesignName, file => SweepCsv.WriteDesign(file, worlds.Table));
+        Put(staging, SweepCsv.RunsName, file => SweepCsv.WriteRuns(file, worlds.Experiment.Outcomes.Select(outcome => outcome.Name), SweepRows.Of(worlds, outcomes, shard)));
+        if (shard.IsWhole)
+        {
+            Put(staging, SweepCsv.SummaryName, file => SweepCsv.WriteSummary(file, worlds.Experiment.Outcomes, SweepRows.Of(worlds, outcomes, shard)));
+        }
+
+        Experiment experiment = worlds.Experiment;
+        var description = new SweepDescription
+        {
+            Experiment = experiment.Name,
+            Question = experiment.Scenario.Question,
+            Design = experiment.Design.ToString(),
+            Parameters = [.. worlds.Table.Parameters.Select(parameter => parameter.Path)],
+            Outcomes = [.. experiment.Outcomes.Select(outcome => outcome.Name)],
+            Points = worlds.Points,
+            Replicates = outcomes.Replicates,
+            Seed = experiment.Scenario.Plan.Parameters.Run.Seed,
+            DesignSeed = experiment.DesignSeed,
+            Months = experiment.Scenario.Plan.Parameters.Run.Months,
+            Worlds = worlds.Count,
+            Shard = shard,
+        };
+        illustrate?.Invoke(staging);
+        int owned = Enumerable.Range(0, outcomes.Runs).Count(shard.Owns);
+        WriteManifest(staging, description, worlds.Hash, outcomes.Failed, owned, how);
+    });
+
+    /// <summary>The manifest of a sweep beside its tables.</summary>
+    public static void WriteManifest(string staging, SweepDescription sweep, string hash, int failed, int runs, RunCircumstances how)
+    {
+        var manifest = new Manifest
+        {
+            Name = NameOf(sweep.Experiment, sweep.Shard),
+            ContentHash = hash,
+            Version = ProgramVersion.Text,
+            ModelBuild = ProgramVersion.ModelBuild,
+            Ledger = LedgerScope.None,
+            Checked = how.Options.Check,
+            ReplicatesDone = sweep.Replicates,
+            Complete = failed == 0,
+            Files = [],
+        };
+        DerivedManifest.Write(staging, Command, manifest, how, json =>
+        {
+            sweep.Write(json);
+            json.WriteNumber("runs", runs);
+            json.WriteNumber("runs_failed", failed);
+            json.WriteString("interval", "95 % Student over the replicates of a point");
+            json.WriteString("luck", "replicate r has the same luck at every point");
+        });
+    }
+
+    internal static void Put(string staging, string name, Action<Stream> write)
+    {
+        using FileStream file = File.Create(Path.Combine(staging, name));
+        write(file);
+    }
+}

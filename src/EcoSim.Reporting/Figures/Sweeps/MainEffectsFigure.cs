@@ -1,0 +1,77 @@
+using EcoSim.Experiments.Comparison;
+using EcoSim.Experiments.Sweeps;
+using EcoSim.Experiments.Sweeps.Analysis;
+using EcoSim.Reporting.Style;
+using ScottPlot;
+using SkiaSharp;
+
+namespace EcoSim.Reporting;
+
+/// <summary>How an outcome goes with each parameter, the others averaged over.</summary>
+internal static class MainEffectsFigure
+{
+    public const int MostPanels = 12;
+
+    private const int Columns = 3;
+    private const int RowHeight = 290;
+    private const int PageRoom = 200;
+    private const float DotRadius = 2.2f;
+    private const double DotOpacity = 0.28;
+
+    public static Page Draw(SweepTable table, int outcome, string context)
+    {
+        OutcomeMeasure measure = table.Outcomes[outcome];
+        MainEffect[] effects = [.. MainEffect.Ranked(table, outcome).Where(effect => effect.Ranges.Count > 0)];
+        MainEffect[] shown = [.. effects.Take(MostPanels)];
+        int columns = Math.Min(Columns, shown.Length), rows = (shown.Length + columns - 1) / columns;
+        double[] all = [.. table.Outcome(outcome).Where(double.IsFinite)];
+        string others = table.Design == DesignKind.OneAtATime ? "the others as in the scenario" : "averaged over the other parameters";
+        string left = effects.Length > shown.Length ? $" The {shown.Length} parameters that move it most; {effects.Length - shown.Length} more are left out." : "";
+        return new Page(1200, PageRoom + RowHeight * rows)
+        {
+            Title = $"{SweptOutcome.Of(measure)} with each parameter",
+            Context = context,
+            Question = "Which parameter moves the outcome, which way, and does the effect bend?",
+            Note = $"Line: mean over points with such a value, {others}, with the 95 % confidence interval over points. Grey: each point’s mean over its replicates.{left}",
+        }.With(columns, [.. shown.Select(effect => PanelOf(table, outcome, effect, all))]);
+    }
+
+    private static Panel PanelOf(SweepTable table, int outcome, MainEffect effect, double[] all)
+    {
+        double[] values = table.Parameter(effect.Column), outcomes = table.Outcome(outcome);
+        var axis = new ParameterAxis(table.Points.Parameters[effect.Column], values);
+        int[] points = [.. table.PointsFor(effect.Column).Where(point => double.IsFinite(outcomes[point]))];
+        var panel = new Panel(axis.Label, table.Outcomes[outcome].Unit, fromZero: false)
+        {
+            XLabel = "",
+            X = axis.Ticks,
+            Overlay = (canvas, _, map) =>
+            {
+                foreach (int point in points)
+                {
+                    Dot(canvas, map(axis.At(values[point]), outcomes[point]), DotRadius, Colours.Quiet.WithAlpha(DotOpacity));
+                }
+
+                foreach (EffectRange range in effect.Ranges)
+                {
+                    Dot(canvas, map(axis.At(range.Middle), range.Outcome), 2 * DotRadius, Colours.Blue);
+                }
+            },
+        };
+        panel.Track(all);
+        panel.Line([.. effect.Ranges.Select(range => axis.At(range.Middle))], [.. effect.Ranges.Select(range => range.Outcome)], Colours.Blue);
+        foreach (EffectRange range in effect.Ranges.Where(range => range.HalfWidth > 0))
+        {
+            double x = axis.At(range.Middle);
+            panel.Line([x, x], [range.Outcome - range.HalfWidth, range.Outcome + range.HalfWidth], Colours.Blue, width: 1.6f);
+        }
+
+        return panel;
+    }
+
+    internal static void Dot(SKCanvas canvas, SKPoint at, float radius, Color color)
+    {
+        using var paint = new SKPaint { Color = color.ToSKColor(), IsAntialias = true };
+        canvas.DrawCircle(at, radius, paint);
+    }
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using EcoSim.Experiments.Results;
+
+namespace EcoSim.Reporting;
+
+/// <summary>Numbers that need no unit.</summary>
+internal static class Amount
+{
+    /// <summary>From here on a percentage is written without decimals.</summary>
+    private const double Hundred = 100;
+
+    /// <summary>"+12,300"; a dash where it is missing.</summary>
+    public static string Signed(double value) => double.IsNaN(value) ? "–" : (value > 0 ? "+" : "") + ReadableNumber.Of(value).Replace('-', '−');
+
+    /// <summary>"+4.2 %" of a share, never broken before the sign; a dash where it is missing.</summary>
+    public static string Percent(double share) => double.IsNaN(share)
+        ? "–"
+        : (100 * share).ToString(Math.Round(Math.Abs(100 * share), 1) >= Hundred ? "+#,0;−#,0" : "+0.0;−0.0;0", CultureInfo.InvariantCulture) + "\u00A0%";
+
+    /// <summary>"10 pairs".</summary>
+    public static string Count(int count, string one, string many) =>
+        $"{count.ToString("#,0", CultureInfo.InvariantCulture)} {(count == 1 ? one : many)}";
+}

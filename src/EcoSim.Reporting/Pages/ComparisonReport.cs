@@ -1,0 +1,130 @@
+using EcoSim.Experiments.Comparison;
+using EcoSim.Experiments.Results;
+using EcoSim.Experiments.Statistics;
+using EcoSim.Model;
+
+namespace EcoSim.Reporting;
+
+/// <summary>The page of a comparison.</summary>
+public static class ComparisonReport
+{
+    private const double Significant = 0.05;
+
+    /// <param name="comparisons">One for each other world, all against one baseline.</param>
+    /// <param name="notes">What had to be left out to compare, a sentence each.</param>
+    /// <param name="drawn">Its figures.</param>
+    /// <param name="commandLine">The command that made it.</param>
+    public static Report Of(
+        IReadOnlyList<PairedComparison> comparisons, IReadOnlyList<string> notes, DrawnFigures drawn, string commandLine)
+    {
+        ComparedWorld baseline = comparisons[0].Baseline;
+        int months = baseline.Replicates[0].Series.Months;
+        return new Report
+        {
+            Title = $"{string.Join(", ", comparisons.Select(comparison => comparison.Other.Label))} against {baseline.Label}",
+            Context = $"Comparison over {Amount.Count(months, "month", "months")} from {baseline.Setup.Start}, {Amount.Count(baseline.Replicates.Count, "pair", "pairs")} of replicates with the same luck",
+            Questions = [.. comparisons.Select(comparison => comparison.Other.Scenario.Question).Where(question => question.Length > 0).Distinct()],
+            Answers = [.. comparisons.Select(Answer)],
+            AnswerNote = "Replicates are paired: both worlds have the same people and the same luck, so what differs comes from the change. The interval is Student’s, "
+                + "of the mean paired difference; it does not cover doubt about parameters or about the model.",
+            Changes = [.. comparisons.Select(comparison => ReportParts.Changes(
+                $"What “{comparison.Other.Label}” changes", comparison.Changes, baseline.Label, comparison.Other.Label, "No parameter, shock or series differs."))],
+            Warnings = [.. Warned(comparisons, notes, drawn.FontProblem).OfType<Warning>()],
+            Figures = drawn.Figures,
+            Tables = [.. comparisons.Where(comparison => !comparison.Identical).Select(Effects)],
+            Provenance =
+            [
+                .. ReportParts.Provenance(baseline.Setup, baseline.Version, baseline.ModelBuild),
+                ("Pairs", $"{baseline.Replicates.Count} replicates that every world has"),
+                .. comparisons.Select(comparison => comparison.Other).Prepend(baseline).Select(world =>
+                    ($"World “{world.Label}”", $"{ReportParts.Files(world.Scenario)}; content hash {ContentHash.Of(world.Scenario.Plan)}")),
+            ],
+            CommandLine = commandLine,
+        };
+    }
+
+    /// <summary>What the change did to the headline, in one sentence.</summary>
+    internal static string Answer(PairedComparison comparison)
+    {
+        if (comparison.Identical)
+        {
+            return $"“{comparison.Other.Label}”: nothing changed; every outcome is the same in every month of every replicate.";
+        }
+
+        Effect headline = comparison.Headline;
+        PairedDifference paired = headline.Paired;
+        var scale = new AmountScale(headline.Unit, paired.Difference, paired.Low, paired.High);
+        string what = OutcomeWords.Within(headline.Outcome);
+        string worlds = $"Against “{comparison.Baseline.Label}”, “{comparison.Other.Label}”";
+        string relative = double.IsNaN(headline.Relative) ? "" : $"{Amount.Percent(headline.Relative)}; ";
+        string pairs = $"{Amount.Count(paired.Pairs, "pair", "pairs")} of replicates";
+        if (paired.Pairs < 2)
+        {
+            return $"{worlds} moves {what} by {scale.Signed(paired.Difference)} ({relative}{pairs}: no interval).";
+        }
+
+        string sure = $"({relative}95 % confidence interval {scale.Range(paired.Low, paired.High)}, {pairs})";
+        return paired.Low <= 0 && paired.High >= 0
+            ? $"{worlds} moves {what} by {scale.Signed(paired.Difference)} {sure}; the interval includes 0, so its direction is not known."
+            : $"{worlds} {(paired.Difference > 0 ? "raises" : "lowers")} {what} by {scale.Of(Math.Abs(paired.Difference))} {sure}.";
+    }
+
+    private static IEnumerable<Warning?> Warned(IReadOnlyList<PairedComparison> comparisons, IReadOnlyList<string> notes, string? fontProblem)
+    {
+        ComparedWorld baseline = comparisons[0].Baseline;
+        foreach (string note in notes)
+        {
+            yield return new Warning(WarningKind.CutToShared, note, "Run all worlds with the same --months and --replicates.");
+        }
+
+        yield return Warnings.OfReplicates(baseline.Replicates.Count);
+        foreach (PairedComparison comparison in comparisons.Where(comparison => !comparison.Identical))
+        {
+            Effect headline = comparison.Headline;
+            string what = $"{OutcomeWords.Within(headline.Outcome)} in “{comparison.Other.Label}”";
+            yield return Warnings.OfInterval($"the effect on {what}", headline.Paired);
+            yield return Warnings.OfCoupling(what, headline.Evidence);
+        }
+
+        IEnumerable<Parameters> worlds = comparisons.Select(comparison => comparison.Other).Prepend(baseline).Select(world => world.Scenario.Plan.Parameters);
+        yield return Warnings.OfContestedLinks(worlds);
+        yield return Warnings.OfCalibration();
+        yield return Warnings.OfFonts(fontProblem);
+    }
+
+    private static ReportTable Effects(PairedComparison comparison)
+    {
+        int tests = comparison.Effects.Count(effect => !double.IsNaN(effect.AdjustedP));
+        int found = comparison.Effects.Count(effect => effect.AdjustedP < Significant);
+        return new ReportTable(
+            $"Effects of “{comparison.Other.Label}”",
+            "95 % CI: Student interval of the mean paired difference. Same sign: share of replicates that moved the way of the mean. Worth: how many times the replicates "
+                + "unpaired runs would need. Detectable: smallest true difference that this many pairs find (80 % power, 5 % level). "
+                + $"p adj.: adjusted by Holm over {tests} outcomes, of which {found} move at 5 %.",
+            [
+                new("Outcome"), new(comparison.Baseline.Label, true), new(comparison.Other.Label, true), new("Difference", true), new("95 % CI", true), new("Relative", true),
+                new("Same sign", true), new("Worth", true), new("Detectable", true), new("p adj.", true), new("Unit"),
+            ],
+            [.. ReportParts.HeadlinesFirst(comparison.Effects, effect => effect.Outcome).Select(effect => new ReportRow(
+                [
+                    OutcomeWords.Of(effect.Outcome), ReportCell.Number(effect.Paired.Second), ReportCell.Number(effect.Paired.First),
+                    ReportCell.Signed(effect.Paired.Difference), ReportCell.Interval(effect.Paired.Low, effect.Paired.High), ReportCell.Percent(effect.Relative),
+                    Share(effect.Evidence.SameSignShare), Times(effect.Evidence.VarianceFactor),
+                    ReportCell.Number(effect.Evidence.MinimumDetectable), ReportCell.Probability(effect.AdjustedP), effect.Unit,
+                ],
+                comparison.Declared || ReportParts.IsProminent(effect.Outcome), Meaning(effect)))]);
+    }
+
+    /// <summary>A declared outcome says how it is made; a first time also how often it came.</summary>
+    private static string Meaning(Effect effect)
+    {
+        string meaning = ReportParts.Meaning(effect.Outcome) is { Length: > 0 } known ? known : effect.Measure;
+        return effect.Reached is { } reached
+            ? $"{meaning}; comes in {reached.Baseline} of {effect.Paired.Pairs} replicates of the baseline and in {reached.Other} of the other world"
+            : meaning;
+    }
+
+    private static ReportCell Share(double share) => new(double.IsNaN(share) ? "–" : $"{100 * share:0} %", share);
+
+    private static ReportCell Times(double factor) => double.IsNaN(factor) ? new("–") : new(ReadableNumber.Of(factor) + " ×", factor);
+}

@@ -1,0 +1,91 @@
+using EcoSim.Experiments.Comparison;
+using EcoSim.Experiments.Results;
+using EcoSim.Experiments.Scenarios;
+using EcoSim.Experiments.Sweeps;
+using EcoSim.Experiments.Sweeps.Analysis;
+using EcoSim.Model.Declaration;
+
+namespace EcoSim.Reporting;
+
+/// <summary>The page of a sweep.</summary>
+public static class SweepReport
+{
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="table">What it found.</param>
+    /// <param name="failed">Runs that failed.</param>
+    /// <param name="drawn">Its figures.</param>
+    /// <param name="commandLine">The command that made it.</param>
+    public static Report Of(Experiment experiment, SweepTable table, int failed, DrawnFigures drawn, string commandLine)
+    {
+        Scenario scenario = experiment.Scenario;
+        var run = scenario.Plan.Parameters.Run;
+        return new Report
+        {
+            Title = $"What varies in {experiment.Name}",
+            Context = $"Sweep over {Amount.Count(table.Points.Parameters.Count, "parameter", "parameters")}: {Amount.Count(table.Points.Rows.Count, "point", "points")}, "
+                + $"{Amount.Count(table.Replicates, "replicate", "replicates")} of each with the same luck at every point, {Amount.Count(run.Months, "month", "months")} from {run.Start}",
+            Questions = scenario.Question.Length == 0 ? [] : [scenario.Question],
+            Answers = [Answer(table)],
+            AnswerNote = "Means over points with such values, the other parameters averaged over or, in a design of one at a time, as in the scenario. "
+                + "The share of variance is that of the points’ means, luck of their replicates included. None of it covers doubt about parameters that do not vary or about the model.",
+            Changes = [ReportParts.OtherThanDefaults(scenario)],
+            Warnings = [.. Warned(experiment, table, failed, drawn.FontProblem).OfType<Warning>()],
+            Figures = drawn.Figures,
+            Tables = [.. table.Outcomes.Select((_, outcome) => EffectsTable(table, outcome))],
+            Provenance =
+            [
+                .. ReportParts.Provenance(run, ProgramVersion.Text, ProgramVersion.ModelBuild),
+                ("Design", $"{table.Design}, luck of the design {experiment.DesignSeed}"),
+                ("Experiment", ReportParts.Files(scenario)),
+            ],
+            CommandLine = commandLine,
+        };
+    }
+
+    /// <summary>What moves the headline most, in one sentence.</summary>
+    internal static string Answer(SweepTable table)
+    {
+        OutcomeMeasure headline = table.Outcomes[0];
+        MainEffect[] effects = [.. MainEffect.Ranked(table, 0).Where(effect => effect.Ranges.Count > 1)];
+        if (effects.Length == 0)
+        {
+            return "No point has a value of the outcome.";
+        }
+
+        MainEffect strongest = effects[0];
+        EffectRange low = strongest.Ranges[0], high = strongest.Ranges[^1];
+        ParameterDeclaration parameter = table.Points.Parameters[strongest.Column];
+        var scale = new AmountScale(headline.Unit, [low.Outcome, high.Outcome]);
+        string share = double.IsNaN(strongest.Share) || table.Design == DesignKind.OneAtATime ? "" : $"; it explains {Amount.Percent(strongest.Share).TrimStart('+')} of the variance over points";
+        return $"Of {effects.Length} parameters {parameter.Path} moves {OutcomeWords.Within(headline.Observable.Name)} most: "
+            + $"{scale.Of(low.Outcome)} at {ParameterAxis.Text(parameter, low.From, low.To)}, {scale.Of(high.Outcome)} at {ParameterAxis.Text(parameter, high.From, high.To)}{share}.";
+    }
+
+    private static IEnumerable<Warning?> Warned(Experiment experiment, SweepTable table, int failed, string? fontProblem)
+    {
+        int runs = table.Points.Rows.Count * table.Replicates;
+        yield return Warnings.OfCompleteness(runs - failed, runs);
+        yield return Warnings.OfReplicates(table.Replicates);
+        yield return Warnings.OfContestedLinks(experiment.Scenario.Plan.Parameters);
+        yield return Warnings.OfCalibration();
+        yield return Warnings.OfFonts(fontProblem);
+    }
+
+    private static ReportTable EffectsTable(SweepTable table, int outcome) => new(
+        $"{SweptOutcome.Of(table.Outcomes[outcome])} with each parameter ({table.Outcomes[outcome].Unit})", "",
+        [new("Parameter"), new("Lowest", true), new("Outcome there", true), new("Highest", true), new("Outcome there", true), new("Change", true), new("Share of variance", true)],
+        [
+            .. MainEffect.Ranked(table, outcome).Where(effect => effect.Ranges.Count > 0).Select(effect =>
+            {
+                ParameterDeclaration parameter = table.Points.Parameters[effect.Column];
+                EffectRange low = effect.Ranges[0], high = effect.Ranges[^1];
+                return new ReportRow(
+                    [
+                        parameter.Path, new ReportCell(ParameterAxis.Text(parameter, low.From, low.To), low.From), ReportCell.Number(low.Outcome),
+                        new ReportCell(ParameterAxis.Text(parameter, high.From, high.To), high.To), ReportCell.Number(high.Outcome), ReportCell.Signed(effect.Change),
+                        new ReportCell(table.Design == DesignKind.OneAtATime || double.IsNaN(effect.Share) ? "–" : Amount.Percent(effect.Share).TrimStart('+'), effect.Share),
+                    ],
+                    Meaning: parameter.Meaning);
+            }),
+        ]);
+}

@@ -1,0 +1,44 @@
+namespace EcoSim.Reporting;
+
+/// <summary>Everything that a results page warns of. The list is closed: each kind has one wording and one remedy.</summary>
+public enum WarningKind
+{
+    /// <summary>Replicates failed, or the run was interrupted.</summary>
+    Incomplete,
+
+    /// <summary>Worlds were cut to what they have in common.</summary>
+    CutToShared,
+
+    /// <summary>One replicate tells nothing of chance.</summary>
+    OneReplicate,
+
+    /// <summary>So few that the interval itself is hardly known.</summary>
+    FewReplicates,
+
+    /// <summary>The interval of the headline includes 0.</summary>
+    IntervalCrossesZero,
+
+    /// <summary>Shared luck saves next to nothing.</summary>
+    Decoupled,
+
+    /// <summary>What the anchor fostered is not known.</summary>
+    NoCounterfactual,
+
+    /// <summary>A link that the literature disputes is at work.</summary>
+    ContestedLink,
+
+    /// <summary>A measured figure is not known well enough for its verdict.</summary>
+    Imprecise,
+
+    /// <summary>Parameters are assumptions.</summary>
+    Uncalibrated,
+
+    /// <summary>Figures have no or other letters.</summary>
+    NoFont,
+}
+
+/// <summary>A warning.</summary>
+/// <param name="Kind">What it warns of.</param>
+/// <param name="Found">What was found.</param>
+/// <param name="Remedy">What to do about it.</param>
+public sealed record Warning(WarningKind Kind, string Found, string Remedy);

@@ -1,0 +1,112 @@
+using EcoSim.Experiments.Attribution;
+using EcoSim.Experiments.Contested;
+using EcoSim.Experiments.Statistics;
+using EcoSim.Model;
+using EcoSim.Model.Declaration;
+
+namespace EcoSim.Reporting;
+
+/// <summary>Says which warnings hold, a method for each kind; null where there is nothing to warn of.</summary>
+internal static class Warnings
+{
+    /// <summary>Below so many pairs the standard deviation is known to less than a quarter, and the interval with it.</summary>
+    public const int FewReplicates = 10;
+
+    /// <summary>Replicates that the remedies propose.</summary>
+    private const int EnoughReplicates = 20;
+
+    /// <summary>Below this factor of variance pairing is worth less than half the replicates again.</summary>
+    private const double CoupledFactor = 1.5;
+
+    /// <summary>Beyond so many pairs a remedy is none.</summary>
+    private const double MostPairs = 2000;
+
+    /// <summary>What parameters name as their source when there is none.</summary>
+    private const string Assumption = "assumption";
+
+    public static Warning? OfReplicates(int count) => count switch
+    {
+        1 => new(WarningKind.OneReplicate, "One replicate: what is chance and what is effect cannot be told apart.", $"Run it with --replicates {EnoughReplicates}."),
+        < FewReplicates => new(
+            WarningKind.FewReplicates, $"{count} replicates: the intervals are wide, and themselves hardly known.", $"Run it with --replicates {EnoughReplicates}."),
+        _ => null,
+    };
+
+    public static Warning? OfCompleteness(int done, int asked) => done >= asked
+        ? null
+        : new(WarningKind.Incomplete, $"{done} of {asked} replicates are there; the others failed or were interrupted.", "Repeat the command; manifest.json lists the failures.");
+
+    /// <param name="what">What the interval belongs to.</param>
+    /// <param name="effect">Its difference.</param>
+    public static Warning? OfInterval(string what, PairedDifference effect)
+    {
+        if (effect.Pairs < 2 || effect.Difference == 0 || effect.Low > 0 || effect.High < 0)
+        {
+            return null;
+        }
+
+        double ratio = PairedEvidence.MinimumDetectableDifference(effect.StandardError, effect.Pairs) / Math.Abs(effect.Difference);
+        double pairs = effect.Pairs * ratio * ratio;
+        string remedy = pairs <= MostPairs
+            ? $"If the effect is as large as it looks, about {RoundedUp(pairs)} replicates find it: --replicates {RoundedUp(pairs)}."
+            : $"An effect of this size would take thousands of replicates. Read it as: smaller than {Amount.Percent(Math.Max(Math.Abs(effect.Low), Math.Abs(effect.High)) / Math.Abs(effect.Second)).TrimStart('+')} either way.";
+        return new(WarningKind.IntervalCrossesZero, $"The interval of {what} includes 0: its direction is not known.", remedy);
+    }
+
+    /// <param name="what">What was paired.</param>
+    /// <param name="evidence">How sure the pairs are.</param>
+    public static Warning? OfCoupling(string what, PairedEvidence evidence) => !(evidence.VarianceFactor < CoupledFactor)
+        ? null
+        : new(
+            WarningKind.Decoupled,
+            $"The worlds part ways so far that shared luck no longer helps for {what}: the pairs are worth {evidence.VarianceFactor.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)} times as many unpaired runs.",
+            "Use more replicates, or look at a shorter horizon (--months) or at an outcome closer to the change.");
+
+    public static Warning? OfCounterfactual(Parameters parameters, int pairs) => pairs > 0 || !parameters.Anchor.Present
+        ? null
+        : new(WarningKind.NoCounterfactual, "The world without the anchor was not run, so what it fostered is not known.", "Run it with --set run.counterfactual=true.");
+
+    /// <param name="worlds">Parameters of every world shown.</param>
+    public static Warning? OfContestedLinks(params IEnumerable<Parameters> worlds)
+    {
+        // A channel is not disputed as such and is a question of its own.
+        (string Path, double Value)[] atWork =
+        [
+            .. ContestedLinks.Together.Nothing.Where(link =>
+                !Channels.Paths.Contains(link.Path) && worlds.Any(parameters => Catalogue.Get(link.Path).Get(parameters) != link.Value)),
+        ];
+        return atWork.Length == 0
+            ? null
+            : new(
+                WarningKind.ContestedLink,
+                $"{Amount.Count(atWork.Length, "link", "links")} that the literature disputes {(atWork.Length == 1 ? "is" : "are")} at work: {string.Join(", ", atWork.Select(link => link.Path))}.",
+                $"'ecosim validate SCENARIO --contested' reports what is fostered with each of them at nothing, and with all.");
+    }
+
+    /// <param name="figures">Published figures whose standard error is more than a quarter of their band.</param>
+    /// <param name="replicates">Replicates that were measured.</param>
+    public static Warning? OfPrecision(IReadOnlyList<string> figures, int replicates) => figures.Count == 0 || replicates < 2
+        ? null
+        : new(
+            WarningKind.Imprecise, $"Chance may decide the verdict where the standard error is more than a quarter of the band: {string.Join(", ", figures)}.",
+            $"Use more replicates: --replicates {4 * Math.Max(replicates, 5)} halves the errors.");
+
+    public static Warning OfCalibration()
+    {
+        int assumed = Catalogue.All.Count(parameter => parameter.Source.StartsWith(Assumption, StringComparison.OrdinalIgnoreCase));
+        return new(
+            WarningKind.Uncalibrated, $"The model is not calibrated: {assumed} of {Catalogue.All.Count} parameters are assumptions.",
+            "Read differences and their signs, not levels; 'ecosim describe parameters PATH' tells where a value comes from.");
+    }
+
+    public static Warning? OfFonts(string? problem) => problem is null
+        ? null
+        : new(WarningKind.NoFont, problem, "Install DejaVu Sans (fonts-dejavu-core on Debian) and run again with --force.");
+
+    /// <summary>Two leading digits, upward: 37 is 40 and 1,230 is 1,300.</summary>
+    private static int RoundedUp(double pairs)
+    {
+        double step = Math.Pow(10, Math.Max(1, Math.Floor(Math.Log10(pairs)) - 1));
+        return (int)(Math.Ceiling(pairs / step) * step);
+    }
+}

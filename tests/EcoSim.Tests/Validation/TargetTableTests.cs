@@ -1,0 +1,76 @@
+using System.Text;
+using EcoSim.Experiments.Measures;
+using EcoSim.Experiments.Scenarios;
+using EcoSim.Experiments.Validation;
+
+namespace EcoSim.Tests.Validation;
+
+/// <summary>Tables of published figures: what is read, and how slips are named.</summary>
+public sealed class TargetTableTests
+{
+    private const string Header = "id,measure,value,low,high,kind\n";
+
+    [Fact]
+    public void TheProgramsOwnTableIsWholeAndEveryFigureHasASource()
+    {
+        TargetReading reading = TargetReading.Of(null);
+        Assert.Empty(reading.Problems);
+        IReadOnlyList<CalibrationTarget> targets = reading.Targets!;
+        Assert.Equal(19, targets.Count);
+        Assert.Equal(10, targets.Count(target => !target.IsInput));
+        Assert.All(targets, target => Assert.True(target.Source.Length > 0 && target.Url.StartsWith("http", StringComparison.Ordinal), target.Id));
+        CalibrationTarget spinOuts = targets.Single(target => target.Id == "C3");
+        Assert.Equal(("spin_out_share_of_new_firms", 25.0, 16.7, 33.3), (spinOuts.Measure, spinOuts.Value, spinOuts.Low, spinOuts.High));
+        Assert.Equal("Brazil, universe of formal firms", spinOuts.Sample);
+        Assert.True(spinOuts.Admits(16.7) && spinOuts.Admits(33.3) && !spinOuts.Admits(33.4) && !spinOuts.Admits(double.NaN));
+    }
+
+    [Fact]
+    public void RemarksBlankLinesQuotesAndAByteOrderMarkAreFine()
+    {
+        string text = "\uFEFF# my figures\r\nid,measure,value,low,high,source\r\n\r\nX1,anchor_turnover,14,11,17,\"Smith, \"\"Jobs\"\"\"\r\n";
+        CalibrationTarget target = Assert.Single(TargetReading.Of(Encoding.UTF8.GetBytes(text), "mine.csv").Targets!);
+        Assert.Equal(("X1", "Smith, \"Jobs\"", false), (target.Id, target.Source, target.IsInput));
+    }
+
+    [Fact]
+    public void AnUnknownMeasureIsNamedWithTheNearestOne()
+    {
+        Problem problem = Only(Header + "C5,second_round_shares,48,40,54,emergent\n");
+        Assert.Equal((2, 4, "C5", "second_round_share"), (problem.Line, problem.Column, problem.Path, problem.Suggestion));
+        Assert.Contains("\"second_round_shares\"", problem.Found);
+        Assert.Contains(MeasureCatalogue.All[0].Name, problem.Allowed);
+    }
+
+    [Theory]
+    [InlineData(Header + "C5,second_round_share,48,40,x,emergent\n", "\"x\"")]
+    [InlineData(Header + "C5,second_round_share,,40,54,emergent\n", "nothing")]
+    [InlineData(Header + "C5,second_round_share,NaN,40,54,emergent\n", "\"NaN\"")]
+    [InlineData(Header + "C5,second_round_share,48,54,40,emergent\n", "the value 48 with the band 54 to 40")]
+    [InlineData(Header + "C5,second_round_share,60,40,54,emergent\n", "the value 60 with the band 40 to 54")]
+    [InlineData(Header + "C5,second_round_share,48,40,54,emergant\n", "the kind \"emergant\"")]
+    [InlineData(Header + "C5,second_round_share,48,40,54\n", "5 cells")]
+    [InlineData(Header + ",second_round_share,48,40,54,emergent\n", "an empty id")]
+    [InlineData(Header + "C5,second_round_share,48,40,54,emergent\nC5,fourth_round_share,15,12,18,emergent\n", "\"C5\" a second time")]
+    [InlineData("id,measure,value,low,hihg\n", "the column \"hihg\"")]
+    [InlineData("id,measure,value,low\nX,anchor_turnover,1,0\n", "no column \"high\"")]
+    [InlineData(Header, "a header without figures")]
+    [InlineData("", "an empty file")]
+    [InlineData("\0\0", "bytes that are no text")]
+    public void SlipsAreNamed(string text, string found)
+    {
+        TargetReading reading = TargetReading.Of(Encoding.UTF8.GetBytes(text), "mine.csv");
+        Assert.Null(reading.Targets);
+        Assert.Contains(reading.Problems, problem => problem.Found.Contains(found, StringComparison.Ordinal));
+        Assert.All(reading.Problems, problem => Assert.Equal("mine.csv", problem.File));
+    }
+
+    [Fact]
+    public void AllSlipsOfATableAreToldAtOnce() =>
+        Assert.Equal(3, TargetReading.Of(Encoding.UTF8.GetBytes(Header + "A,nothing_like_it,1,0,2,input\nB,anchor_turnover,x,0,2,input\nC,anchor_turnover,1,2,0,input\n"), "m").Problems.Count);
+
+    [Fact]
+    public void AFileThatIsNotThereIsNamed() => Assert.Contains("no-such.csv", Assert.Single(TargetReading.Of("no-such.csv").Problems).Found);
+
+    private static Problem Only(string text) => Assert.Single(TargetReading.Of(Encoding.UTF8.GetBytes(text), "mine.csv").Problems);
+}
