@@ -18,7 +18,7 @@ public sealed class CapitalParameters
     public double VentureSupply { get; set; } = 1;
 
     [Parameter("million RMB/year", 0, 1e7, "Money that limited partners commit a year to venture funds of all hubs, " + PerRegion + ".")]
-    public double VentureCommitments { get; set; } = 7000;
+    public double VentureCommitments { get; set; } = 6000;
 
     [Parameter("funds", 1, 10_000, "Venture funds of all hubs, " + PerRegion + ".", AtStart = true)]
     public double VentureFunds { get; set; } = 60;
@@ -135,16 +135,16 @@ public sealed class CapitalParameters
     public StageParameters Angel { get; } = new() { Amount = 2, Dilution = 0.12, Hurdle = -0.3 };
 
     [Section("Seed rounds.")]
-    public StageParameters Seed { get; } = new() { Amount = 6, Dilution = 0.206, Hurdle = 0.93 };
+    public StageParameters Seed { get; } = new() { Amount = 6, Dilution = 0.206, Hurdle = 0.95 };
 
     [Section("Series A.")]
-    public StageParameters A { get; } = new() { Amount = 18, Dilution = 0.201, Hurdle = 0.95 };
+    public StageParameters A { get; } = new() { Amount = 18, Dilution = 0.201, Hurdle = 1.2 };
 
     [Section("Series B.")]
-    public StageParameters B { get; } = new() { Amount = 45, Dilution = 0.176, Hurdle = 0.62 };
+    public StageParameters B { get; } = new() { Amount = 45, Dilution = 0.176, Hurdle = 1.0 };
 
     [Section("Series C.")]
-    public StageParameters C { get; } = new() { Amount = 90, Dilution = 0.134, Hurdle = 1.0 };
+    public StageParameters C { get; } = new() { Amount = 90, Dilution = 0.134, Hurdle = 1.3 };
 
     [Section("Series D.")]
     public StageParameters D { get; } = new() { Amount = 150, Dilution = 0.115, Hurdle = 1.4 };
@@ -173,6 +173,6 @@ public sealed class StageParameters
     [Parameter("share", 0.001, 0.9, "Equity sold in the round.", "Carta 2023 medians: seed 20.6 %, A 20.1 %, B 17.6 %, C 13.4 %, D 11.5 %; angel and later: assumption")]
     public double Dilution { get; set; }
 
-    [Parameter("1", -10, 10, "Least opinion of log quality at which an investor puts money in.", "Set by hand with the figures C4-C8 of 'ecosim validate'")]
+    [Parameter("1", -10, 10, "Least opinion of log quality at which an investor puts money in.")]
     public double Hurdle { get; set; }
 }
