@@ -59,13 +59,14 @@ public static class Employment
             // Founders stay as long as their firm lives; who has left is gone for good.
             world.People.SeparationDue[row] = Calendar.Never;
             world.People.FoundingDue[row] = Calendar.Never;
-            person.FoundingRung = People.NoRung;
+            person.FoundingCeiling = People.NoCeiling;
         }
         else
         {
-            Rebound(world, row, ref person, from, fromHub);
+            Rebound(world, row, ref person);
+            // Only who moves by a candidate of this very ladder stands where the next spell begins.
             Ladder next = Ladders.OfSpell(Learning.Workplace(person));
-            if (next != ladder || from == State.Student)
+            if (next != ladder || from is State.Student or State.Founder || person.Ending.Time >= world.Month + 1)
             {
                 person.Ending = next.At(world.Month);
             }
@@ -95,24 +96,29 @@ public static class Employment
     /// Bounds the hazard of founding anew where it may now exceed what bounded it before the move. The wealthy have a bound
     /// of their own, which the founding room finds.
     /// </summary>
-    private static void Rebound(World world, int row, ref Person person, State from, byte fromHub)
+    private static void Rebound(World world, int row, ref Person person)
     {
-        bool betterOff = person.Estate != World.None && (from == State.Anchor || person.State == State.Unemployed || person.Hub != fromHub)
-            && world.People.WealthOf(person) > 0;
-        if (betterOff)
+        if (world.People.WealthOf(person) > 0)
         {
             world.Jumped.Add(row);
             return;
         }
 
         int workplace = Learning.Workplace(person);
-        byte rung = world.FoundingRungs[person.Hub * world.Training.Workplaces + workplace];
-        if (person.FoundingRung == People.NoRung || rung > person.FoundingRung)
+        byte ceiling = world.FoundingCeilings[person.Hub * world.Training.Workplaces + workplace];
+        if (person.FoundingCeiling == People.NoCeiling || ceiling > person.FoundingCeiling)
         {
-            person.FoundingRung = rung;
-            world.People.FoundingDue[row] = Calendar.Mark(Ladders.Founding.NextTime(
-                world.Luck, person.Key, ref person.Founding, Ladder.Before(world.Month + 1), rung, world.End));
+            RaiseFounding(world, row, ref person, ceiling, world.Month + 1);
         }
+    }
+
+    /// <summary>Bounds the hazard of founding by a higher ceiling and finds when it may happen from a month on.</summary>
+    public static void RaiseFounding(World world, int row, ref Person person, int ceiling, int from)
+    {
+        person.FoundingCeiling = ceiling;
+        person.Founding = Ladders.Founding.At(world.Month);
+        world.People.FoundingDue[row] = Calendar.Mark(Ladders.Founding.NextTime(
+            world.Luck, person.Key, ref person.Founding, Ladder.Before(from), Ladders.FoundingCeiling(ceiling), world.Month, world.End));
     }
 
     private static void Detach(World world, int row, ref Person person, State from, Reason reason)

@@ -121,40 +121,45 @@ public sealed class Ladder
     /// <summary>Time of the candidate that <see cref="Next(Draw, ulong, double, int, int)"/> finds, infinite when there is none.</summary>
     public double NextTime(Draw luck, ulong entity, double after, int rung, int horizon) => Next(luck, entity, after, rung, horizon).Time;
 
-    /// <summary>The first candidate after a time, with the lowest band followed from where the person stands on it.</summary>
+    /// <summary>A ceiling on this ladder, from hazards per month by months since a spell began.</summary>
+    public Ceiling Under(params double[] hazard) => new(RungFor(hazard.Max()), hazard);
+
+    /// <summary>The first candidate after a time that a hazard may reach, with the lowest band followed from where the person stands on it.</summary>
     /// <param name="luck">Keyed draws.</param>
     /// <param name="entity">Whose luck.</param>
-    /// <param name="chain">Where the person stands; moved on past <paramref name="after"/>.</param>
+    /// <param name="chain">Where the person stands; moved on past <paramref name="after"/> and past what no hazard reaches.</param>
     /// <param name="after">Months since the start; candidates at or before it are passed over.</param>
-    /// <param name="rung">Highest rung needed.</param>
-    /// <param name="horizon">Nothing is looked for from this month on.</param>
-    public Candidate Next(Draw luck, ulong entity, ref Chain chain, double after, int rung, int horizon)
+    /// <param name="ceiling">What the hazard does not pass. Has it risen since the chain was last moved, the chain must begin <see cref="At"/> now.</param>
+    /// <param name="since">Month in which the spell began that the ceiling counts from.</param>
+    /// <param name="horizon">Nothing is looked for from this month on; the same in every call.</param>
+    public Candidate Next(Draw luck, ulong entity, ref Chain chain, double after, Ceiling ceiling, int since, int horizon)
     {
-        Follow(luck, entity, ref chain, after, horizon);
+        Follow(luck, entity, ref chain, after, ceiling, since, horizon);
         Candidate first = chain.Time < horizon ? new Candidate(chain.Time, Height(luck, entity, chain)) : None;
-        return rung == 0 ? first : Lower(luck, entity, first, after, rung, horizon);
+        return ceiling.Rung == 0 ? first : Lower(luck, entity, first, after, ceiling.Rung, horizon);
     }
 
-    /// <summary>Time of the candidate that <see cref="Next(Draw, ulong, ref Chain, double, int, int)"/> finds; its height is not drawn where it can wait.</summary>
-    public double NextTime(Draw luck, ulong entity, ref Chain chain, double after, int rung, int horizon)
+    /// <summary>Time of the candidate that <see cref="Next(Draw, ulong, ref Chain, double, Ceiling, int, int)"/> finds; its height is not drawn where it can wait.</summary>
+    public double NextTime(Draw luck, ulong entity, ref Chain chain, double after, Ceiling ceiling, int since, int horizon)
     {
-        if (rung > 0)
+        if (ceiling.Rung > 0)
         {
-            return Next(luck, entity, ref chain, after, rung, horizon).Time;
+            return Next(luck, entity, ref chain, after, ceiling, since, horizon).Time;
         }
 
-        Follow(luck, entity, ref chain, after, horizon);
+        Follow(luck, entity, ref chain, after, ceiling, since, horizon);
         return chain.Time < horizon ? chain.Time : double.PositiveInfinity;
     }
 
-    /// <summary>Where the lowest band of this ladder stands at a time, for who comes from another ladder.</summary>
+    /// <summary>Where the lowest band of this ladder stands at a time, for who comes from another ladder or under a higher ceiling.</summary>
     public Chain At(double time) => new((int)time / _stretch * _stretch, 0);
 
     /// <summary>
-    /// Moves a chain on past a time. Gaps are exponential; at the end of each stretch of months the chain begins anew with
-    /// luck of its own, which changes no distribution, so that it can be entered at any time without walking from the beginning.
+    /// Moves a chain on past a time and to a candidate below the ceiling. Gaps are exponential; at the end of each stretch
+    /// of months the chain begins anew with luck of its own, which changes no distribution, so that it can be entered at any
+    /// time without walking from the beginning.
     /// </summary>
-    private void Follow(Draw luck, ulong entity, ref Chain chain, double after, int horizon)
+    private void Follow(Draw luck, ulong entity, ref Chain chain, double after, Ceiling ceiling, int since, int horizon)
     {
         double time = chain.Time;
         int index = chain.Index;
@@ -166,9 +171,12 @@ public sealed class Ladder
         int stretch = (int)time / _stretch;
         double end = (stretch + 1) * (double)_stretch;
         Occasion occasion = luck.At(entity, stretch);
-        do
+        while (true)
         {
-            time = Chain.Step(time + Gap(occasion.Bits(_decision, ChainBit | index++)));
+            ulong bits = occasion.Bits(_decision, ChainBit | index++);
+
+            // No two on the same step of time, where the first looked at would hide the second.
+            time = Math.Max(Chain.Step(time + Gap(bits)), time + Chain.StepMonths);
             if (time >= end)
             {
                 (time, index) = (end, 0);
@@ -181,15 +189,22 @@ public sealed class Ladder
                 end += _stretch;
                 occasion = luck.At(entity, stretch);
             }
+            else if (time >= horizon || (time > after && Height(bits) < ceiling.After((int)time - since)))
+            {
+                break;
+            }
         }
-        while (time <= after || index == 0);
+
         chain = new Chain(time, index);
     }
 
     /// <summary>Height of the candidate at which a chain stands.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double Height(Draw luck, ulong entity, in Chain chain) =>
-        ((luck.Bits(_decision, entity, (int)chain.Time / _stretch, ChainBit | chain.Index - 1) & HeightMask) + 0.5) * HeightUnit * _lowest;
+        Height(luck.Bits(_decision, entity, (int)chain.Time / _stretch, ChainBit | chain.Index - 1));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double Height(ulong bits) => ((bits & HeightMask) + 0.5) * HeightUnit * _lowest;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double Gap(ulong bits) => Variate.Exponential(((bits >> GapShift) + 0.5) * GapUnit) * _mean;

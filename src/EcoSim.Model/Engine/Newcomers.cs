@@ -45,7 +45,7 @@ public static class Newcomers
         person.TakeUp(Division.None, trade < p.EngineerShare ? Role.Engineer : trade < p.EngineerShare + p.MarketerShare ? Role.Marketer : Role.Manager);
         person.State = State.Student;
         person.Hub = hub;
-        person.FoundingRung = People.NoRung;
+        person.FoundingCeiling = People.NoCeiling;
         world.StateCount[hub * Count.States + (int)State.Student]++;
         if (world.IsSampled(key))
         {

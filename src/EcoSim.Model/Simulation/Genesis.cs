@@ -50,7 +50,7 @@ internal static class Genesis
             Flows = new Flows(2 + months / (int)Hazard.MonthsPerYear, hubs),
             StaffLists = new StaffLists(Size.Joins(parameters)),
             Training = new Training(anchors),
-            FoundingRungs = new byte[hubs * (Training.FirstAnchor + anchors)],
+            FoundingCeilings = new byte[hubs * (Training.FirstAnchor + anchors)],
             SectorStaff = new double[hubs * Count.Sectors],
             StateCount = new int[hubs * Count.States],
             CapacityOrders = [.. Enumerable.Range(0, anchors).Select(_ => new double[months + 1])],

@@ -10,6 +10,9 @@ public struct Chain
     /// <summary>Steps of time in a month.</summary>
     public const int StepsPerMonth = 64;
 
+    /// <summary>Months of one step.</summary>
+    public const double StepMonths = 1.0 / StepsPerMonth;
+
     private const int IndexBits = 12;
     private const uint IndexMask = (1u << IndexBits) - 1;
     private const uint LastStep = uint.MaxValue >> IndexBits;
@@ -24,10 +27,10 @@ public struct Chain
     }
 
     /// <summary>The step of time at or before a time, so that a candidate stays in its block and in its month.</summary>
-    public static double Step(double time) => Math.Floor(time * StepsPerMonth) * (1.0 / StepsPerMonth);
+    public static double Step(double time) => Math.Floor(time * StepsPerMonth) * StepMonths;
 
     /// <summary>Time of the candidate, months since the start; 0 for a chain that has not begun.</summary>
-    public readonly double Time => (_state >> IndexBits) * (1.0 / StepsPerMonth);
+    public readonly double Time => (_state >> IndexBits) * StepMonths;
 
     /// <summary>Number of the candidate in its block, from 1; 0 for none yet.</summary>
     public readonly int Index => (int)(_state & IndexMask);

@@ -10,8 +10,8 @@ namespace EcoSim.Model.Worlds;
 /// </remarks>
 public sealed class People
 {
-    /// <summary>Rung of someone whose founding hazard has not been bounded yet.</summary>
-    public const int NoRung = 15;
+    /// <summary>Ceiling of someone whose founding hazard has not been bounded yet.</summary>
+    public const int NoCeiling = 15;
 
     /// <summary>Bytes that one row takes.</summary>
     public static readonly int BytesPerPerson = Unsafe.SizeOf<Person>() + 2 * sizeof(byte);

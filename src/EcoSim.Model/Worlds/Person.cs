@@ -80,8 +80,8 @@ public struct Person
         private set => _job = (byte)(_job & ~Low | value);
     }
 
-    /// <summary>Rung of the ladder that bounds the founding hazard; <see cref="People.NoRung"/> before it has been bounded.</summary>
-    public int FoundingRung
+    /// <summary>Number of the ceiling that the founding hazard stays below; <see cref="People.NoCeiling"/> before it has been bounded.</summary>
+    public int FoundingCeiling
     {
         readonly get => _job >> Half;
         set => _job = (byte)(value << Half | _job & Low);

@@ -9,7 +9,7 @@ namespace EcoSim.Model.Worlds;
 /// </remarks>
 public sealed class StaffLists(int capacity)
 {
-    private Page[] _page = new Page[Math.Max(capacity / PerPage, 4)];
+    private Page[] _page = LargePages.Allocate<Page>(Math.Max(capacity / PerPage, 4));
     private int _used;
     private int _free = World.None;
 

@@ -90,8 +90,8 @@ public sealed class World
         return living[first..];
     }
 
-    /// <summary>Rung that bounds the founding hazard of people without wealth, at hub × workplaces + workplace; set by the founding room.</summary>
-    public required byte[] FoundingRungs;
+    /// <summary>Number of the ceiling on the founding hazard of people without wealth, at hub × workplaces + workplace; set by the founding room.</summary>
+    public required byte[] FoundingCeilings;
 
     /// <summary>People whose circumstances changed so that their founding hazard may now pass its bound.</summary>
     public readonly List<int> Jumped = [];

@@ -65,12 +65,51 @@ public sealed class ChainTests
         Assert.True(more > fewer);
     }
 
-    [Fact]
-    public void A_higher_rung_moves_no_event()
+    [Theory]
+    [InlineData(0.0135)]
+    [InlineData(0.5)]
+    public void A_higher_ceiling_moves_no_event(double ceiling)
     {
         for (ulong person = 0; person < 300; person++)
         {
-            Assert.Equal(Events(person, 0.01, 300), Events(person, 0.01, 300, extraRungs: 3));
+            Assert.Equal(Events(person, 0.01, 300), Events(person, 0.01, 300, ceiling));
+        }
+    }
+
+    [Fact]
+    public void Below_the_lowest_bound_no_candidate_is_looked_at_in_vain()
+    {
+        Ceiling ceiling = Ladder.Under(0.012, 0.01, 0.005);
+        for (ulong person = 0; person < 300; person++)
+        {
+            var chain = default(Chain);
+            for (Candidate found = new(20, 0); (found = Ladder.Next(Luck, person, ref chain, found.Time, ceiling, 20, 400)).Time < 400;)
+            {
+                Assert.True(found.Height < ceiling.After((int)found.Time - 20), $"Person {person}: {found} is above the ceiling.");
+            }
+        }
+    }
+
+    [Fact]
+    public void A_falling_ceiling_keeps_the_events_of_a_falling_hazard()
+    {
+        Ceiling falling = Ladder.Under(0.012, 0.01, 0.005), flat = Ladder.Under(0.012);
+        for (ulong person = 0; person < 300; person++)
+        {
+            Assert.Equal(Reached(person, falling, falling), Reached(person, flat, falling));
+        }
+    }
+
+    [Fact]
+    public void Who_comes_under_a_higher_ceiling_finds_what_was_passed_over()
+    {
+        for (ulong person = 0; person < 300; person++)
+        {
+            var chain = default(Chain);
+            Ladder.NextTime(Luck, person, ref chain, 150, Ladder.Under(0.001), 0, Horizon);
+            chain = Ladder.At(150);
+            double found = Ladder.NextTime(Luck, person, ref chain, 150, Ladder.Under(Lowest), 0, Horizon);
+            Assert.Equal(Events(person, Lowest, Horizon).First(t => t > 150), found);
         }
     }
 
@@ -81,7 +120,7 @@ public sealed class ChainTests
         {
             List<double> all = Events(person, Lowest, 400);
             var late = default(Chain);
-            Candidate found = Ladder.Next(Luck, person, ref late, 200, 0, Horizon);
+            Candidate found = Ladder.Next(Luck, person, ref late, 200, Ladder.Under(Lowest), 0, Horizon);
             Assert.Equal(all.Where(t => t > 200).DefaultIfEmpty(found.Time).First(), found.Time);
         }
     }
@@ -91,24 +130,41 @@ public sealed class ChainTests
     {
         for (ulong person = 0; person < 200; person++)
         {
-            for (int rung = 0; rung < 3; rung++)
+            foreach (double hazard in (double[])[0.01, 0.05, 0.2])
             {
+                Ceiling ceiling = Ladder.Under(hazard);
                 Chain first = default, second = default;
-                Candidate candidate = Ladder.Next(Luck, person, ref first, 30, rung, Horizon);
-                Assert.Equal(candidate.Time, Ladder.NextTime(Luck, person, ref second, 30, rung, Horizon));
+                Candidate candidate = Ladder.Next(Luck, person, ref first, 30, ceiling, 0, Horizon);
+                Assert.Equal(candidate.Time, Ladder.NextTime(Luck, person, ref second, 30, ceiling, 0, Horizon));
                 Assert.Equal(first, second);
             }
         }
     }
 
-    private static List<double> Events(ulong person, double hazard, int months, int extraRungs = 0, int most = int.MaxValue)
+    /// <summary>Times at which a candidate found under one ceiling reaches below another, from month 20 on.</summary>
+    private static List<double> Reached(ulong person, Ceiling ceiling, Ceiling hazard)
     {
         var events = new List<double>();
         var chain = default(Chain);
-        int rung = Ladder.RungFor(hazard) + extraRungs;
+        for (Candidate found = new(20, 0); (found = Ladder.Next(Luck, person, ref chain, found.Time, ceiling, 20, 400)).Time < 400;)
+        {
+            if (found.Height < hazard.After((int)found.Time - 20))
+            {
+                events.Add(found.Time);
+            }
+        }
+
+        return events;
+    }
+
+    private static List<double> Events(ulong person, double hazard, int months, double above = 0, int most = int.MaxValue)
+    {
+        var events = new List<double>();
+        var chain = default(Chain);
+        Ceiling ceiling = Ladder.Under(Math.Max(hazard, above));
         for (double time = 0; events.Count < most;)
         {
-            Candidate candidate = Ladder.Next(Luck, person, ref chain, time, rung, months);
+            Candidate candidate = Ladder.Next(Luck, person, ref chain, time, ceiling, 0, months);
             if (double.IsInfinity(candidate.Time))
             {
                 break;

@@ -22,7 +22,7 @@ public sealed class EventDrivenLabour : ILabourBlock
     private readonly Worker[] _workers;
     private readonly byte[] _due;
     private readonly int[] _found;
-    private readonly int[] _rung = new int[LabourRules.Workplaces * Count.Roles];
+    private readonly Ceiling[] _ceiling = new Ceiling[LabourRules.Workplaces * Count.Roles];
     private int _month;
     private int _touched;
 
@@ -38,9 +38,9 @@ public sealed class EventDrivenLabour : ILabourBlock
         _workers = new Worker[workers];
         _due = new byte[workers];
         _found = new int[workers];
-        for (int job = 0; job < _rung.Length; job++)
+        for (int job = 0; job < _ceiling.Length; job++)
         {
-            _rung[job] = Ladder.RungFor(rules.HazardOf(job, 0));
+            _ceiling[job] = Ladder.Under([.. Enumerable.Range(0, LabourRules.LongestTenure + 1).Select(tenure => rules.HazardOf(job, tenure))]);
         }
 
         for (int row = 0; row < workers; row++)
@@ -87,7 +87,7 @@ public sealed class EventDrivenLabour : ILabourBlock
         double after = Ladder.Before(_month);
         while (true)
         {
-            Candidate candidate = Ladder.Next(_luck, worker.Key, ref worker.Leaving, after, _rung[worker.Job], _end);
+            Candidate candidate = Ladder.Next(_luck, worker.Key, ref worker.Leaving, after, _ceiling[worker.Job], worker.SpellStart, _end);
             if (candidate.Time >= _month + 1)
             {
                 _due[row] = Calendar.Mark(candidate.Time);
@@ -127,5 +127,5 @@ public sealed class EventDrivenLabour : ILabourBlock
         _rules.Speed * worker.Ability, _rules.Forgetting, _month - worker.SkillMonth);
 
     private void Reschedule(int row, ref Worker worker, double after) =>
-        _due[row] = Calendar.Mark(Ladder.NextTime(_luck, worker.Key, ref worker.Leaving, after, _rung[worker.Job], _end));
+        _due[row] = Calendar.Mark(Ladder.NextTime(_luck, worker.Key, ref worker.Leaving, after, _ceiling[worker.Job], worker.SpellStart, _end));
 }

@@ -30,7 +30,9 @@ public sealed class MobilityProcess(Parameters parameters) : IProcess
         {
             for (int row = 0; row < world.FirstNewcomer; row++)
             {
-                Reschedule(world, row, ref people[row], world.Month);
+                ref Person person = ref people[row];
+                person.Ending = Ladders.OfSpell(Learning.Workplace(person)).At(world.Month);
+                Reschedule(world, row, ref person, world.Month);
             }
         }
 
@@ -69,15 +71,16 @@ public sealed class MobilityProcess(Parameters parameters) : IProcess
     private void Happen(World world, int row, ref Person person)
     {
         int workplace = Learning.Workplace(person);
-        int rung = _hazards.RungOf(workplace);
+        Ceiling ceiling = _hazards.CeilingOf(workplace);
         Ladder ladder = Ladders.OfSpell(workplace);
         int nextMonth = world.Month + 1;
         for (double after = Ladder.Before(world.Month); ;)
         {
-            Candidate candidate = ladder.Next(world.Luck, person.Key, ref person.Ending, after, rung, nextMonth);
-            if (double.IsInfinity(candidate.Time))
+            Candidate candidate = ladder.Next(world.Luck, person.Key, ref person.Ending, after, ceiling, person.SpellStart, world.End);
+            if (candidate.Time >= nextMonth)
             {
-                break;
+                world.People.SeparationDue[row] = Calendar.Mark(candidate.Time);
+                return;
             }
 
             if (workplace == Training.NoJob
@@ -206,6 +209,6 @@ public sealed class MobilityProcess(Parameters parameters) : IProcess
         int workplace = Learning.Workplace(person);
         world.People.SeparationDue[row] = person.State is State.Left or State.Founder ? Calendar.Never
             : Calendar.Mark(Ladders.OfSpell(workplace).NextTime(
-                world.Luck, person.Key, ref person.Ending, Ladder.Before(from), _hazards.RungOf(workplace), world.End));
+                world.Luck, person.Key, ref person.Ending, Ladder.Before(from), _hazards.CeilingOf(workplace), person.SpellStart, world.End));
     }
 }

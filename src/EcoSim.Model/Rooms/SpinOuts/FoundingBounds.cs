@@ -5,13 +5,16 @@ using EcoSim.Model.Worlds;
 
 namespace EcoSim.Model.Rooms.SpinOuts;
 
-/// <summary>Hazards of founding that nobody in a hub and kind of workplace can pass now, and the rungs that hold them.</summary>
+/// <summary>Hazards of founding that nobody in a hub and kind of workplace can pass now, and the ceilings that hold them.</summary>
 internal sealed class FoundingBounds(Parameters parameters)
 {
+    /// <summary>How far above this month's bound a new ceiling is put: when it rises everyone is looked at, which is dear.</summary>
+    private const double Headroom = 1.3;
+
     private double[] _highest = [];
     private float _bestSkill;
 
-    /// <summary>Finds this month's bounds; true when one passed the rung announced for it, so that everyone must be looked at.</summary>
+    /// <summary>Finds this month's bounds; true when one passed the ceiling announced for it, so that everyone must be looked at.</summary>
     public bool Update(World world)
     {
         int workplaces = world.Training.Workplaces;
@@ -34,10 +37,9 @@ internal sealed class FoundingBounds(Parameters parameters)
             {
                 int place = h * workplaces + w;
                 _highest[place] = bound * world.Hubs[h].Opportunity;
-                int rung = Ladders.Founding.RungFor(_highest[place]);
-                if (rung > world.FoundingRungs[place])
+                if (Ladders.FoundingCeilingFor(_highest[place]) > world.FoundingCeilings[place])
                 {
-                    world.FoundingRungs[place] = (byte)rung;
+                    world.FoundingCeilings[place] = (byte)Ladders.FoundingCeilingFor(_highest[place] * Headroom);
                     raised = true;
                 }
             }
@@ -50,11 +52,11 @@ internal sealed class FoundingBounds(Parameters parameters)
     public double Highest(World world, in Person person, double personal) =>
         _highest[person.Hub * world.Training.Workplaces + Learning.Workplace(person)] * personal;
 
-    /// <summary>Rung that holds this person's hazard until something happens to them or to everyone.</summary>
-    public int RungOf(World world, in Person person, double personal)
+    /// <summary>Number of the ceiling that holds this person's hazard until something happens to them or to everyone.</summary>
+    public int CeilingOf(World world, in Person person, double personal)
     {
-        int rung = world.FoundingRungs[person.Hub * world.Training.Workplaces + Learning.Workplace(person)];
-        return personal > 1 ? Ladders.Founding.RungFor(Ladders.Founding.Top(rung) * personal) : rung;
+        int ceiling = world.FoundingCeilings[person.Hub * world.Training.Workplaces + Learning.Workplace(person)];
+        return personal > 1 ? Ladders.FoundingCeilingFor(Ladders.FoundingCeiling(ceiling).After(0) * personal) : ceiling;
     }
 
     /// <summary>Wealth over what it counts from, held at its most.</summary>

@@ -69,22 +69,21 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
         }
     }
 
-    /// <summary>Looks at a person's bound again; only a higher rung brings new candidates.</summary>
+    /// <summary>Looks at a person's bound again; only a higher ceiling brings new candidates.</summary>
     private void Review(World world, int row)
     {
         ref Person person = ref world.People[row];
         if (person.State is State.Left or State.Founder or State.Student)
         {
             world.People.FoundingDue[row] = Calendar.Never;
-            person.FoundingRung = People.NoRung;
+            person.FoundingCeiling = People.NoCeiling;
             return;
         }
 
-        int rung = _bounds.RungOf(world, person, _bounds.Personal(world, person));
-        if (person.FoundingRung == People.NoRung || rung > person.FoundingRung)
+        int ceiling = _bounds.CeilingOf(world, person, _bounds.Personal(world, person));
+        if (person.FoundingCeiling == People.NoCeiling || ceiling > person.FoundingCeiling)
         {
-            person.FoundingRung = rung;
-            Reschedule(world, row, ref person, world.Month);
+            Employment.RaiseFounding(world, row, ref person, ceiling, world.Month);
         }
     }
 
@@ -92,28 +91,33 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
     {
         double after = Ladder.Before(world.Month);
         double personal = _bounds.Personal(world, person);
+        int ceiling = _bounds.CeilingOf(world, person, personal);
+        if (ceiling > person.FoundingCeiling)
+        {
+            person.Founding = Ladders.Founding.At(world.Month);
+        }
+
+        person.FoundingCeiling = ceiling;
         while (true)
         {
             Candidate candidate = Ladders.Founding.Next(
-                world.Luck, person.Key, ref person.Founding, after, person.FoundingRung, world.Month + 1);
-            if (double.IsInfinity(candidate.Time))
+                world.Luck, person.Key, ref person.Founding, after, Ladders.FoundingCeiling(ceiling), world.Month, world.End);
+            if (candidate.Time >= world.Month + 1)
             {
-                break;
+                world.People.FoundingDue[row] = Calendar.Mark(candidate.Time);
+                return;
             }
 
             if (candidate.Height < _bounds.Highest(world, person, personal) && Founds(world, ref person, candidate.Height))
             {
                 world.Founders.Add(row);
                 world.People.FoundingDue[row] = Calendar.Never;
-                person.FoundingRung = People.NoRung;
+                person.FoundingCeiling = People.NoCeiling;
                 return;
             }
 
             after = candidate.Time;
         }
-
-        person.FoundingRung = _bounds.RungOf(world, person, personal);
-        Reschedule(world, row, ref person, world.Month + 1);
     }
 
     /// <summary>Whether the hazard of founding now, in the sector that the person has in mind, reaches the height of their luck.</summary>
@@ -156,12 +160,6 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
         int count = (person.Team >= 0 ? world.Teams.FoundingCount(person.Team, from, world.Month) : 0)
             + (person.LastTeam >= 0 && person.LastTeam != person.Team ? world.Teams.FoundingCount(person.LastTeam, from, world.Month) : 0);
         return SpinOutsEquations.Peers(count, parameters.SpinOuts.PeerHalf);
-    }
-
-    private static void Reschedule(World world, int row, ref Person person, int from)
-    {
-        world.People.FoundingDue[row] = Calendar.Mark(Ladders.Founding.NextTime(
-            world.Luck, person.Key, ref person.Founding, Ladder.Before(from), person.FoundingRung, world.End));
     }
 
     /// <summary>Some graduates found at once; the others find a place later this month.</summary>
