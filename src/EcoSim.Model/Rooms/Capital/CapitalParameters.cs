@@ -38,7 +38,7 @@ public sealed class CapitalParameters
     [Parameter("deals/month", 0, 100, "Deals that an angel can look at closely in a month.")]
     public double AngelAttention { get; set; } = 1.0;
 
-    [Parameter("deals/month", 0, 100, "Deals that a fund can look at closely in a month.")]
+    [Parameter("deals/month", 0, 100, "Deals that a fund can look at closely in a month; the anchor's and the state's houses " + PerRegion + ".")]
     public double FundAttention { get; set; } = 2.0;
 
     [Parameter("months", 1, 24, "Months over which attention that is not used piles up.")]

@@ -78,6 +78,7 @@ public sealed class CapitalProcess(Parameters parameters) : IProcess
         CapitalParameters p = parameters.Capital;
         (double angel, double angelMost) = Attention(p.AngelAttention);
         (double fund, double fundMost) = Attention(p.FundAttention);
+        (double house, double houseMost) = Attention(p.FundAttention * world.Scale);
         foreach (ref Investor investor in world.Investors.Span)
         {
             if (investor.Kind == InvestorKind.Angel)
@@ -92,7 +93,9 @@ public sealed class CapitalProcess(Parameters parameters) : IProcess
             }
             else
             {
-                investor.Attention = Math.Min(investor.Attention + fund, fundMost);
+                // Venture funds grow in number with the region; the houses of the anchor and of the state grow in staff.
+                (double more, double most) = investor.Kind == InvestorKind.Venture ? (fund, fundMost) : (house, houseMost);
+                investor.Attention = Math.Min(investor.Attention + more, most);
                 Raise(world, ref investor);
             }
         }
