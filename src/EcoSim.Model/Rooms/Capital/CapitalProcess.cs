@@ -103,7 +103,7 @@ public sealed class CapitalProcess(Parameters parameters) : IProcess
 
     /// <summary>Deals that an investor can look at closely more each month, and at most.</summary>
     private (double Monthly, double Most) Attention(double monthly) =>
-        (monthly, Math.Max(parameters.Capital.AttentionMonths * monthly, 1));
+        (monthly, 1 + parameters.Capital.AttentionMonths * monthly);
 
     private void Raise(World world, ref Investor investor)
     {
