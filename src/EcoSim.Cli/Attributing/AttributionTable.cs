@@ -16,6 +16,7 @@ internal static class AttributionTable
         output.WriteLine(
             $"{scenario.Name}: {Channels.Cells} combinations of {Channels.Names.Count} channels, {replicates} replicate{(replicates == 1 ? "" : "s")} with the same luck in each, "
             + $"{run.Months} months, seed {run.Seed}");
+        ChangedText.Write(output, scenario);
         output.WriteLine();
         string[] header = ["", .. outcomes.Select(outcome => outcome.Outcome)];
         int[] right = [.. Enumerable.Range(1, outcomes.Count)];

@@ -28,11 +28,7 @@ internal static class OutcomeTable
             output.WriteLine(scenario.Question);
         }
 
-        if (ChangedText(scenario) is { Length: > 0 } changed)
-        {
-            output.WriteLine($"Other than the defaults: {changed}");
-        }
-
+        ChangedText.Write(output, scenario);
         output.WriteLine();
         WriteOutcomes(output, tables.Summary, replicates > 1);
         output.WriteLine();
@@ -44,18 +40,6 @@ internal static class OutcomeTable
         LifeText.Write(output, lives, folder);
         output.WriteLine($"Results: {folder}{Path.DirectorySeparatorChar}");
     }
-
-    /// <summary>What the scenario and the command line set, so that no one takes a tweaked run for the shipped one.</summary>
-    private static string ChangedText(Scenario scenario)
-    {
-        string[] changed = [.. scenario.Overrides
-            .Where(path => !path.StartsWith("run.", StringComparison.Ordinal))
-            .Select(path => $"{path} = {Catalogue.Get(path).Format(Catalogue.Get(path).Get(scenario.Plan.Parameters))}")];
-        string more = changed.Length > MostChanged ? $", and {changed.Length - MostChanged} more in scenario.resolved.json" : "";
-        return string.Join(", ", changed.Take(MostChanged)) + more;
-    }
-
-    private const int MostChanged = 6;
 
     /// <summary>The headline: what the anchor fostered, with its uncertainty where there are pairs enough to know it.</summary>
     public static string FosteredText(FosteredRow row)

@@ -1,7 +1,9 @@
 using System.Globalization;
 using EcoSim.Cli.Comparing;
+using EcoSim.Cli.Running;
 using EcoSim.Experiments.Comparison;
 using EcoSim.Experiments.Results;
+using EcoSim.Experiments.Scenarios;
 using EcoSim.Experiments.Sweeps;
 using EcoSim.Experiments.Sweeps.Analysis;
 using EcoSim.Model.Declaration;
@@ -16,7 +18,7 @@ internal static class EffectsTable
     /// <summary>More values of a point than these are left to its file.</summary>
     private const int MostValues = 6;
 
-    public static void Write(TextWriter output, SweepTable table, int failed)
+    public static void Write(TextWriter output, Scenario scenario, SweepTable table, int failed)
     {
         OutcomeMeasure headline = table.Outcomes[0];
         string failures = failed == 0 ? "" : $", {failed} runs failed";
@@ -25,6 +27,8 @@ internal static class EffectsTable
         {
             output.WriteLine(table.Question);
         }
+
+        ChangedText.Write(output, scenario);
 
         output.WriteLine();
         output.WriteLine($"{headline.Name} ({headline.Unit}, {headline.Meaning}) with each parameter, the others {(table.Design == DesignKind.OneAtATime ? "as in the scenario" : "averaged over")}:");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EcoSim.Cli.Comparing;
+using EcoSim.Cli.Running;
 using EcoSim.Experiments.Comparison;
 using EcoSim.Experiments.Results;
 using EcoSim.Experiments.Sensitivity;
@@ -18,6 +19,8 @@ internal static class SensitivityTable
         {
             output.WriteLine(result.Experiment.Scenario.Question);
         }
+
+        ChangedText.Write(output, result.Experiment.Scenario);
 
         output.WriteLine();
         output.WriteLine($"Screening: how much {outcome.Name} ({outcome.Unit}, {outcome.Meaning}) changes when a parameter goes through its range");

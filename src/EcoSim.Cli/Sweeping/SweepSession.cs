@@ -118,7 +118,7 @@ public sealed class SweepSession(RunRequest request, Terminal terminal, string c
         SweepFolder.Write(folder, work.Worlds, work.Outcomes, _asked.Shard, how, staging => Illustrate(staging, work, table));
         if (table is not null)
         {
-            EffectsTable.Write(terminal.Output, table, work.Outcomes.Failed);
+            EffectsTable.Write(terminal.Output, work.Worlds.Experiment.Scenario, table, work.Outcomes.Failed);
         }
         else
         {

@@ -1,4 +1,5 @@
 using EcoSim.Cli.Comparing;
+using EcoSim.Cli.Running;
 using EcoSim.Experiments.Contested;
 using EcoSim.Experiments.Results;
 using EcoSim.Experiments.Scenarios;
@@ -15,6 +16,7 @@ internal static class ContestedTable
         int pairs = rows[0].Fostered.Pairs;
         output.WriteLine(
             $"{scenario.Name}: what the anchor fostered with each contested link at nothing, {pairs} replicate{(pairs == 1 ? "" : "s")} of {run.Months} months with the same luck, seed {run.Seed}");
+        ChangedText.Write(output, scenario);
         output.WriteLine();
         TextColumns.Write(
             output, ["link at nothing", "fostered value", "share", "change of fostered", "95 % CI", "ecosystem value", "change", "95 % CI"], rows.Select(Row), [1, 2, 3, 4, 5, 6, 7]);

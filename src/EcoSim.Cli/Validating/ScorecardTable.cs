@@ -1,4 +1,5 @@
 using System.Globalization;
+using EcoSim.Cli.Running;
 using EcoSim.Experiments.Results;
 using EcoSim.Experiments.Validation;
 
@@ -15,6 +16,7 @@ internal static class ScorecardTable
         var run = result.Measured.Scenario.Plan.Parameters.Run;
         output.WriteLine(
             $"{result.Measured.Scenario.Name} against {result.Targets}: {scorecard.Replicates} replicate{(scorecard.Replicates == 1 ? "" : "s")} of {run.Months} months, seed {run.Seed}");
+        ChangedText.Write(output, result.Measured.Scenario);
         output.WriteLine();
         WriteRows(output, [.. scorecard.Rows.Where(row => !row.Target.IsInput)], "emergent", result.Scorecard.Replicates);
         WriteRows(output, [.. scorecard.Rows.Where(row => row.Target.IsInput)], "input", result.Scorecard.Replicates);

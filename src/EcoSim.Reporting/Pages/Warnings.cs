@@ -95,8 +95,8 @@ internal static class Warnings
     {
         int assumed = Catalogue.All.Count(parameter => parameter.Source.StartsWith(Assumption, StringComparison.OrdinalIgnoreCase));
         return new(
-            WarningKind.Uncalibrated, $"The model is not calibrated: {assumed} of {Catalogue.All.Count} parameters are assumptions.",
-            "Read differences and their signs, not levels; 'ecosim describe parameters PATH' tells where a value comes from.");
+            WarningKind.Uncalibrated, $"{assumed} of {Catalogue.All.Count} parameters are assumptions, some of them set by hand with published figures in view; no interval covers doubt about them.",
+            "Read differences and their signs before levels; 'ecosim describe parameters PATH' tells where a value comes from, 'ecosim validate' how levels compare.");
     }
 
     public static Warning? OfFonts(string? problem) => problem is null

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using EcoSim.Model;
+using EcoSim.Model.Observation;
+using EcoSim.Tests.Statistics;
+
+namespace EcoSim.Tests.Laws;
+
+/// <summary>A region of ten times as many workers has ten times as many of everything.</summary>
+/// <remarks>
+/// In very small regions (10,000 workers) a few funds and firms cannot be divided, and about 5 % fewer firms are founded per worker;
+/// only what does not depend on start-ups is held to be alike there.
+/// </remarks>
+public sealed class ScaleTests
+{
+    private const int Small = 10_000, Large = 100_000, Huge = 1_000_000;
+
+    /// <summary>Standard errors; eleven comparisons, each on one fixed set of luck.</summary>
+    private const double K = 4;
+
+    private static readonly Lazy<RunResult[]> Hundred = new(() => Ensemble(Large, 8));
+    private static readonly Lazy<RunResult[]> Ten = new(() => Ensemble(Small, 20));
+    private static readonly Lazy<RunResult[]> Million = new(() => Ensemble(Huge, 1));
+
+    [Theory]
+    [InlineData("startups_founded")]
+    [InlineData("spin_outs_founded")]
+    [InlineData("startups_failed")]
+    [InlineData("startups_alive")]
+    [InlineData("ecosystem_value")]
+    [InlineData("unemployed")]
+    public void A_million_workers_have_ten_times_as_many(string observable) => Alike(Hundred.Value, Large, Million.Value, Huge, observable);
+
+    [Theory]
+    [InlineData("unemployed")]
+    [InlineData("anchor_headcount")]
+    [InlineData("graduates")]
+    public void The_labour_market_of_a_small_region_is_a_tenth(string observable) => Alike(Hundred.Value, Large, Ten.Value, Small, observable);
+
+    /// <summary>The spread of a replicate is that of the smaller region, and falls with the root of the size.</summary>
+    private static void Alike(RunResult[] large, int workersOfLarge, RunResult[] other, int workersOfOther, string observable)
+    {
+        double[] perWorker = PerWorker(large, workersOfLarge, observable);
+        double mean = perWorker.Average();
+        double variance = perWorker.Sum(x => (x - mean) * (x - mean)) / (perWorker.Length - 1);
+        double othersVariance = variance * workersOfLarge / workersOfOther;
+        double error = Math.Sqrt(variance / perWorker.Length + othersVariance / other.Length);
+        Sigma.Within((PerWorker(other, workersOfOther, observable).Average() - mean) / error, K, $"{observable} per worker at {workersOfOther} against {workersOfLarge}");
+    }
+
+    private static double[] PerWorker(RunResult[] results, int workers, string observable) =>
+        [.. results.Select(result => Trial.Mean(result, observable) / workers)];
+
+    private static RunResult[] Ensemble(int workers, int replicates)
+    {
+        Plan plan = Trial.Plan([("population.workers", workers), ("run.months", 120), ("run.warmupMonths", 60)]);
+        var results = new ConcurrentDictionary<int, RunResult>();
+        Parallel.For(0, replicates, replicate => results[replicate] = Trial.Run(plan, replicate));
+        return [.. results.OrderBy(pair => pair.Key).Select(pair => pair.Value)];
+    }
+}
