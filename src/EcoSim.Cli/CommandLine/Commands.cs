@@ -23,6 +23,7 @@ public static class Commands
           ecosim sensitivity what-matters
           ecosim discover results/sweep-first-try "startups_alive > 60"
           ecosim explain results/baseline
+          ecosim query results/baseline "select origin, count(*) from organizations group by origin"
           ecosim watch my-question.json
           ecosim describe parameters
         """;
@@ -40,6 +41,7 @@ public static class Commands
             SensitivityCommand.Build(args, terminal, cancel),
             DiscoverCommand.Build(args, terminal),
             ExplainCommand.Build(terminal, cancel),
+            QueryCommand.Build(terminal),
             WatchCommand.Build(args, terminal, cancel),
             GalleryCommand.Build(terminal, cancel),
             DescribeCommand.Build(terminal),

@@ -1,0 +1,100 @@
+using EcoSim.Cli;
+using EcoSim.Tests.Cli;
+using EcoSim.Tests.Results;
+
+namespace EcoSim.Tests.Querying;
+
+public sealed class QueryTests
+{
+    private const string Firms = "firm,hub,worth\na,home,1.5\nb,home,2.5\nc,beijing,\n";
+
+    [Fact]
+    public void Without_a_query_the_tables_are_listed()
+    {
+        using TemporaryFolder folder = Results();
+        CommandLineRun run = CommandLineRun.Of("query", folder.Path);
+        Assert.Equal(ExitStatus.Done, run.Status);
+        Assert.Matches("firms +3 +firm, hub, worth", run.Output);
+        Assert.Matches("deals +1 +firm, money", run.Output);
+    }
+
+    [Theory]
+    [InlineData("csv", "hub,n,worth\nbeijing,1,\nhome,2,4\n")]
+    [InlineData("json", "[\n  {\"hub\": \"beijing\", \"n\": 1, \"worth\": null},\n  {\"hub\": \"home\", \"n\": 2, \"worth\": 4}\n]\n")]
+    [InlineData("table", "hub      n  worth\nbeijing  1\nhome     2      4\n")]
+    public void Rows_are_written_in_each_format(string format, string expected)
+    {
+        using TemporaryFolder folder = Results();
+        CommandLineRun run = CommandLineRun.Of("query", folder.Path, "select hub, count(*) as n, sum(worth) as worth from firms group by hub order by hub", "--format", format);
+        Assert.Equal(ExitStatus.Done, run.Status);
+        Assert.Equal(expected, run.Output.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void The_ledger_is_joined()
+    {
+        using TemporaryFolder folder = Results();
+        CommandLineRun run = CommandLineRun.Of("query", folder.Path, "select hub, money from firms join deals using (firm)", "--format", "csv");
+        Assert.Equal("hub,money\nhome,7\n", run.Output.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void A_table_cut_short_says_so()
+    {
+        using TemporaryFolder folder = Results();
+        CommandLineRun run = CommandLineRun.Of("query", folder.Path, "from firms", "--limit", "2");
+        Assert.Contains("The first 2 rows", run.Error);
+        Assert.DoesNotContain("beijing", run.Output);
+    }
+
+    [Fact]
+    public void Parquet_holds_the_same_rows_and_the_same_bytes_each_time()
+    {
+        using TemporaryFolder folder = Results();
+        string before = CommandLineRun.Of("query", folder.Path, "from firms", "--format", "csv").Output;
+        Assert.Equal(ExitStatus.Done, CommandLineRun.Of("query", folder.Path, "--parquet").Status);
+        string file = Path.Combine(folder.Path, "firms.parquet");
+        byte[] bytes = File.ReadAllBytes(file);
+        Assert.Equal(before, CommandLineRun.Of("query", folder.Path, "from firms", "--format", "csv").Output);
+        File.Delete(Path.Combine(folder.Path, "firms.csv"));
+        Assert.Equal(before, CommandLineRun.Of("query", folder.Path, "from firms", "--format", "csv").Output);
+        folder.Write("firms.csv", Firms);
+        File.Delete(file);
+        CommandLineRun.Of("query", folder.Path, "--parquet");
+        Assert.Equal(bytes, File.ReadAllBytes(file));
+        Assert.Empty(Directory.GetFiles(folder.Path, "*.partial"));
+    }
+
+    [Theory]
+    [InlineData("from firmz", "Did you mean 'firms'?")]
+    [InlineData("selec 1", "syntax error")]
+    [InlineData("select wort from firms", "worth")]
+    [InlineData("from read_csv('/etc/hostname')", "Cannot access file")]
+    public void A_mistake_is_told_and_nothing_is_written(string sql, string expected)
+    {
+        using TemporaryFolder folder = Results();
+        CommandLineRun run = CommandLineRun.Of("query", folder.Path, sql);
+        Assert.Equal(ExitStatus.Invalid, run.Status);
+        Assert.Contains(expected, run.Error);
+        Assert.DoesNotContain("   at ", run.Error);
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public void A_folder_that_is_missing_or_empty_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(ExitStatus.Invalid, CommandLineRun.Of("query", folder.Path).Status);
+        Assert.Equal(ExitStatus.Invalid, CommandLineRun.Of("query", Path.Combine(folder.Path, "none")).Status);
+        Assert.Contains("allowed is table, csv or json", CommandLineRun.Of("query", folder.Path, "--format", "xml").Error);
+    }
+
+    private static TemporaryFolder Results()
+    {
+        var folder = new TemporaryFolder();
+        folder.Write("firms.csv", Firms);
+        Directory.CreateDirectory(Path.Combine(folder.Path, "ledger"));
+        folder.Write(Path.Combine("ledger", "deals.csv"), "firm,money\na,7\n");
+        return folder;
+    }
+}
