@@ -42,6 +42,7 @@ public static class CalibrationFolder
             }
 
             json.WriteEndArray();
+            json.WriteNumber("directions_told", result.Identification.Directions);
             json.WriteStartArray("not_pinned_down");
             foreach (ParameterFit fit in result.Parameters.Where(fit => !fit.IsIdentified))
             {

@@ -10,7 +10,7 @@ public sealed record Response(double Slope, double Error, double Strength);
 
 /// <summary>Which figure fixes which parameter.</summary>
 /// <param name="Responses">For each parameter and measure.</param>
-/// <param name="Condition">Condition number of the matrix of strengths: largest over least singular value of as many as there are parameters; infinite with fewer measures than parameters.</param>
+/// <param name="Condition">Condition number of the matrix of strengths: largest over least singular value.</param>
 /// <param name="SingularValues">Its singular values, falling.</param>
 /// <param name="WidthRatios">For each parameter, width of the central 90 % of the posterior over that of the prior.</param>
 /// <param name="Pins">For each parameter, the measure whose loss would widen it most; −1 where none would by much.</param>
@@ -26,6 +26,9 @@ public sealed record Identification(Response[][] Responses, double Condition, do
     private const double LeastWidening = 1.05;
 
     private const double PriorDeviation = 0.28867513459481287;
+
+    /// <summary>Directions in parameter space of which the figures tell more than the priors: where the singular value is above one.</summary>
+    public int Directions => SingularValues.Count(value => value > 1);
 
     public bool IsIdentified(int parameter) => WidthRatios[parameter] <= IdentifiedRatio;
 
@@ -48,7 +51,7 @@ public sealed record Identification(Response[][] Responses, double Condition, do
 
         Matrix<double> strengths = Matrix<double>.Build.Dense(moments.Count, size, (measure, parameter) => responses[parameter][measure].Strength);
         double[] singular = [.. strengths.Svd(computeVectors: false).S];
-        double condition = singular.Length < size ? double.PositiveInfinity : singular[0] / singular[^1];
+        double condition = singular[^1] > 0 ? singular[0] / singular[^1] : double.PositiveInfinity;
         return new Identification(responses, condition, singular, [.. Enumerable.Range(0, size).Select(i => WidthRatio(result.Draws, i))], PinsOf(strengths));
     }
 
