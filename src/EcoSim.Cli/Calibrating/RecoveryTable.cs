@@ -21,7 +21,7 @@ internal static class RecoveryTable
             }),
             2, 4);
         output.WriteLine("Mean width: of the 90 % interval over the prior's. The data are simulated with other luck; the doubt about them is that of the published bands, which is");
-        output.WriteLine("wider than the luck of the data, so the intervals should hold the truth more often than in nine of ten trials.");
+        output.WriteLine("wider than the luck of the data, so the intervals of what is identified should hold the truth at least in nine of ten trials.");
         output.WriteLine();
     }
 }

@@ -32,7 +32,7 @@ public static class CalibrationReport
         Context = $"{Amount.Count(result.Trials, "trial", "trials")} of {result.Asked}; {Amount.Count(result.Task.Choice.AllPoints, "point", "points")} each, the first wave shared",
         Questions = ["How often does the 90 % interval of a parameter hold the value that made the data?"],
         Answers = [$"Of {result.Rows.Count} intervals {result.Rows.Count(row => row.Held)} hold the truth; of the {result.Rows.Count(row => row.IsIdentified)} that were narrowed down, {result.Rows.Count(row => row.IsIdentified && row.Held)}."],
-        AnswerNote = "Truths are drawn from the priors, data are simulated with them and with other luck, and each is calibrated to as if published, with the doubt of the published bands. That doubt is wider than the luck of these data, so intervals should hold the truth more often than in nine of ten trials.",
+        AnswerNote = "Truths are drawn from the priors, data are simulated with them and with other luck, and each is calibrated to as if published, with the doubt of the published bands. That doubt is wider than the luck of these data, so intervals of what is narrowed down should hold the truth at least in nine of ten trials.",
         Tables =
         [
             new ReportTable(

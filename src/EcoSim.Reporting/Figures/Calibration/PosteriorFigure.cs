@@ -1,4 +1,6 @@
 using EcoSim.Experiments.Calibration;
+using EcoSim.Experiments.Sweeps;
+using EcoSim.Model.Declaration;
 using EcoSim.Reporting.Style;
 using SkiaSharp;
 
@@ -7,7 +9,7 @@ namespace EcoSim.Reporting;
 /// <summary>For each free parameter what the figures leave of its prior.</summary>
 internal static class PosteriorFigure
 {
-    private const int Columns = 3, Bins = 24;
+    private const int Columns = 3, UsualBins = 24;
 
     public static Page Draw(CalibrationResult result, string context)
     {
@@ -25,9 +27,10 @@ internal static class PosteriorFigure
     private static Panel PanelOf(CalibrationResult result, ParameterFit fit, int parameter)
     {
         var axis = new PriorAxis(result.Task.Space.Variations[parameter]);
-        double width = (axis.High - axis.Low) / Bins;
-        var counts = new double[Bins];
-        var prior = new double[Bins];
+        int bins = BinsOf(result.Task.Space.Variations[parameter]);
+        double width = (axis.High - axis.Low) / bins;
+        var counts = new double[bins];
+        var prior = new double[bins];
         foreach (double[] draw in result.Shares)
         {
             counts[Bin(result.Task.Space.Value(parameter, draw[parameter]))] += 1.0 / result.Shares.Count;
@@ -52,7 +55,7 @@ internal static class PosteriorFigure
             },
         };
         panel.Track(0, counts.Max());
-        for (int bin = 0; bin < Bins; bin++)
+        for (int bin = 0; bin < bins; bin++)
         {
             panel.Bar(axis.Low + bin * width, axis.Low + (bin + 0.92) * width, 0, counts[bin], fit.IsIdentified ? Colours.Blue : Colours.Quiet.WithAlpha(0.5));
             panel.Guide(new ScottPlot.Coordinates(axis.Low + bin * width, prior[bin]), new ScottPlot.Coordinates(axis.Low + (bin + 1) * width, prior[bin]));
@@ -60,8 +63,12 @@ internal static class PosteriorFigure
 
         return panel;
 
-        int Bin(double value) => Math.Clamp((int)((axis.At(value) - axis.Low) / width), 0, Bins - 1);
+        int Bin(double value) => Math.Clamp((int)((axis.At(value) - axis.Low) / width), 0, bins - 1);
     }
+
+    /// <summary>Of a whole number no more bins than half its values, lest some stay empty.</summary>
+    private static int BinsOf(Variation prior) =>
+        prior.Parameter.Kind == ParameterKind.Integer ? Math.Clamp((int)(prior.To - prior.From + 1) / 2, 2, UsualBins) : UsualBins;
 
     private static void Upright(SKCanvas canvas, ScottPlot.PixelRect data, float x, ScottPlot.Color color, float width)
     {
