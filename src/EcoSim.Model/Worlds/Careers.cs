@@ -45,10 +45,10 @@ public static class Careers
         _ => Sector.Consumer,
     };
 
-    /// <summary>Sector of the present or last work, −1 for none.</summary>
+    /// <summary>Sector of the present or last work, −1 for none: a rival hub's other firms are of all trades.</summary>
     public static int SectorNow(World world, int person) => SectorNow(world, world.People[person]);
 
-    /// <summary>Sector of the present or last work, −1 for none.</summary>
+    /// <summary>Sector of the present or last work, −1 for none: a rival hub's other firms are of all trades.</summary>
     public static int SectorNow(World world, in Person person)
     {
         int employer = person.Employer;
@@ -59,6 +59,7 @@ public static class Careers
 
         return person.State == State.Anchor ? (int)SectorOf(person.Division)
             : world.IsStartUp(employer) ? (int)world.Firms[world.FirmOf(employer)].Sector
+            : world.Employers.IsPool(employer) ? World.None
             : (int)world.Employers.Sector[employer];
     }
 
@@ -85,9 +86,10 @@ public static class Careers
     /// <summary>Adds a finished spell to the person's experience.</summary>
     public static void Count(World world, ref Person person, int months)
     {
-        int sector = SectorNow(world, person);
-        bool other = person.LastSector != sector;
-        person.LastSector = (byte)sector;
+        int now = SectorNow(world, person);
+        byte sector = now < 0 ? NoSector : (byte)now;
+        bool other = sector == NoSector || person.LastSector != sector;
+        person.LastSector = sector;
         person.SectorMonths = (short)(months + (other ? 0 : person.SectorMonths));
         if (person.Estate != World.None)
         {

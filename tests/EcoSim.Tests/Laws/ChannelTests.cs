@@ -9,10 +9,7 @@ namespace EcoSim.Tests.Laws;
 /// <remarks>Capital and signal move it less: their effect is measured in the baseline's own size, as the documentation reports.</remarks>
 public sealed class ChannelTests
 {
-    /// <summary>
-    /// Enough for the weakest of them, the hub: over 80 pairs its mean change is 0.70 standard deviations of a pair, which is
-    /// 4.4 standard errors over 40, so that it misses two in one set of luck in a hundred; over 20 it would in one of eight.
-    /// </summary>
+    /// <summary>Enough for the weakest of them: with fewer pairs of such small worlds the luck of the draw would hide it now and then.</summary>
     private const int Replicates = 40;
 
     /// <summary>Standard errors by which the mean change must clear zero.</summary>

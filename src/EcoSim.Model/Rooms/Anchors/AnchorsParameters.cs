@@ -51,7 +51,7 @@ public sealed class AnchorParameters
     public double AiProductivity { get; set; } = 0.05;
 
     [Parameter("1", 0, 5, "Rise of the anchor's technology level over an ordinary firm's at the reference of research.")]
-    public double TechnologyLead { get; set; } = 0.5;
+    public double TechnologyLead { get; set; } = 0.25;
 
     [Parameter("months", 1, 360, "Lag with which the technology level follows research.")]
     public double TechnologyLag { get; set; } = 24;
@@ -69,7 +69,7 @@ public sealed class AnchorParameters
     public double CashFlowShare { get; set; } = 0.2;
 
     [Parameter("share", 0, 1, "Share of free cash flow for strategic investment in start-ups of all hubs.")]
-    public double StrategicShare { get; set; } = 0.03;
+    public double StrategicShare { get; set; } = 0.08;
 
     [Parameter("1", 0, 10, "Factor on the strategic budget, an investment mandate.")]
     public double StrategicMandate { get; set; } = 1;

@@ -18,7 +18,7 @@ public sealed class CapitalParameters
     public double VentureSupply { get; set; } = 1;
 
     [Parameter("million RMB/year", 0, 1e7, "Money that limited partners commit a year to venture funds of all hubs, " + PerRegion + ".")]
-    public double VentureCommitments { get; set; } = 6000;
+    public double VentureCommitments { get; set; } = 7000;
 
     [Parameter("funds", 1, 10_000, "Venture funds of all hubs, " + PerRegion + ".", AtStart = true)]
     public double VentureFunds { get; set; } = 60;
@@ -38,8 +38,14 @@ public sealed class CapitalParameters
     [Parameter("deals/month", 0, 100, "Deals that an angel can look at closely in a month.")]
     public double AngelAttention { get; set; } = 1.0;
 
-    [Parameter("deals/month", 0, 100, "Deals that a fund can look at closely in a month.")]
+    [Parameter("deals/month", 0, 100, "Deals that a fund can look at closely in a month; the anchor's and the state's houses " + PerRegion + ".")]
     public double FundAttention { get; set; } = 2.0;
+
+    [Parameter("months", 1, 24, "Months over which attention that is not used piles up.")]
+    public double AttentionMonths { get; set; } = 3;
+
+    [Parameter("years", 0.1, 10, "Time after which strategic money that the anchor did not spend lapses.")]
+    public double StrategicBudgetYears { get; set; } = 2;
 
     [Parameter("share", 0, 1, "Share of founders who ever look for outside money.")]
     public double SeekingShare { get; set; } = 0.85;
@@ -119,6 +125,12 @@ public sealed class CapitalParameters
     [Parameter("investors", 1, 16, "Investors among whom a firm without contacts can choose.")]
     public int InvestorsSeen { get; set; } = 4;
 
+    [Parameter("investors", 0, 16, "Investors that contacts made at events bring into view at most.")]
+    public int MostContactsSeen { get; set; } = 8;
+
+    [Parameter("share", 0, 1, "Angels of the anchor's circle whom a firm without alumni meets, over those whom alumni meet.")]
+    public double OutsiderShare { get; set; } = 0.5;
+
     [Parameter("share", 0, 1, "Share of their stake that earlier funds take up in the next round.")]
     public double ProRata { get; set; } = 0.5;
 
@@ -135,16 +147,16 @@ public sealed class CapitalParameters
     public StageParameters Angel { get; } = new() { Amount = 2, Dilution = 0.12, Hurdle = -0.3 };
 
     [Section("Seed rounds.")]
-    public StageParameters Seed { get; } = new() { Amount = 6, Dilution = 0.206, Hurdle = 0.95 };
+    public StageParameters Seed { get; } = new() { Amount = 6, Dilution = 0.206, Hurdle = 0.93 };
 
     [Section("Series A.")]
-    public StageParameters A { get; } = new() { Amount = 18, Dilution = 0.201, Hurdle = 1.2 };
+    public StageParameters A { get; } = new() { Amount = 18, Dilution = 0.201, Hurdle = 0.95 };
 
     [Section("Series B.")]
-    public StageParameters B { get; } = new() { Amount = 45, Dilution = 0.176, Hurdle = 1.0 };
+    public StageParameters B { get; } = new() { Amount = 45, Dilution = 0.176, Hurdle = 0.62 };
 
     [Section("Series C.")]
-    public StageParameters C { get; } = new() { Amount = 90, Dilution = 0.134, Hurdle = 1.3 };
+    public StageParameters C { get; } = new() { Amount = 90, Dilution = 0.134, Hurdle = 1.0 };
 
     [Section("Series D.")]
     public StageParameters D { get; } = new() { Amount = 150, Dilution = 0.115, Hurdle = 1.4 };
@@ -173,6 +185,6 @@ public sealed class StageParameters
     [Parameter("share", 0.001, 0.9, "Equity sold in the round.", "Carta 2023 medians: seed 20.6 %, A 20.1 %, B 17.6 %, C 13.4 %, D 11.5 %; angel and later: assumption")]
     public double Dilution { get; set; }
 
-    [Parameter("1", -10, 10, "Least opinion of log quality at which an investor puts money in.")]
+    [Parameter("1", -10, 10, "Least opinion of log quality at which an investor puts money in.", "Set by hand with the figures C4-C8 of 'ecosim validate'")]
     public double Hurdle { get; set; }
 }

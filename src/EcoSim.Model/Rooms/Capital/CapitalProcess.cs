@@ -14,9 +14,6 @@ public sealed class CapitalProcess(Parameters parameters) : IProcess
     /// <summary>Why a pitch was turned down, in the ledger's order.</summary>
     public const byte TooLow = 0, NoMoney = 1, NoAttention = 2, Funded = 3;
 
-    /// <summary>Months over which attention that is not used piles up.</summary>
-    private const double MonthsOfAttention = 3;
-
     private readonly InvestorChoice _choice = new(parameters);
     private readonly List<int> _looking = [];
     private readonly Judging _judging = new(parameters);
@@ -75,12 +72,13 @@ public sealed class CapitalProcess(Parameters parameters) : IProcess
         return (free & (short_ | ((milestone | grown) & ~(last & lasts)))).ExtractMostSignificantBits() & concerns.Taken(place);
     }
 
-    /// <summary>Money comes in each month; attention is refilled and does not pile up beyond a quarter's.</summary>
+    /// <summary>Money comes in each month; attention is refilled and does not pile up for long.</summary>
     private void RaiseFunds(World world)
     {
         CapitalParameters p = parameters.Capital;
         (double angel, double angelMost) = Attention(p.AngelAttention);
         (double fund, double fundMost) = Attention(p.FundAttention);
+        (double house, double houseMost) = Attention(p.FundAttention * world.Scale);
         foreach (ref Investor investor in world.Investors.Span)
         {
             if (investor.Kind == InvestorKind.Angel)
@@ -95,14 +93,17 @@ public sealed class CapitalProcess(Parameters parameters) : IProcess
             }
             else
             {
-                investor.Attention = Math.Min(investor.Attention + fund, fundMost);
+                // Venture funds grow in number with the region; the houses of the anchor and of the state grow in staff.
+                (double more, double most) = investor.Kind == InvestorKind.Venture ? (fund, fundMost) : (house, houseMost);
+                investor.Attention = Math.Min(investor.Attention + more, most);
                 Raise(world, ref investor);
             }
         }
     }
 
     /// <summary>Deals that an investor can look at closely more each month, and at most.</summary>
-    private static (double Monthly, double Most) Attention(double monthly) => (monthly, Math.Max(MonthsOfAttention * monthly, 1));
+    private (double Monthly, double Most) Attention(double monthly) =>
+        (monthly, Math.Max(parameters.Capital.AttentionMonths * monthly, 1));
 
     private void Raise(World world, ref Investor investor)
     {
@@ -129,9 +130,9 @@ public sealed class CapitalProcess(Parameters parameters) : IProcess
 
                 break;
             case InvestorKind.Strategic:
-                // A budget that is not spent within two years lapses.
+                // A budget that is not spent in time lapses.
                 double budget = world.Anchors[investor.Anchor].StrategicBudget;
-                double cash = Math.Min(investor.Cash + budget, 2 * Hazard.MonthsPerYear * budget);
+                double cash = Math.Min(investor.Cash + budget, p.StrategicBudgetYears * Hazard.MonthsPerYear * budget);
                 world.Books.AnchorToStrategic += cash - investor.Cash;
                 investor.Cash = cash;
                 break;

@@ -7,9 +7,6 @@ namespace EcoSim.Model.Rooms.Capital;
 /// <summary>Whom a firm pitches to: a few investors come into view, ties, distance and introductions weigh, luck decides.</summary>
 internal sealed class InvestorChoice(Parameters parameters)
 {
-    /// <summary>Investors that contacts made at events bring into view at most.</summary>
-    private const int MostExtraSeen = 8;
-
     /// <summary>Keeps the luck of whom one meets among alumni apart from that among others.</summary>
     private const int AlumniDraws = 32;
 
@@ -19,9 +16,9 @@ internal sealed class InvestorChoice(Parameters parameters)
     /// <summary>What a firm may like or dislike about an investor, as bits of a place in the table of likings.</summary>
     private const int Tie = 1, Trade = 1 << 1, Introduction = 1 << 2, Unable = 1 << 3, Combinations = 1 << 4;
 
-    private readonly List<int> _angels = [];
-    private readonly List<int> _alumniAngels = [];
-    private readonly List<int> _funds = [];
+    private readonly Circle _angels = new();
+    private readonly Circle _alumniAngels = new();
+    private readonly Circle _funds = new();
     private readonly List<int> _special = [];
     private int _known;
     private double _touched;
@@ -37,15 +34,26 @@ internal sealed class InvestorChoice(Parameters parameters)
         for (; _known < world.Investors.Count; _known++)
         {
             ref Investor investor = ref world.Investors[_known];
-            List<int> list = investor.Kind switch
+            Circle? circle = investor.Kind switch
             {
                 InvestorKind.Angel when investor.Anchor >= 0 => _alumniAngels,
                 InvestorKind.Angel => _angels,
                 InvestorKind.Venture => _funds,
-                _ => _special,
+                _ => null,
             };
-            list.Add(_known);
+            if (circle is null)
+            {
+                _special.Add(_known);
+            }
+            else
+            {
+                circle.Add(investor.Key, _known);
+            }
         }
+
+        _angels.Close();
+        _alumniAngels.Close();
+        _funds.Close();
     }
 
     /// <summary>Firms whose records are brought near at once, so that one does not wait for the other's.</summary>
@@ -80,11 +88,11 @@ internal sealed class InvestorChoice(Parameters parameters)
         _least = parameters.Capital.LeastPart * parameters.Capital.Of(stage).Amount;
         Occasion luck = world.Luck.At(firm.Key, world.Month);
         var race = new Race(luck);
-        int seen = parameters.Capital.InvestorsSeen + (int)Math.Min(world.Concerns.Contacts[firm.Place], MostExtraSeen);
+        int seen = parameters.Capital.InvestorsSeen + (int)Math.Min(world.Concerns.Contacts[firm.Place], parameters.Capital.MostContactsSeen);
         Look(world, luck, firm, stage <= Stage.Angel ? _angels : _funds, seen, 0, ref race);
         if (stage <= Stage.Seed && firm.Hub == World.Home)
         {
-            Look(world, luck, firm, _alumniAngels, firm.HasAlumni ? seen : seen / 2, AlumniDraws, ref race);
+            Look(world, luck, firm, _alumniAngels, firm.HasAlumni ? seen : (int)(seen * parameters.Capital.OutsiderShare), AlumniDraws, ref race);
         }
 
         foreach (int i in _special)
@@ -131,11 +139,11 @@ internal sealed class InvestorChoice(Parameters parameters)
         }
     }
 
-    private void Look(World world, Occasion luck, in Firm firm, List<int> list, int seen, int offset, ref Race race)
+    private void Look(World world, Occasion luck, in Firm firm, Circle circle, int seen, int offset, ref Race race)
     {
-        for (int i = 0; i < seen && list.Count > 0; i++)
+        for (int i = 0; i < seen && !circle.IsEmpty; i++)
         {
-            int who = list[luck.Below(list.Count, Decision.InvestorPool, offset + i)];
+            int who = circle.Next(luck.Bits(Decision.InvestorPool, offset + i));
             ref Investor investor = ref world.Investors[who];
             race.Enter(who, investor.Key, Weight(world, firm, investor));
         }

@@ -51,7 +51,7 @@ public sealed class HubsParameters
     public double VentureReference { get; set; } = 0.0008;
 
     [Parameter("1", 0, 10, "Rise of log venture presence per share of the workforce employed by an anchor, through the hub channel.", "Money and founders come for the anchor's sake also to firms never its own: hypothesis of the model")]
-    public double VentureGravity { get; set; } = 4;
+    public double VentureGravity { get; set; } = 3;
 
     [Parameter("share", 0, 1, "Share of the home region's job searches that look at other hubs seriously.")]
     public double MoveShare { get; set; } = 0.06;

@@ -83,7 +83,9 @@ public sealed class ProductsProcess(Parameters parameters) : IProcess
         if (market != 0)
         {
             Vector256<double> noise = Variate.Normal(world.Luck.Uniform(Decision.QualityShock, concerns.Keys(place), world.Month));
-            concerns.Quality.Put(place, concerns.Quality.Four(place) - Vector256.Create(Hazard.PerMonth(p.QualityDecay)) + noise * p.QualityNoise);
+            Vector256<double> quality = concerns.Quality.Four(place);
+            Vector256<double> drifted = quality - Vector256.Create(Hazard.PerMonth(p.QualityDecay)) + noise * p.QualityNoise;
+            concerns.Quality.Put(place, Vector256.ConditionalSelect(onMarket, drifted, quality));
         }
 
         for (; rings != 0; rings &= rings - 1)

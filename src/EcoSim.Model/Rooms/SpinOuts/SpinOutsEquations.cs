@@ -9,6 +9,9 @@ public static class SpinOutsEquations
     public static double StayingValue(double bestSkill, double wageElasticity, double employerPremium) =>
         Math.Pow(Math.Max(bestSkill, 1e-6), wageElasticity) * employerPremium;
 
+    /// <summary>How well two know each other, 0-1: 1 − (1 − f)·exp(−m/τ), with m months in the same team, f the part that a former team keeps, τ the time it takes, months.</summary>
+    public static double Together(double months, double former, double time) => 1 - (1 - former) * Math.Exp(-months / time);
+
     /// <summary>Saturating peer effect n/(n + n½), 0-1.</summary>
     public static double Peers(double count, double half) => count / (count + half);
 

@@ -5,8 +5,8 @@ namespace EcoSim.Model.Rooms.SpinOuts;
 /// <summary>Who founds a start-up, with whom, in which sector, and what they carry along.</summary>
 public sealed class SpinOutsParameters
 {
-    [Parameter("1/year", 0, 1, "Hazard of founding where founding and staying are worth the same, without peers or wealth.")]
-    public double BaseHazard { get; set; } = 0.0014;
+    [Parameter("1/year", 0, 1, "Hazard of founding where founding and staying are worth the same, without peers or wealth.", "Set by hand with the figures C1-C8 of 'ecosim validate'")]
+    public double BaseHazard { get; set; } = 0.0016;
 
     [Parameter("1", -20, 1, "Exponent of the CES mean of skills in the value of founding: 1 is the mean, very negative is the weakest skill.", "Lazear 2005, J. Labor Econ. 23(4):649-680 (jack of all trades) as the limit; level: assumption")]
     public double SkillSubstitution { get; set; } = -4;
@@ -66,16 +66,16 @@ public sealed class SpinOutsParameters
     public double SteeringPull { get; set; } = 0.5;
 
     [Parameter("1", 0, 2, "Elasticity of the hazard in the venture presence of the hub.")]
-    public double VentureElasticity { get; set; } = 0.35;
+    public double VentureElasticity { get; set; } = 0.2;
 
     [Parameter("1", 0, 2, "Elasticity of the hazard in the entry cost of compute, with the sign turned.")]
-    public double EntryCostElasticity { get; set; } = 0.25;
+    public double EntryCostElasticity { get; set; } = 0.2;
 
     [Parameter("1", 0, 2, "Elasticity of the hazard in one plus the hub's reputation for dragons.")]
     public double ReputationElasticity { get; set; } = 0.2;
 
     [Parameter("1", 0, 3, "Elasticity of the hazard in start-ups per worker over the start's reference, with the sign turned.")]
-    public double CrowdingElasticity { get; set; } = 0.3;
+    public double CrowdingElasticity { get; set; } = 0.6;
 
     [Parameter("1/worker", 0.0001, 1, "Start-ups per worker at which crowding neither helps nor hurts.")]
     public double CrowdingReference { get; set; } = 0.01;
@@ -88,6 +88,12 @@ public sealed class SpinOutsParameters
 
     [Parameter("share", 0, 1, "Chance that an ex-teammate is willing to join where founding and staying are worth the same.")]
     public double CoFounderWillingness { get; set; } = 0.7;
+
+    [Parameter("share", 0, 1, "How readily someone from a former team, or a present one just joined, comes along, over someone with long time together.")]
+    public double FormerTeamShare { get; set; } = 0.5;
+
+    [Parameter("months", 1, 240, "Time in the same team over which two come to know each other.")]
+    public double TogetherMonths { get; set; } = 12;
 
     [Parameter("share", 0, 1, "Chance that an ex-teammate is willing to be a first hire.")]
     public double FirstHireWillingness { get; set; } = 0.05;
@@ -111,7 +117,7 @@ public sealed class SpinOutsParameters
     public double EntrantSpread { get; set; } = 0.25;
 
     [Parameter("1", 0, 10, "Technology level of the university laboratories that graduates come from, over published knowledge.")]
-    public double LaboratoryLevel { get; set; } = 1.3;
+    public double LaboratoryLevel { get; set; } = 1.8;
 
     [Parameter("months", 0, 120, "Time that a graduate who founds has spent in a laboratory.")]
     public double LaboratoryMonths { get; set; } = 48;
@@ -119,8 +125,8 @@ public sealed class SpinOutsParameters
     [Parameter("switch", 0, 1, "Placebo: inherit from an ordinary firm drawn at random instead of the parent.")]
     public bool PlaceboParent { get; set; }
 
-    [Parameter("million RMB", 0, 100, "Own and family savings that each founder puts in.")]
-    public double FounderSavings { get; set; } = 0.35;
+    [Parameter("million RMB", 0, 100, "Own and family savings that each founder puts in.", "Set by hand with the figures C1-C8 of 'ecosim validate'")]
+    public double FounderSavings { get; set; } = 0.38;
 
     [Parameter("share", 0, 1, "Share of own liquid wealth that a founder puts in besides.")]
     public double FounderWealthShare { get; set; } = 0.2;

@@ -96,17 +96,17 @@ internal sealed class TeamBuilding(Parameters parameters)
         return count;
     }
 
-    /// <summary>Half for someone from a former team, rising to one with a year and more together in the present one.</summary>
-    private static double TogetherShare(World world, int founder, int person)
+    /// <summary>How well two know each other: a part for a former team, rising to one with the time together in the present one.</summary>
+    private double TogetherShare(World world, int founder, int person)
     {
         People people = world.People;
         if (people[founder].Team < 0 || people[founder].Team != people[person].Team)
         {
-            return 0.5;
+            return parameters.SpinOuts.FormerTeamShare;
         }
 
         double months = world.Month - Math.Max(people[founder].SpellStart, people[person].SpellStart);
-        return 1 - 0.5 * Math.Exp(-months / Hazard.MonthsPerYear);
+        return SpinOutsEquations.Together(months, parameters.SpinOuts.FormerTeamShare, parameters.SpinOuts.TogetherMonths);
     }
 
     /// <summary>Remembered members of the present and the last team who live in the same hub and are no founders.</summary>

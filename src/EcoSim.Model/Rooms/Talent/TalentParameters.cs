@@ -38,16 +38,16 @@ public sealed class TalentParameters
     public double BroadExposure { get; set; } = 0.5;
 
     [Parameter("index", 0, 5, "How far the anchor's technical frontier lies above an ordinary firm's at full pressure.")]
-    public double TechnicalPremium { get; set; } = 0.45;
+    public double TechnicalPremium { get; set; } = 0.30;
 
     [Parameter("index", 0, 5, "How far the anchor's marketing frontier lies above an ordinary firm's at full pressure.")]
-    public double MarketingPremium { get; set; } = 0.40;
+    public double MarketingPremium { get; set; } = 0.25;
 
     [Parameter("index", 0, 5, "How far the anchor's operations frontier lies above an ordinary firm's at full pressure.")]
-    public double OperationsPremium { get; set; } = 0.50;
+    public double OperationsPremium { get; set; } = 0.30;
 
     [Parameter("index", 0, 5, "How far the anchor's finance frontier lies above an ordinary firm's at full pressure.")]
-    public double FinancePremium { get; set; } = 0.25;
+    public double FinancePremium { get; set; } = 0.15;
 
     [Parameter("share", 0.0001, 1, "Anchor staff, as a share of the region's workers, at which scale and pressure give half of the premium.")]
     public double PressureHalfSize { get; set; } = 0.03;
