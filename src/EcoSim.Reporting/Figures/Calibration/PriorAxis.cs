@@ -31,6 +31,9 @@ internal sealed class PriorAxis(Variation prior)
 
         Ticks ticks = Style.Ticks.Log10(Low, High);
         int every = (ticks.Positions.Length + MostIntervals) / (MostIntervals + 1);
-        return ticks with { Labels = [.. ticks.Labels.Select((label, i) => i % Math.Max(1, every) == 0 ? label : "")] };
+
+        // A long label under the very end would be cut off on a narrow page.
+        double edge = Low + 0.04 * (High - Low);
+        return ticks with { Labels = [.. ticks.Labels.Select((label, i) => i % Math.Max(1, every) == 0 && !(label.Length > 4 && ticks.Positions[i] < edge) ? label : "")] };
     }
 }
