@@ -19,6 +19,7 @@ public static class Commands
           ecosim attribute baseline
           ecosim gallery
           ecosim validate
+          ecosim calibrate baseline
           ecosim sweep first-try
           ecosim sensitivity what-matters
           ecosim discover results/sweep-first-try "startups_alive > 60"
@@ -36,6 +37,7 @@ public static class Commands
             CompareCommand.Build(args, terminal, cancel),
             AttributeCommand.Build(args, terminal, cancel),
             ValidateCommand.Build(args, terminal, cancel),
+            CalibrateCommand.Build(args, terminal, cancel),
             SweepCommand.Build(args, terminal, cancel),
             MergeCommand.Build(args, terminal),
             SensitivityCommand.Build(args, terminal, cancel),

@@ -32,14 +32,19 @@ internal sealed record ScenarioFile(string Label, string? FullPath, string? Ship
     }
 
     /// <summary>The same among experiments, whose folder is <c>scenarios/sweeps</c>.</summary>
-    public static ScenarioFile? NamedExperiment(string typed)
+    public static ScenarioFile? NamedExperiment(string typed) => NamedWithin(ShippedScenarios.Sweeps, typed);
+
+    /// <summary>The same among calibrations, whose folder is <c>scenarios/calibrations</c>.</summary>
+    public static ScenarioFile? NamedCalibration(string typed) => NamedWithin(ShippedScenarios.Calibrations, typed);
+
+    private static ScenarioFile? NamedWithin(string folder, string typed)
     {
         bool bare = typed.Length > 0 && typed.IndexOfAny(['/', '\\']) < 0;
         string[] places = bare
-            ? [typed, typed + Json, Path.Combine("scenarios", ShippedScenarios.Sweeps, typed), Path.Combine("scenarios", ShippedScenarios.Sweeps, typed + Json)]
+            ? [typed, typed + Json, Path.Combine("scenarios", folder, typed), Path.Combine("scenarios", folder, typed + Json)]
             : [typed, typed + Json];
         return places.Select(OnDisk).FirstOrDefault(f => f is not null)
-            ?? (bare ? Shipped($"{ShippedScenarios.Sweeps}/{typed}") ?? Shipped($"{ShippedScenarios.Sweeps}/{typed}{Json}") : null);
+            ?? (bare ? Shipped($"{folder}/{typed}") ?? Shipped($"{folder}/{typed}{Json}") : null);
     }
 
     /// <summary>A file named in this one: relative to its folder, or shipped when nothing stands there. Null when there is neither.</summary>

@@ -25,7 +25,7 @@ public static class ScenarioWriter
                 json.WriteString("question", scenario.Question);
             }
 
-            WriteParameters(json, scenario.Plan.Parameters);
+            WriteParameters(json, scenario.Plan.Parameters, Catalogue.All);
             WriteShocks(json, scenario.Plan.Shocks);
             WriteSeries(json, scenario);
             json.WriteEndObject();
@@ -34,10 +34,11 @@ public static class ScenarioWriter
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length) + "\n";
     }
 
-    private static void WriteParameters(Utf8JsonWriter json, Parameters parameters)
+    /// <summary>Writes these parameters, which must come in the order of the catalogue, each in its sections.</summary>
+    internal static void WriteParameters(Utf8JsonWriter json, Parameters parameters, IEnumerable<ParameterDeclaration> which)
     {
         var open = new List<string>();
-        foreach (ParameterDeclaration parameter in Catalogue.All)
+        foreach (ParameterDeclaration parameter in which)
         {
             string[] parts = parameter.Path.Split('.');
             int shared = open.Zip(parts[..^1]).TakeWhile(p => p.First == p.Second).Count();

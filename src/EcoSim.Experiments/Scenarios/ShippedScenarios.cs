@@ -8,6 +8,9 @@ public static class ShippedScenarios
     /// <summary>Folder of the experiments among the scenarios.</summary>
     public const string Sweeps = "sweeps";
 
+    /// <summary>Folder of the calibrations among the scenarios.</summary>
+    public const string Calibrations = "calibrations";
+
     private const string Folder = "scenarios/";
 
     private static readonly Assembly Home = typeof(ShippedScenarios).Assembly;
@@ -21,8 +24,10 @@ public static class ShippedScenarios
         [.. Resources.Value.Where(r => !r.Contains('/') && r.EndsWith(".json", StringComparison.Ordinal)).Select(Path.GetFileNameWithoutExtension)!];
 
     /// <summary>Names of the experiments, in alphabetical order, without file ending.</summary>
-    public static IReadOnlyList<string> Experiments =>
-        [.. Resources.Value.Where(r => r.StartsWith(Sweeps + "/", StringComparison.Ordinal) && r.EndsWith(".json", StringComparison.Ordinal)).Select(Path.GetFileNameWithoutExtension)!];
+    public static IReadOnlyList<string> Experiments => NamesIn(Sweeps);
+
+    /// <summary>Names of the scenarios that have a calibration, in alphabetical order.</summary>
+    public static IReadOnlyList<string> Calibrated => NamesIn(Calibrations);
 
     /// <summary>Content of a shipped file, or null when none has this path.</summary>
     /// <param name="path">Path within the folder of scenarios, such as <c>baseline.json</c>.</param>
@@ -41,4 +46,7 @@ public static class ShippedScenarios
 
     /// <summary>True when a file with this path is shipped.</summary>
     public static bool Has(string path) => Resources.Value.Contains(path, StringComparer.Ordinal);
+
+    private static string[] NamesIn(string folder) =>
+        [.. Resources.Value.Where(r => r.StartsWith(folder + "/", StringComparison.Ordinal) && r.EndsWith(".json", StringComparison.Ordinal)).Select(Path.GetFileNameWithoutExtension)!];
 }

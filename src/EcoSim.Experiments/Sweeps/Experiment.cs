@@ -1,3 +1,4 @@
+using EcoSim.Experiments.Calibration;
 using EcoSim.Experiments.Comparison;
 using EcoSim.Experiments.Scenarios;
 
@@ -42,6 +43,9 @@ public sealed record Experiment(
 
     /// <summary>How sensitivity is measured.</summary>
     public SensitivityChoice Sensitivity { get; init; } = SensitivityChoice.Usual;
+
+    /// <summary>How large a calibration of these parameters is.</summary>
+    public CalibrationChoice Calibration { get; init; } = CalibrationChoice.Usual;
 
     public string Name => Scenario.Name;
 

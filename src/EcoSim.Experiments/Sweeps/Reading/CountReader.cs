@@ -1,4 +1,5 @@
 using System.Globalization;
+using EcoSim.Experiments.Calibration;
 using EcoSim.Experiments.Scenarios;
 
 namespace EcoSim.Experiments.Sweeps.Reading;
@@ -6,6 +7,12 @@ namespace EcoSim.Experiments.Sweeps.Reading;
 /// <summary>Reads the whole numbers of an experiment.</summary>
 internal sealed class CountReader(ExperimentLayers own, Findings findings)
 {
+    /// <summary>More waves, or steps of correction, would find nothing that the last ones did not.</summary>
+    private const int MostWaves = 50;
+
+    /// <summary>The sampler holds all draws in memory.</summary>
+    private const int MostDraws = 100_000;
+
     /// <summary>The number at a path; null when none is stated or it is refused.</summary>
     public int? Read(string path, int least, int most) => (int?)ReadNumber(path, least, most);
 
@@ -24,29 +31,46 @@ internal sealed class CountReader(ExperimentLayers own, Findings findings)
     public SensitivityChoice ReadSensitivity()
     {
         const string key = ExperimentGrammar.Sensitivity;
-        foreach (StatedEntry stated in own.Below(key))
-        {
-            string name = ScenarioGrammar.After(stated.Entry.Path, key)!;
-            if (!ExperimentGrammar.SensitivityKeys.Contains(name))
-            {
-                findings.Add(
-                    stated.Layer.Label, stated.Entry.KeyPlace, stated.Entry.Path, $"the unknown key {Findings.Quote(name)}",
-                    "one of " + string.Join(", ", ExperimentGrammar.SensitivityKeys), NearestName.Among(name, ExperimentGrammar.SensitivityKeys));
-            }
-        }
-
-        if (own.Find(key) is { Entry.Kind: not EntryKind.Object } value)
-        {
-            findings.Add(
-                value.Layer.Label, value.Entry.ValuePlace, key, ParameterText.Describe(value.Entry),
-                "an object with " + string.Join(", ", ExperimentGrammar.SensitivityKeys));
-        }
-
+        CheckKeys(key, ExperimentGrammar.SensitivityKeys);
         SensitivityChoice usual = SensitivityChoice.Usual;
         return new SensitivityChoice(
             Read(key + ".trajectories", 2, ExperimentGrammar.MostPoints) ?? usual.Trajectories,
             Read(key + ".points", 0, ExperimentGrammar.MostPoints) ?? usual.Points,
             Read(key + ".keep", 1, ExperimentGrammar.MostPoints) ?? usual.Keep);
+    }
+
+    /// <summary>How large a calibration is.</summary>
+    public CalibrationChoice ReadCalibration()
+    {
+        const string key = ExperimentGrammar.Calibration;
+        CheckKeys(key, ExperimentGrammar.CalibrationKeys);
+        CalibrationChoice usual = CalibrationChoice.Usual;
+        return new CalibrationChoice(
+            Read(key + ".points", 4, ExperimentGrammar.MostPoints) ?? usual.Points,
+            Read(key + ".waves", 1, MostWaves) ?? usual.Waves,
+            Read(key + ".wavePoints", 2, ExperimentGrammar.MostPoints) ?? usual.WavePoints,
+            Read(key + ".confirm", 2, ExperimentGrammar.MostPoints) ?? usual.Confirm,
+            Read(key + ".steps", 1, MostWaves) ?? usual.Steps,
+            Read(key + ".draws", 100, MostDraws) ?? usual.Draws);
+    }
+
+    private void CheckKeys(string key, string[] known)
+    {
+        foreach (StatedEntry stated in own.Below(key))
+        {
+            string name = ScenarioGrammar.After(stated.Entry.Path, key)!;
+            if (!known.Contains(name))
+            {
+                findings.Add(
+                    stated.Layer.Label, stated.Entry.KeyPlace, stated.Entry.Path, $"the unknown key {Findings.Quote(name)}",
+                    "one of " + string.Join(", ", known), NearestName.Among(name, known));
+            }
+        }
+
+        if (own.Find(key) is { Entry.Kind: not EntryKind.Object } value)
+        {
+            findings.Add(value.Layer.Label, value.Entry.ValuePlace, key, ParameterText.Describe(value.Entry), "an object with " + string.Join(", ", known));
+        }
     }
 
     /// <summary>The number in an entry; null when it is refused.</summary>

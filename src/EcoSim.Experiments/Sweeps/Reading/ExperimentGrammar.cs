@@ -12,15 +12,18 @@ internal static class ExperimentGrammar
     public const string Outcomes = "outcomes";
     public const string Sensitivity = "sensitivity";
     public const string DesignSeed = "designSeed";
+    public const string Calibration = "calibration";
 
     public const int MostPoints = ExperimentLimits.MostPoints;
 
     /// <summary>Keys that stand directly in the file.</summary>
-    public static readonly string[] Keys = [Parameters, Design, Points, Replicates, Outcomes, Sensitivity, DesignSeed];
+    public static readonly string[] Keys = [Parameters, Design, Points, Replicates, Outcomes, Sensitivity, DesignSeed, Calibration];
 
     public static readonly string[] VariationKeys = ["list", "from", "to", "steps", "distribution", "mean", "sd"];
 
     public static readonly string[] SensitivityKeys = ["trajectories", "points", "keep"];
+
+    public static readonly string[] CalibrationKeys = ["points", "waves", "wavePoints", "confirm", "steps", "draws"];
 
     public static readonly IReadOnlyDictionary<string, DesignKind> Designs = new Dictionary<string, DesignKind>(StringComparer.Ordinal)
     {

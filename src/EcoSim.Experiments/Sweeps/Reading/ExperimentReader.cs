@@ -1,3 +1,4 @@
+using EcoSim.Experiments.Calibration;
 using EcoSim.Experiments.Comparison;
 using EcoSim.Experiments.Scenarios;
 using EcoSim.Model;
@@ -9,12 +10,17 @@ namespace EcoSim.Experiments.Sweeps.Reading;
 /// <param name="NeedsDesign">True where points come from its design.</param>
 /// <param name="Points">Number of points given on the command line, or null.</param>
 /// <param name="PointsAreChosen">True where a budget of time chooses the number of points.</param>
-public sealed record ExperimentUse(bool NeedsDesign, int? Points = null, bool PointsAreChosen = false);
+/// <param name="NeedsContinuum">True where every parameter must be able to take any value between its ends.</param>
+public sealed record ExperimentUse(bool NeedsDesign, int? Points = null, bool PointsAreChosen = false, bool NeedsContinuum = false);
 
 /// <summary>What came of reading an experiment: either the experiment, or everything that is wrong with it.</summary>
 /// <param name="Experiment">The experiment, or null when there is a problem.</param>
 /// <param name="Problems">All problems found.</param>
-public sealed record ExperimentReading(Experiment? Experiment, IReadOnlyList<Problem> Problems);
+public sealed record ExperimentReading(Experiment? Experiment, IReadOnlyList<Problem> Problems)
+{
+    /// <summary>The files, first parent first.</summary>
+    internal IReadOnlyList<ScenarioLayer> Layers { get; init; } = [];
+}
 
 /// <summary>
 /// Reads an experiment: a scenario file that also says what varies. Layers, <c>--set</c> and checks are those of scenarios; of the keys of
@@ -39,6 +45,12 @@ public static class ExperimentReader
             return new ExperimentReading(null, findings.Problems);
         }
 
+        return Read(file, sets, use, findings);
+    }
+
+    /// <summary>The same from a file that was found.</summary>
+    internal static ExperimentReading Read(ScenarioFile file, IReadOnlyList<string> sets, ExperimentUse use, Findings findings)
+    {
         IReadOnlyList<ScenarioLayer> layers = ExtendsChain.Follow(file, findings);
         var own = new ExperimentLayers(layers);
         own.CheckKeys(findings);
@@ -47,7 +59,7 @@ public static class ExperimentReader
             own.Scenario, [.. replicates is { } count ? [$"run.replicates={count}"] : Array.Empty<string>(), .. sets], new Findings());
         Experiment? experiment = findings.Incomplete ? null : Compose(own, scenario.Scenario, use, findings);
         Problem[] problems = [.. findings.Problems.Concat(scenario.Problems).Distinct().OrderBy(problem => problem.OnCommandLine).ThenBy(problem => problem.Line ?? 0).ThenBy(problem => problem.Column ?? 0)];
-        return new ExperimentReading(problems.Length == 0 ? experiment : null, problems);
+        return new ExperimentReading(problems.Length == 0 ? experiment : null, problems) { Layers = own.Scenario };
     }
 
     /// <summary>The experiment as far as it can be put together; where the scenario is not valid, the rest is checked all the same.</summary>
@@ -60,6 +72,12 @@ public static class ExperimentReader
         long seed = (long)(counts.ReadNumber(ExperimentGrammar.DesignSeed, 0, long.MaxValue / 2) ?? plan.Parameters.Run.Seed);
         IReadOnlyList<OutcomeMeasure> outcomes = new OutcomeReader(own, scenario?.Plan, findings).Read();
         SensitivityChoice sensitivity = counts.ReadSensitivity();
+        CalibrationChoice calibration = counts.ReadCalibration();
+        if (use.NeedsContinuum)
+        {
+            RefuseLevels(own, variations, findings);
+        }
+
         var design = new DesignReader(own, findings);
         DesignKind kind = design.Read(variations, use, points);
         if (findings.Problems.Count > 0 || scenario is null)
@@ -74,6 +92,19 @@ public static class ExperimentReader
         {
             Table = design.Table,
             Sensitivity = sensitivity,
+            Calibration = calibration,
         };
+    }
+
+    private static void RefuseLevels(ExperimentLayers own, IReadOnlyList<Variation> variations, Findings findings)
+    {
+        foreach (Variation variation in variations.Where(variation => variation.HasLevels))
+        {
+            string path = $"{ExperimentGrammar.Parameters}.{variation.Parameter.Path}";
+            StatedEntry? stated = own.Find(path);
+            findings.Add(
+                stated?.Layer.Label ?? own.Label, stated?.Entry.KeyPlace, path, "levels, between which nothing can be fitted",
+                "a \"distribution\" (uniform, loguniform, normal) with from and to");
+        }
     }
 }

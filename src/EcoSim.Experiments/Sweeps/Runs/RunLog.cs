@@ -1,4 +1,3 @@
-using System.Text;
 using EcoSim.Experiments.Comparison;
 using EcoSim.Experiments.Results;
 using EcoSim.Experiments.Store;
@@ -13,12 +12,8 @@ namespace EcoSim.Experiments.Sweeps.Runs;
 /// </remarks>
 public sealed class RunLog : IDisposable
 {
-    private const string Ending = ".runs";
-
-    private readonly Lock _writing = new();
-    private readonly CsvText _line = new(1 << 12);
     private readonly List<string> _problems = [];
-    private FileStream? _file;
+    private readonly RunLogLines _lines;
 
     /// <summary>Opens the log of an experiment; nothing is written before the first run is done.</summary>
     /// <param name="store">Folder of the store.</param>
@@ -28,6 +23,7 @@ public sealed class RunLog : IDisposable
     {
         Folder = Path.Combine(store, ProgramVersion.ModelBuild[..8], "experiments", experiment);
         Columns = [.. OutcomeMeasure.Usual.Concat(outcomes).DistinctBy(outcome => outcome.Name)];
+        _lines = new RunLogLines(Folder, [.. Columns.Select(column => column.Name)]);
     }
 
     public string Folder { get; }
@@ -39,7 +35,7 @@ public sealed class RunLog : IDisposable
     public IReadOnlyList<string> Problems => _problems;
 
     /// <summary>Bytes written by this process.</summary>
-    public long Written { get; private set; }
+    public long Written => _lines.Written;
 
     public int ColumnOf(string outcome)
     {
@@ -67,7 +63,7 @@ public sealed class RunLog : IDisposable
 
         var wanted = worlds.Keys.Index().ToDictionary(key => key.Item, key => key.Index, StringComparer.Ordinal);
         string[] names = [.. worlds.Experiment.Outcomes.Select(outcome => outcome.Name)];
-        foreach (string path in Directory.EnumerateFiles(Folder, "*" + Ending).Order(StringComparer.Ordinal))
+        foreach (string path in Directory.EnumerateFiles(Folder, "*" + RunLogLines.Ending).Order(StringComparer.Ordinal))
         {
             var file = new RunLogFile(path, names);
             file.Read((key, replicate, isChecked, values) =>
@@ -87,43 +83,7 @@ public sealed class RunLog : IDisposable
     }
 
     /// <summary>Keeps a run. Throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> when it cannot be written.</summary>
-    public void Append(string key, int replicate, bool isChecked, ReadOnlySpan<double> values)
-    {
-        lock (_writing)
-        {
-            _file ??= Create();
-            _line.Word(key).Integer(replicate).Integer(isChecked ? 1 : 0);
-            foreach (double value in values)
-            {
-                _line.Number(value);
-            }
+    public void Append(string key, int replicate, bool isChecked, ReadOnlySpan<double> values) => _lines.Append(key, replicate, isChecked, values);
 
-            WriteLine();
-        }
-    }
-
-    public void Dispose() => _file?.Dispose();
-
-    private FileStream Create()
-    {
-        Directory.CreateDirectory(Folder);
-        string path = Path.Combine(Folder, $"{Guid.NewGuid():N}{Ending}");
-        _file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete, bufferSize: 0);
-        foreach (string name in RunLogFile.LeadingColumns.Concat(Columns.Select(column => column.Name)))
-        {
-            _line.Word(name);
-        }
-
-        WriteLine();
-        return _file;
-    }
-
-    /// <summary>Ends the line with its checksum and hands it to the system in one piece, which a kill of this process cannot take back.</summary>
-    private void WriteLine()
-    {
-        _line.Word(RunLogFile.Checksum(_line.Written.Span)).EndRow();
-        _file!.Write(_line.Written.Span);
-        Written += _line.Written.Length;
-        _line.Clear();
-    }
+    public void Dispose() => _lines.Dispose();
 }

@@ -1,0 +1,44 @@
+using System.Globalization;
+using EcoSim.Experiments.Calibration;
+using EcoSim.Experiments.Results;
+using EcoSim.Experiments.Validation;
+
+namespace EcoSim.Cli.Calibrating;
+
+/// <summary>What a calibration found, for the terminal.</summary>
+internal static class CalibrationTable
+{
+    public static void Write(TextWriter output, CalibrationResult result, string overlay)
+    {
+        CalibrationTask task = result.Task;
+        var run = task.Scenario.Plan.Parameters;
+        output.WriteLine(
+            $"{task.Name} fitted to {task.Targets}: {result.Points} points of {run.Population.Workers:#,0} workers, {run.Run.Replicates} replicates each, {run.Run.Months} months, seed {run.Run.Seed}");
+        output.WriteLine();
+        TextColumns.Write(
+            output, ["parameter", "prior", "before", "estimate", "90 % interval", "width", "pinned by"],
+            result.Parameters.Select((fit, i) => new[]
+            {
+                fit.Path, $"{ReadableNumber.Of(task.Space.Variations[i].From)} to {ReadableNumber.Of(task.Space.Variations[i].To)}", ReadableNumber.Of(fit.Own), ReadableNumber.Of(fit.Estimate),
+                $"{ReadableNumber.Of(fit.Low)} to {ReadableNumber.Of(fit.High)}", fit.WidthRatio.ToString("0.00", CultureInfo.InvariantCulture),
+                !fit.IsIdentified ? "NO FIGURE" : fit.PinnedBy is { } pin ? result.Figures[pin].Moment.Id : "several together",
+            }),
+            2, 3, 5);
+        output.WriteLine($"Width: of the 90 % interval over the prior's; above {Identification.IdentifiedRatio} no figure pins the parameter down, and the estimate is little more than the value before.");
+        output.WriteLine();
+        TextColumns.Write(
+            output, ["", "figure", "published", "band", "before", "s.e.", "after", "s.e.", "verdict"],
+            result.Figures.Select(figure => Row(figure, figure.Moment.Published!)), 2, 4, 5, 6, 7);
+        output.WriteLine($"Distance: {ReadableNumber.Of(result.DistanceBefore)} before, {ReadableNumber.Of(result.DistanceAfter)} after; {task.Choice.Confirm} replicates each.");
+        output.WriteLine(
+            $"Condition number of the moment matrix: {ReadableNumber.Of(result.Identification.Condition)}; the figures tell more than the priors in {result.Identification.Directions} of {task.Space.Size} directions.");
+        output.WriteLine($"To use it: ecosim run {overlay}");
+    }
+
+    private static string[] Row(FigureFit figure, CalibrationTarget target) =>
+    [
+        target.Id, target.Measure, ReadableNumber.Of(target.Value), $"{ReadableNumber.Of(target.Low)} to {ReadableNumber.Of(target.High)}", ReadableNumber.Of(figure.Before),
+        ReadableNumber.Of(figure.BeforeError), ReadableNumber.Of(figure.After), ReadableNumber.Of(figure.AfterError),
+        double.IsNaN(figure.After) ? "not measurable" : target.Admits(figure.After) ? "in band" : "OUT OF BAND",
+    ];
+}

@@ -1,0 +1,135 @@
+using EcoSim.Experiments.Results;
+using EcoSim.Experiments.Sweeps.Designs;
+
+namespace EcoSim.Experiments.Calibration;
+
+/// <summary>A free parameter before and after.</summary>
+/// <param name="Path">The parameter.</param>
+/// <param name="Own">The scenario's own value.</param>
+/// <param name="Estimate">Point estimate.</param>
+/// <param name="Median">Median of the posterior.</param>
+/// <param name="Low">5 % of the posterior lie below.</param>
+/// <param name="High">5 % lie above.</param>
+/// <param name="WidthRatio">Width of that interval over the prior's, on the scale of the prior.</param>
+/// <param name="IsIdentified">True when the figures narrow the prior down.</param>
+/// <param name="PinnedBy">Place of the figure whose loss would widen the interval most; null where none does.</param>
+public sealed record ParameterFit(
+    string Path, double Own, double Estimate, double Median, double Low, double High, double WidthRatio, bool IsIdentified, int? PinnedBy);
+
+/// <summary>A figure before and after.</summary>
+/// <param name="Moment">The figure.</param>
+/// <param name="Before">Value with the scenario's own parameters; NaN where it has none.</param>
+/// <param name="BeforeError">Its Monte Carlo standard error.</param>
+/// <param name="After">Value with the estimate.</param>
+/// <param name="AfterError">Its Monte Carlo standard error.</param>
+public sealed record FigureFit(Moment Moment, double Before, double BeforeError, double After, double AfterError);
+
+/// <summary>All that a calibration found.</summary>
+public sealed class CalibrationResult
+{
+    private readonly WaveResult _waves;
+
+    internal CalibrationResult(CalibrationTask task, WaveResult waves, Evaluation before, Evaluation after)
+    {
+        (Task, _waves) = (task, waves);
+        Identification = Identification.Of(task.Moments, waves);
+        Parameters = [.. Enumerable.Range(0, task.Space.Size).Select(Fit)];
+        Figures = [.. task.Moments.Select((moment, i) => new FigureFit(moment, ValueOf(before, i), ErrorOf(before, i), ValueOf(after, i), ErrorOf(after, i)))];
+        DistanceBefore = Math.Sqrt(Discrepancy.Simulated(task.Moments, before));
+        DistanceAfter = Math.Sqrt(Discrepancy.Simulated(task.Moments, after));
+
+        double ValueOf(Evaluation evaluation, int i) => task.Moments[i].Link.From(evaluation.Values[i]);
+
+        double ErrorOf(Evaluation evaluation, int i) => Math.Sqrt(evaluation.Variances[i]) / task.Moments[i].Link.Slope(ValueOf(evaluation, i));
+    }
+
+    public CalibrationTask Task { get; }
+
+    public IReadOnlyList<ParameterFit> Parameters { get; }
+
+    public IReadOnlyList<FigureFit> Figures { get; }
+
+    public Identification Identification { get; }
+
+    /// <summary>Root of the sum of squared standardised differences, with the scenario's own parameters.</summary>
+    public double DistanceBefore { get; }
+
+    /// <summary>The same with the estimate.</summary>
+    public double DistanceAfter { get; }
+
+    /// <summary>How the waves went.</summary>
+    public IReadOnlyList<WaveRecord> Waves => _waves.Waves;
+
+    /// <summary>Draws of the posterior, each coordinate a share of its prior.</summary>
+    public IReadOnlyList<double[]> Shares => _waves.Draws;
+
+    /// <summary>Distance of each draw, as the surfaces say.</summary>
+    public IReadOnlyList<double> Distances => _waves.Distances;
+
+    /// <summary>The estimate, each coordinate a share of its prior.</summary>
+    public double[] EstimateShares => _waves.Estimate;
+
+    /// <summary>Points simulated, those known beforehand and those of the estimate included.</summary>
+    public int Points => _waves.Evaluations.Count;
+
+    /// <summary>How a measure, in its own unit, answers when a parameter goes through its prior.</summary>
+    public (double Effect, double Error) EffectOf(int parameter, int figure)
+    {
+        Response response = Identification.Responses[parameter][figure];
+        double slope = Task.Moments[figure].Link.Slope(Figures[figure].After);
+        return (response.Slope / slope, response.Error / slope);
+    }
+
+    /// <summary>Percent by which a measure changes when a parameter rises by one percent, and its standard error; NaN where either is not positive.</summary>
+    public (double Elasticity, double Error) ElasticityOf(int parameter, int figure)
+    {
+        double value = Parameters[parameter].Estimate, measure = Figures[figure].After;
+        if (!(value > 0) || !(measure > 0) || Task.Space.Variations[parameter].From < 0)
+        {
+            return (double.NaN, double.NaN);
+        }
+
+        (double effect, double error) = EffectOf(parameter, figure);
+        double scale = value / (measure * Task.Space.Slope(parameter, EstimateShares[parameter]));
+        return (effect * scale, error * Math.Abs(scale));
+    }
+
+    private ParameterFit Fit(int parameter)
+    {
+        double[] sorted = [.. Shares.Select(draw => draw[parameter]).Order()];
+        double tail = (1 - Identification.Central) / 2;
+        int pin = Identification.Pins[parameter];
+        bool identified = Identification.IsIdentified(parameter);
+        return new ParameterFit(
+            Task.Space.NameOf(parameter), Task.Space.OwnValues[parameter], Value(EstimateShares[parameter]), Value(Identification.Quantile(sorted, 0.5)),
+            Value(Identification.Quantile(sorted, tail)), Value(Identification.Quantile(sorted, 1 - tail)), Identification.WidthRatios[parameter], identified,
+            identified && pin >= 0 ? pin : null);
+
+        double Value(double share) => Task.Space.Value(parameter, share);
+    }
+}
+
+/// <summary>Calibrates: measures the scenario, runs the waves, settles the estimate.</summary>
+public static class Calibrator
+{
+    /// <summary>Throws <see cref="OperationCanceledException"/> when the user stops it, and <see cref="RefusedException"/> when too few points have every figure.</summary>
+    public static CalibrationResult Run(CalibrationTask task, MomentRunner runner)
+    {
+        CalibrationSpace space = task.Space;
+        Evaluation before = runner.Confirm(space.Own, task.Scenario.Plan, task.Choice.Confirm);
+        Evaluation? after = null;
+        double least = double.PositiveInfinity;
+        var fit = new WaveFit(task.Moments, space.Own, task.Choice, new DesignLuck(task.Experiment.DesignSeed));
+        WaveResult waves = fit.Run((_, points) => runner.Wave(points), space.HoldsOwn ? [before] : [], point =>
+        {
+            Evaluation evaluation = runner.Confirm(point, space.PlanOf(space.Values(point)), task.Choice.Confirm);
+            double criterion = LeastDistance.Criterion(task.Moments, evaluation, space.Own);
+            (after, least) = after is null || criterion < least ? (evaluation, criterion) : (after, least);
+            return evaluation;
+        });
+        return new CalibrationResult(task, waves, before, after!);
+    }
+
+    /// <summary>Runs that it takes, those that are already done included.</summary>
+    public static int RunsOf(CalibrationTask task) => task.Choice.AllPoints * task.Experiment.Replicates + (1 + task.Choice.Steps) * task.Choice.Confirm;
+}

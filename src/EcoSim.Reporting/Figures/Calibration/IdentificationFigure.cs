@@ -1,0 +1,93 @@
+using System.Globalization;
+using EcoSim.Experiments.Calibration;
+using EcoSim.Reporting.Style;
+using ScottPlot;
+using SkiaSharp;
+
+namespace EcoSim.Reporting;
+
+/// <summary>Which figure answers to which parameter, as coloured cells.</summary>
+internal static class IdentificationFigure
+{
+    private const float NameWidth = 250, NarrowNameWidth = 170, RatioWidth = 130;
+
+    /// <summary>From this strength on a cell has its full colour.</summary>
+    private const double Full = 4;
+
+    /// <summary>From this share of the full colour on letters are white.</summary>
+    private const double Dark = 0.55;
+
+    public static Page Draw(CalibrationResult result, string context, bool narrow = false)
+    {
+        int rows = result.Parameters.Count, columns = result.Figures.Count;
+        var panel = new Panel("Free parameter", "")
+        {
+            XLabel = "published figure",
+            LeftWidth = narrow ? NarrowNameWidth : NameWidth,
+            RightWidth = narrow ? 0 : RatioWidth,
+            NarrowHeight = 110 + 26 * rows,
+            X = _ => new Ticks(-0.5, columns - 0.5, [.. Enumerable.Range(0, columns).Select(i => (double)i)], [.. result.Figures.Select(figure => figure.Moment.Id)]),
+            Y = new Ticks(-0.5, rows - 0.5, [], []),
+            Overlay = (canvas, data, map) => Letter(canvas, data, map, result, narrow),
+        };
+        panel.Track(0, rows);
+        for (int row = 0; row < rows; row++)
+        {
+            for (int column = 0; column < columns; column++)
+            {
+                double strength = result.Identification.Responses[rows - 1 - row][column].Strength;
+                panel.Bar(column - 0.49, column + 0.49, row - 0.47, row + 0.47, Shade(strength));
+            }
+        }
+
+        return new Page(1200, 240 + 34 * rows)
+        {
+            Title = "Which figure pins down which parameter",
+            Context = context,
+            Question = "Which published figure moves when a parameter does?",
+            Note = "Cells: how far the figure moves when the parameter rises by a standard deviation of its prior, over the doubt about the figure (slope at the estimate); vermillion up, blue down. Ring: the figure whose loss would widen the parameter’s interval most. "
+                + (narrow ? "" : "Right: width of the 90 % interval over the prior’s. ")
+                + $"Condition number of the matrix {result.Identification.Condition.ToString("0.0", CultureInfo.InvariantCulture)}; the figures tell more than the priors in {result.Identification.Directions} of {rows} directions.",
+            Legend = [(Colours.Vermillion, "figure rises"), (Colours.Blue, "figure falls")],
+        }.With(1, panel);
+    }
+
+    private static void Letter(SKCanvas canvas, PixelRect data, Func<double, double, SKPoint> map, CalibrationResult result, bool narrow)
+    {
+        int rows = result.Parameters.Count;
+        for (int row = 0; row < rows; row++)
+        {
+            ParameterFit fit = result.Parameters[rows - 1 - row];
+            float y = map(0, row).Y + 5;
+            Lettering.Draw(canvas, Lettering.Fit(fit.Path, (narrow ? NarrowNameWidth : NameWidth) - 14), data.Left - 10, y, Colours.Ink, align: SKTextAlign.Right);
+            if (!narrow)
+            {
+                string ratio = fit.WidthRatio.ToString("0.00", CultureInfo.InvariantCulture);
+                Lettering.Draw(canvas, fit.IsIdentified ? ratio : ratio + "  not pinned", data.Right + 10, y, fit.IsIdentified ? Colours.Ink : Colours.Vermillion, 13);
+            }
+
+            for (int column = 0; column < result.Figures.Count; column++)
+            {
+                double strength = result.Identification.Responses[rows - 1 - row][column].Strength;
+                SKPoint at = map(column, row);
+                bool dark = Math.Min(1, Math.Abs(strength) / Full) > Dark;
+                Lettering.Draw(canvas, strength.ToString("0.0;−0.0;0.0", CultureInfo.InvariantCulture), at.X, at.Y + 5, dark ? Colours.Paper : Colours.Ink, narrow ? 10 : 13, align: SKTextAlign.Center);
+                if (fit.PinnedBy == column)
+                {
+                    using var ring = new SKPaint { Color = Colours.Ink.ToSKColor(), IsStroke = true, StrokeWidth = 2, IsAntialias = true };
+                    SKPoint low = map(column - 0.45, row - 0.4), high = map(column + 0.45, row + 0.4);
+                    canvas.DrawRoundRect(low.X, high.Y, high.X - low.X, low.Y - high.Y, 4, 4, ring);
+                }
+            }
+        }
+    }
+
+    private static Color Shade(double strength)
+    {
+        double height = Math.Min(1, Math.Abs(strength) / Full);
+        Color full = strength > 0 ? Colours.Vermillion : Colours.Blue;
+        return new Color(Mix(full.R), Mix(full.G), Mix(full.B));
+
+        byte Mix(byte to) => (byte)Math.Round(246 + height * (to - 246));
+    }
+}
