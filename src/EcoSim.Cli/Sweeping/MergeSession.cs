@@ -19,7 +19,7 @@ internal sealed class MergeSession(string outFolder, Terminal terminal, string c
         var watch = Stopwatch.StartNew();
         ShardMerge merge = ShardMerge.Open(folders);
         using ResultsFolder folder = ResultsFolder.Open(outFolder, SweepFolder.NameOf(merge.Sweep.Experiment, Shard.Whole));
-        merge.Write(folder, new RunCircumstances(commandLine, started, watch.Elapsed, new EnsembleOptions(Ledger: LedgerScope.None)));
+        merge.Write(folder, new RunCircumstances(commandLine, started, watch.Elapsed, new EnsembleOptions(Ledger: LedgerScope.None, Check: merge.IsChecked)));
         string failures = merge.Failed == 0 ? "" : $", {merge.Failed} of them failed";
         terminal.Output.WriteLine($"{merge.Sweep.Experiment}: {merge.Sweep.Points} points with {merge.Sweep.Replicates} replicates merged from {folders.Count} parts{failures}.");
         terminal.Output.WriteLine($"Results: {folder.Path}{Path.DirectorySeparatorChar}");

@@ -121,7 +121,7 @@ public sealed class ReplicateStore(string folder, bool reads = true) : IReplicat
         }
     }
 
-    /// <summary>True when a file already holds these months and more, so that a shorter run does not push out a longer one.</summary>
+    /// <summary>True when a file already holds more: a shorter run does not push out a longer one, nor an unverified run a verified one of the same length.</summary>
     private static bool HoldsMore(string path, Envelope one)
     {
         if (!File.Exists(path))
@@ -133,8 +133,7 @@ public sealed class ReplicateStore(string folder, bool reads = true) : IReplicat
         using FileStream file = File.OpenRead(path);
         return file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length
             && Envelope.Peek(start) is { } there
-            && there.Months > one.Months
-            && (there.Checked || !one.Checked);
+            && (there.Months > one.Months ? there.Checked || !one.Checked : there.Months == one.Months && there.Checked && !one.Checked);
     }
 
     private static void Write(string path, byte[] content)
@@ -143,15 +142,24 @@ public sealed class ReplicateStore(string folder, bool reads = true) : IReplicat
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         try
         {
-            File.WriteAllBytes(partial, content);
-        }
-        catch (DirectoryNotFoundException)
-        {
-            // Another process found the folder empty and removed it in between.
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(partial, content);
-        }
+            try
+            {
+                File.WriteAllBytes(partial, content);
+            }
+            catch (DirectoryNotFoundException)
+            {
+                // Another process found the folder empty and removed it in between.
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                File.WriteAllBytes(partial, content);
+            }
 
-        File.Move(partial, path, overwrite: true);
+            File.Move(partial, path, overwrite: true);
+        }
+        catch
+        {
+            // On a full disk the beginning of a file would only take up what little is left.
+            File.Delete(partial);
+            throw;
+        }
     }
 }

@@ -10,8 +10,9 @@ public sealed class ShardMerge
     private readonly IReadOnlyList<string> _folders;
     private readonly Manifest _manifest;
 
-    private ShardMerge(IReadOnlyList<string> folders, SweepDescription sweep, Manifest manifest)
+    private ShardMerge(IReadOnlyList<string> folders, SweepDescription sweep, Manifest manifest, bool isChecked)
     {
+        IsChecked = isChecked;
         _folders = folders;
         Sweep = sweep;
         _manifest = manifest;
@@ -19,6 +20,9 @@ public sealed class ShardMerge
 
     /// <summary>The sweep as a whole.</summary>
     public SweepDescription Sweep { get; }
+
+    /// <summary>True when the conservation laws were verified in the runs of every part.</summary>
+    public bool IsChecked { get; }
 
     /// <summary>Runs that failed; known once it is written.</summary>
     public int Failed { get; private set; }
@@ -50,7 +54,7 @@ public sealed class ShardMerge
         }
 
         string[] distinct = [.. folders.Zip(parts).DistinctBy(pair => pair.Second.Shard.Number).OrderBy(pair => pair.Second.Shard.Number).Select(pair => pair.First)];
-        return new ShardMerge(distinct, parts[0] with { Shard = Shard.Whole }, manifests[0]);
+        return new ShardMerge(distinct, parts[0] with { Shard = Shard.Whole }, manifests[0], manifests.All(manifest => manifest.Checked));
     }
 
     /// <summary>Replaces the folder by the merged sweep. Throws <see cref="RefusedException"/> when a run is missing or there twice.</summary>

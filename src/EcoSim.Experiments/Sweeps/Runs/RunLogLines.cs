@@ -21,14 +21,25 @@ internal sealed class RunLogLines(string folder, IReadOnlyList<string> columns) 
     {
         lock (_writing)
         {
-            _file ??= Create();
-            _line.Word(key).Integer(replicate).Integer(isChecked ? 1 : 0);
-            foreach (double value in values)
+            try
             {
-                _line.Number(value);
-            }
+                _file ??= Create();
+                _line.Word(key).Integer(replicate).Integer(isChecked ? 1 : 0);
+                foreach (double value in values)
+                {
+                    _line.Number(value);
+                }
 
-            WriteLine();
+                WriteLine();
+            }
+            catch
+            {
+                // Part of the line may be in the file: what comes later begins a new one.
+                _line.Clear();
+                _file?.Dispose();
+                _file = null;
+                throw;
+            }
         }
     }
 
