@@ -1,21 +1,10 @@
 using EcoSim.Experiments.Ensembles;
-using EcoSim.Experiments.Measures;
 using EcoSim.Experiments.Results;
 using EcoSim.Experiments.Statistics;
 using EcoSim.Experiments.Sweeps.Runs;
 using EcoSim.Model;
-using EcoSim.Model.Declaration;
 
 namespace EcoSim.Experiments.Calibration;
-
-/// <summary>Measures one set of replicates of a plan; the default simulates them.</summary>
-/// <param name="plan">What is simulated.</param>
-/// <param name="first">First replicate.</param>
-/// <param name="count">Replicates to pool.</param>
-/// <param name="monthDone">Told of every month.</param>
-/// <param name="cancel">Stops.</param>
-/// <returns>Each measure with its Monte Carlo error.</returns>
-public delegate IReadOnlyList<PooledEstimate> MeasurePlan(Plan plan, int first, int count, Action<int> monthDone, CancellationToken cancel);
 
 /// <summary>Simulates the points of waves, as many at a time as there are threads; each is kept as soon as it is done.</summary>
 /// <remarks>
@@ -48,7 +37,8 @@ public sealed class MomentRunner
         CalibrationTask task, MomentLog? log, int threads, bool check, IEnsembleObserver? observer, CancellationToken cancel, MeasurePlan? measure = null)
     {
         (_task, _log, _threads, _check, _observer, _cancel) = (task, log, threads, check, observer, cancel);
-        (_measure, _confirm) = (measure ?? Simulated, measure ?? SimulatedSideBySide);
+        var model = new ModelMeasures(task, threads, check);
+        (_measure, _confirm) = (measure ?? model.OneAfterAnother, measure ?? model.SideBySide);
     }
 
     /// <summary>What failed, a sentence each.</summary>
@@ -179,48 +169,5 @@ public sealed class MomentRunner
 
     private static string KeyOf(Job job) => PlanText.Fingerprint($"{SweepWorlds.KeyOf(job.Plan)}\npooled={job.Count}\n");
 
-    private IReadOnlyList<PooledEstimate> Simulated(Plan plan, int first, int count, Action<int> monthDone, CancellationToken cancel)
-    {
-        RunHistory[] histories =
-        [
-            .. Enumerable.Range(first, count).Select(replicate => RunHistoryReader.Of(new Simulation(plan, replicate, new RunOptions(Ledger: true, _check)).Run(cancel, monthDone), plan)),
-        ];
-        return [.. _task.Moments.Select(moment => MeasureCatalogue.Find(moment.Measure)!.Of(histories))];
-    }
-
-    private IReadOnlyList<PooledEstimate> SimulatedSideBySide(Plan plan, int first, int count, Action<int> monthDone, CancellationToken cancel)
-    {
-        Parameters parameters = Catalogue.Copy(plan.Parameters);
-        parameters.Run.Replicates = count;
-        MeasuredEnsemble measured = MeasuredRunner.Run(
-            _task.Scenario with { Plan = plan with { Parameters = parameters } }, new EnsembleOptions(_threads, LedgerScope.All, _check), new Months(monthDone), cancel);
-        cancel.ThrowIfCancellationRequested();
-        return measured.Failures.Count == 0
-            ? [.. _task.Moments.Select(moment => MeasureCatalogue.Find(moment.Measure)!.Of(measured.Histories))]
-            : throw new InvalidOperationException($"replicate {measured.Failures[0].Replicate}: {measured.Failures[0].Cause.Message}", measured.Failures[0].Cause);
-    }
-
     private readonly record struct Job(double[] Point, Plan Plan, int First, int Count);
-
-    /// <summary>Passes on the months of an ensemble that is part of a larger work.</summary>
-    private sealed class Months(Action<int> monthDone) : IEnsembleObserver
-    {
-        public void Planned(int runs, int monthsPerRun)
-        {
-        }
-
-        public void Started(ReplicateKey run)
-        {
-        }
-
-        public void MonthDone(ReplicateKey run, int month) => monthDone(month);
-
-        public void Finished(ReplicateKey run)
-        {
-        }
-
-        public void Failed(ReplicateKey run, Exception cause)
-        {
-        }
-    }
 }
