@@ -47,7 +47,9 @@ public static class Commands
             WatchCommand.Build(args, terminal, cancel),
             GalleryCommand.Build(terminal, cancel),
             DescribeCommand.Build(terminal),
+            CompletionsCommand.Build(terminal),
         };
+        CompletionsCommand.Offer(root);
         root.Options.OfType<HelpOption>().Single().Description = "Show help; also after a command.";
         root.Options.OfType<VersionOption>().Single().Description = "Show the version.";
         return root;
