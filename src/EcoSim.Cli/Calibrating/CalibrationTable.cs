@@ -24,7 +24,7 @@ internal static class CalibrationTable
                 !fit.IsIdentified ? "NO FIGURE" : fit.PinnedBy is { } pin ? result.Figures[pin].Moment.Id : "several together",
             }),
             2, 3, 5);
-        output.WriteLine($"Width: of the 90 % interval over the prior's; above {Identification.IdentifiedRatio} no figure pins the parameter down, and the estimate is little more than the value before.");
+        output.WriteLine($"Width: of the 90 % interval over the prior's; above {Identification.IdentifiedRatio} no figure pins the parameter down, and values far from the estimate fit nearly as well.");
         output.WriteLine();
         TextColumns.Write(
             output, ["", "figure", "published", "band", "before", "s.e.", "after", "s.e.", "verdict"],
