@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Text.Json;
 using DuckDB.NET.Data;
 using EcoSim.Experiments.Results;
 
@@ -79,7 +80,30 @@ internal sealed class ResultsTables : IDisposable
         }
     }
 
+    /// <summary>Answers a query. One that would write is refused: the folder is open to DuckDB, and <c>copy … to</c> could replace a result.</summary>
     public DbDataReader Ask(string sql)
+    {
+        if (Objection(sql) is { } objection)
+        {
+            throw new RefusedException($"SQL: a query only reads results, so it must be a select: {objection} Use --format csv or json and redirect the output to keep rows.");
+        }
+
+        return Read(sql);
+    }
+
+    /// <summary>Why a text is not a select, by DuckDB's own parser; null for one that is, and for one that is no SQL at all, which says so when it is run.</summary>
+    private string? Objection(string sql)
+    {
+        using DbDataReader parsed = Read($"select json_serialize_sql({Text(sql)}) as parsed");
+        parsed.Read();
+        using JsonDocument answer = JsonDocument.Parse(parsed.GetString(0));
+        JsonElement found = answer.RootElement;
+        return found.GetProperty("error").GetBoolean() && found.GetProperty("error_type").GetString() != "parser"
+            ? found.GetProperty("error_message").GetString()
+            : null;
+    }
+
+    private DbDataReader Read(string sql)
     {
         using DuckDBCommand command = _connection.CreateCommand();
         command.CommandText = sql;
@@ -90,14 +114,14 @@ internal sealed class ResultsTables : IDisposable
     /// <summary>Rows of a table.</summary>
     public long Count(string table)
     {
-        using DbDataReader reader = Ask($"select count(*) from {Quoted(table)}");
+        using DbDataReader reader = Read($"select count(*) from {Quoted(table)}");
         return reader.Read() ? Convert.ToInt64(reader.GetValue(0), CultureInfo.InvariantCulture) : 0;
     }
 
     /// <summary>Names of a table's columns, in order.</summary>
     public IReadOnlyList<string> Columns(string table)
     {
-        using DbDataReader reader = Ask($"select * from {Quoted(table)} limit 0");
+        using DbDataReader reader = Read($"select * from {Quoted(table)} limit 0");
         return [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
     }
 

@@ -80,6 +80,41 @@ public sealed class QueryTests
         Assert.Empty(run.Output);
     }
 
+    [Theory]
+    [InlineData("copy (select 1) to '{0}'")]
+    [InlineData("select 1; copy (select 1) to '{0}'")]
+    [InlineData("select * from firms); copy (select 1) to '{0}'; select * from (select 1")]
+    [InlineData("explain analyze copy (select 1) to '{0}'")]
+    [InlineData("export database '{1}'")]
+    [InlineData("attach '{1}/firms.db'")]
+    [InlineData("create table mine as select 1")]
+    [InlineData("prepare p as copy (select 1) to '{0}'; execute p")]
+    [InlineData("set enable_external_access = true")]
+    [InlineData("pragma enable_profiling")]
+    public void Nothing_is_written_whatever_is_asked(string sql)
+    {
+        using TemporaryFolder folder = Results();
+        string[] before = folder.Entries;
+        CommandLineRun run = CommandLineRun.Of("query", folder.Path, string.Format(System.Globalization.CultureInfo.InvariantCulture, sql, folder["firms.csv"], folder.Path));
+        Assert.Equal(ExitStatus.Invalid, run.Status);
+        Assert.Empty(run.Output);
+        Assert.Equal(Firms, File.ReadAllText(folder["firms.csv"]));
+        Assert.Equal(before, folder.Entries);
+    }
+
+    [Theory]
+    [InlineData("from firms select hub")]
+    [InlineData("with home as (from firms where hub = 'home') select count(*) from home")]
+    [InlineData("describe firms")]
+    [InlineData("values (1), (2)")]
+    [InlineData("select hub from firms union all select firm from deals order by 1;")]
+    public void Every_way_to_read_is_open(string sql)
+    {
+        using TemporaryFolder folder = Results();
+        CommandLineRun run = CommandLineRun.Of("query", folder.Path, sql);
+        Assert.Equal((ExitStatus.Done, ""), (run.Status, run.Error));
+    }
+
     [Fact]
     public void A_folder_that_is_missing_or_empty_is_refused()
     {
