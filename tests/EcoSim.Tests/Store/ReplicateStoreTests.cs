@@ -76,16 +76,6 @@ public sealed class ReplicateStoreTests : IDisposable
     }
 
     [Fact]
-    public void What_was_checked_is_not_replaced_by_what_was_not()
-    {
-        ReplicateStore store = Open();
-        WantedReplicate isChecked = Wanted(0) with { Options = new RunOptions(Check: true) };
-        store.Keep(isChecked, Simulate(0, Months));
-        store.Keep(Wanted(0), Simulate(0, Months));
-        Assert.NotNull(store.Find(isChecked));
-    }
-
-    [Fact]
     public void A_ledger_is_kept_cell_by_cell_for_its_own_horizon()
     {
         ReplicateStore store = Open();
