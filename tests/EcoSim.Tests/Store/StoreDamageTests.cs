@@ -74,6 +74,18 @@ public sealed class StoreDamageTests : IDisposable
     }
 
     [Fact]
+    public void A_write_that_fails_leaves_nothing_half_behind()
+    {
+        var store = new ReplicateStore(_root["store"]);
+
+        // Where the file should go stands a folder: all is written, and only the last step fails.
+        Directory.CreateDirectory(PathOf(store, 0));
+        store.Keep(Wanted(0), Simulate(0));
+        Assert.Contains("cannot be kept", Assert.Single(store.Problems));
+        Assert.Empty(Directory.GetFiles(_root["store"], "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
     public void Many_writers_and_readers_at_once_never_see_a_wrong_replicate()
     {
         RunResult[] truth = [.. Enumerable.Range(0, 4).Select(Simulate)];
