@@ -60,7 +60,7 @@ public static class SensitivityFolder
                 json.WriteNumber("runs_failed", failed);
                 json.WriteString("mu_star_interval", "95 % Student over trajectories; sigma: bootstrap over trajectories");
                 json.WriteString("sobol_interval", "95 % jackknife over independent scrambles");
-                json.WriteString("noise_floor", "morris: mean size of an effect that is only luck; sobol: part of the total index that is luck");
+                json.WriteString("noise_floor", "morris: mean size of an effect that is only luck; sobol: part of the index that is luck");
             });
         });
 }

@@ -29,30 +29,46 @@ public static class SobolIndices
 
         SobolIndex Index(int parameter)
         {
-            double floor = LuckOf(design, outputs, parameter) / all.Variance;
+            (double first, double total) = LuckOf(design, outputs, parameter);
             return new SobolIndex(
                 parameter,
-                Estimate(sums => sums.First(parameter), all, scrambles, floor),
-                Estimate(sums => sums.Total(parameter), all, scrambles, floor));
+                Estimate(sums => sums.First(parameter), all, scrambles, first / all.Variance),
+                Estimate(sums => sums.Total(parameter), all, scrambles, total / all.Variance));
         }
     }
 
     /// <summary>
-    /// What luck adds to half the mean of (f(A) − f(A_B))²: half the mean squared standard error of that difference, paired over the replicates. Luck
-    /// that they share cancels, so a parameter without effect has none. NaN for one replicate.
+    /// What luck adds to the numerators of the indices, from the replicates. To that of the total index, half the mean of (f(A) − f(A_B))²: half the mean
+    /// squared standard error of that difference, paired over the replicates. To that of the first-order one, the mean of f(B)·(f(A_B) − f(A)): the mean
+    /// covariance of the two means. Luck that they share cancels, so a parameter without effect has none of either. NaN for one replicate.
     /// </summary>
-    private static double LuckOf(SobolDesign design, IReadOnlyList<double[]> outputs, int parameter)
+    private static (double First, double Total) LuckOf(SobolDesign design, IReadOnlyList<double[]> outputs, int parameter)
     {
-        double sum = 0;
+        // Luck that moves all points alike is in no index: taken off, it does not blur the covariance.
+        double[] common = [.. outputs[0].Select((_, replicate) => outputs.Select(point => point[replicate]).Where(double.IsFinite).DefaultIfEmpty().Average())];
+        double first = 0, total = 0;
         int count = 0;
         for (int block = 0; block < outputs.Count; block += design.Block)
         {
-            double error = Spread.Of([.. outputs[block].Zip(outputs[block + 2 + parameter], (a, mixed) => mixed - a)]).StandardError;
-            sum += double.IsNaN(error) ? 0 : error * error;
-            count += double.IsNaN(error) ? 0 : 1;
+            double[] difference = [.. outputs[block].Zip(outputs[block + 2 + parameter], (a, mixed) => mixed - a)];
+            double error = Spread.Of(difference).StandardError;
+            if (!double.IsNaN(error))
+            {
+                total += error * error;
+                first += CovarianceOfMeans([.. outputs[block + 1].Zip(common, (b, all) => b - all)], difference);
+                count++;
+            }
         }
 
-        return count == 0 ? double.NaN : sum / count / 2;
+        // Luck may lower a first-order index as well; what stands above nothing is not in doubt for that.
+        return count == 0 ? (double.NaN, double.NaN) : (Math.Max(first / count, 0), total / count / 2);
+    }
+
+    /// <summary>Covariance of the means of two samples whose values come in pairs.</summary>
+    private static double CovarianceOfMeans(double[] x, double[] y)
+    {
+        double xMean = x.Average(), yMean = y.Average(), n = x.Length;
+        return x.Zip(y, (a, b) => (a - xMean) * (b - yMean)).Sum() / (n - 1) / n;
     }
 
     private static SensitivityIndex Estimate(Func<Sums, double> index, Sums all, Sums[] scrambles, double floor)

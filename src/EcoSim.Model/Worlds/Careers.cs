@@ -6,27 +6,44 @@ namespace EcoSim.Model.Worlds;
 /// <summary>A founder as of a founding.</summary>
 public struct Founding
 {
+    /// <summary>Row of the firm.</summary>
     public int Firm;
+    /// <summary>Row of the person.</summary>
     public int Person;
+    /// <summary>Skills on that day.</summary>
     public Vector128<float> Skill;
+    /// <summary>Months at anchors.</summary>
     public short AnchorMonths;
+    /// <summary>Months at anchors in the firm's sector.</summary>
     public short AnchorSectorMonths;
+    /// <summary>Months in the firm's sector.</summary>
     public short SectorMonths;
+    /// <summary>Bit per role ever held, then bit per division.</summary>
     public byte RolesHeld;
+    /// <summary>Firms founded before.</summary>
     public byte PriorFoundings;
+    /// <summary>Firms founded before that were sold or listed.</summary>
     public byte PriorSuccesses;
 }
 
 /// <summary>Someone who joined a young start-up.</summary>
 public struct Job
 {
+    /// <summary>Row of the firm.</summary>
     public int Firm;
+    /// <summary>Row of the person.</summary>
     public int Person;
+    /// <summary>True for founders.</summary>
     public bool Founder;
+    /// <summary>Month of joining.</summary>
     public short Start;
+    /// <summary>Organisation left for it, −1 for none.</summary>
     public int PreviousEmployer;
+    /// <summary>Month in which the last job ended.</summary>
     public short PreviousEnd;
+    /// <summary>Length of the last job, months.</summary>
     public short PreviousTenure;
+    /// <summary>Why the last job ended.</summary>
     public Reason LeftBecause;
 }
 

@@ -112,8 +112,9 @@ public sealed class Concerns
     /// <summary>First month in which it asks for money again after it was turned down.</summary>
     public readonly Column NextPitch = new();
 
-    /// <summary>Month of the last end of work on a milestone, and of the last round, else of founding.</summary>
+    /// <summary>Month of the last end of work on a milestone, else of founding.</summary>
     public readonly Column LastStep = new();
+    /// <summary>Month of the last round, else of founding.</summary>
     public readonly Column LastRound = new();
 
     /// <summary>Milestones done since the last round.</summary>
@@ -122,9 +123,11 @@ public sealed class Concerns
     /// <summary>Smoothed logarithm of sales when the last round closed; infinite without one.</summary>
     public readonly Column TrendAtRound = new();
 
-    /// <summary>Hazard left until the next milestone or innovation, the next event, and an end or listing that is due to no lack of cash.</summary>
+    /// <summary>Hazard left until the next milestone or innovation.</summary>
     public readonly Column WorkClock = new();
+    /// <summary>Hazard left until the next event attended.</summary>
     public readonly Column EventClock = new();
+    /// <summary>Hazard left until an end or listing that is due to no lack of cash.</summary>
     public readonly Column EndClock = new();
 
     private readonly Column[] _columns;
@@ -248,13 +251,18 @@ public struct Mark
 {
     /// <summary>Row in <see cref="World.Firms"/>.</summary>
     public int Row;
+    /// <summary>Row of the niche.</summary>
     public int Niche;
+    /// <summary>Month of founding.</summary>
     public short Founded;
 
     /// <summary>Month in which the supply of compute is next chosen anew.</summary>
     public short Review;
+    /// <summary>Where it is.</summary>
     public byte Hub;
+    /// <summary>Sector.</summary>
     public Sector Sector;
+    /// <summary>How it gets its compute.</summary>
     public ComputeMode Compute;
 
     /// <summary>Number of the terms on which it gets compute, set by the compute room.</summary>

@@ -83,7 +83,7 @@ public sealed class People
         _touched = sum;
     }
 
-    /// <summary>Makes room for more rows; called between ticks.</summary>
+    /// <summary>Makes room for more rows. A run asks for all the room it should need at its start (<see cref="Size"/>); only one that outgrows it moves its rows, in the tick that does.</summary>
     public void Reserve(int rows)
     {
         if (rows > Capacity)

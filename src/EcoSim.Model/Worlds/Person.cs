@@ -20,6 +20,7 @@ public struct Person
     /// <summary>Present organisation, −1 for someone without a job.</summary>
     public int Employer;
 
+    /// <summary>Present team, −1 for none.</summary>
     public int Team;
 
     /// <summary>Team before the present one, −1 for none; its employer is the last one for who has no other.</summary>
@@ -37,6 +38,7 @@ public struct Person
     /// <summary>Where the person stands on the ladder that ends the present spell, and on that of foundings.</summary>
     public Chain Ending;
 
+    /// <summary>Where the person stands on the ladder of foundings.</summary>
     public Chain Founding;
 
     /// <summary>Month in which the present spell (job or search) began.</summary>
@@ -48,6 +50,7 @@ public struct Person
     /// <summary>Length of the last job, months, and the month in which it ended.</summary>
     public short LastTenure;
 
+    /// <summary>Month in which the last job ended.</summary>
     public short LastEnd;
 
     /// <summary>Months in the last sector by finished spells.</summary>
@@ -61,12 +64,14 @@ public struct Person
     /// <summary>Bit per role ever held, then bit per division.</summary>
     public byte RolesHeld;
 
+    /// <summary>What the person does.</summary>
     public State State
     {
         readonly get => (State)(_place & Low);
         set => _place = (byte)(_place & ~Low | (int)value);
     }
 
+    /// <summary>Where the person lives.</summary>
     public byte Hub
     {
         readonly get => (byte)(_place >> Half);
@@ -97,6 +102,7 @@ public struct Person
     /// <summary>Part of an anchor where the person works, <see cref="Division.None"/> elsewhere.</summary>
     public readonly Division Division => (Division)(Job / Count.Roles);
 
+    /// <summary>Trade.</summary>
     public readonly Role Role => (Role)(Job % Count.Roles);
 
     /// <summary>Sector of the last work that had one; <see cref="Careers.NoSector"/> for none.</summary>
@@ -149,7 +155,10 @@ public struct Estate
     /// <summary>Months at anchors in finished spells, and those of them in the last sector.</summary>
     public short AnchorMonths;
 
+    /// <summary>Months at anchors in the last sector.</summary>
     public short AnchorSectorMonths;
+    /// <summary>Firms founded.</summary>
     public byte Foundings;
+    /// <summary>Firms founded that were sold or listed.</summary>
     public byte Successes;
 }

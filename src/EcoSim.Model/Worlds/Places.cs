@@ -3,6 +3,7 @@ namespace EcoSim.Model.Worlds;
 /// <summary>A hub: the home region or a rival.</summary>
 public struct Hub
 {
+    /// <summary>Identity.</summary>
     public ulong Key;
 
     /// <summary>Distance from home, 100 km.</summary>
@@ -20,18 +21,27 @@ public struct Hub
     /// <summary>Rent, 1 at the start.</summary>
     public double Rent;
 
+    /// <summary>Wage; 1 is the home hub's at the start.</summary>
     public double Wage;
+    /// <summary>Density of specialised suppliers; 1 at the reference density.</summary>
     public double Suppliers;
+    /// <summary>Presence of venture investors; 1 at the reference number of deals per head.</summary>
     public double VenturePresence;
+    /// <summary>Fame of the hub's dragons; 0 at the start.</summary>
     public double Reputation;
+    /// <summary>Published knowledge, 1 at the start.</summary>
     public double PublicKnowledge;
+    /// <summary>Graduates a year that the universities train; 0 before the first month.</summary>
     public double Seats;
+    /// <summary>Staff of living start-ups over all people of the hub.</summary>
     public double Jobs;
+    /// <summary>Living start-ups.</summary>
     public int StartUps;
 
     /// <summary>Rounds closed a month, smoothed.</summary>
     public double DealFlow;
 
+    /// <summary>Rounds closed this month.</summary>
     public int RoundsThisMonth;
 
     /// <summary>Logarithm of the hub's pull on people who move.</summary>
@@ -43,6 +53,7 @@ public struct Hub
     /// <summary>Cost of a young firm's compute over the reference, and the pull of grants on founders (log).</summary>
     public double EntryCost;
 
+    /// <summary>Pull of grants on founders, added to the log hazard.</summary>
     public double GrantPull;
 
     /// <summary>Value founders may hope for against wages, from compute cost, money, dragons, crowding and grants.</summary>
@@ -55,23 +66,29 @@ public struct Hub
 /// <summary>An anchor's own state.</summary>
 public struct AnchorState
 {
+    /// <summary>Identity.</summary>
     public ulong Key;
 
     /// <summary>Output that the anchor's markets ask for, in people at the start's productivity.</summary>
     public double Output;
 
+    /// <summary>People it wants to employ.</summary>
     public double TargetHeadcount;
 
     /// <summary>Techniques, tools and data of the anchor's own AI.</summary>
     public double AiKnowledge;
 
+    /// <summary>Sales of the month, million RMB.</summary>
     public double Revenue;
+    /// <summary>Sales of cloud of the month, million RMB.</summary>
     public double CloudRevenue;
+    /// <summary>Money for research of the month, million RMB.</summary>
     public double Research;
 
     /// <summary>Compute a month: built, own use.</summary>
     public double Capacity;
 
+    /// <summary>Its own use of compute a month, units.</summary>
     public double InternalUse;
 
     /// <summary>Own use at which AI knowledge stays where it is.</summary>
@@ -79,6 +96,7 @@ public struct AnchorState
 
     /// <summary>Sales of cloud to start-ups and others this month, and demand smoothed over half a year.</summary>
     public double DemandTrend;
+    /// <summary>List price of a unit of cloud compute, million RMB.</summary>
     public double ListPrice;
 
     /// <summary>Publication flow reaching the public stock.</summary>
@@ -87,7 +105,9 @@ public struct AnchorState
     /// <summary>Month from which staff's equity could last be turned into money in a rush.</summary>
     public int LiquidityMonth;
 
+    /// <summary>Share of vested equity that can be turned into money, 0-1.</summary>
     public double Liquidity;
+    /// <summary>Price of its shares over that at grant.</summary>
     public double SharePrice;
 
     /// <summary>Equity that vests per person of mean ability and month, million RMB at grant value.</summary>
@@ -96,11 +116,13 @@ public struct AnchorState
     /// <summary>Share of job seekers whom it hires this month, and share of staff whom it lays off.</summary>
     public double HireProbability;
 
+    /// <summary>Chance of each member of staff to be laid off this month.</summary>
     public double LayoffProbability;
 
     /// <summary>Needs per sector, 0-1: what its strategy lacks and start-ups may supply.</summary>
     public SectorNeeds Needs;
 
+    /// <summary>Budget of the month for strategic stakes, million RMB.</summary>
     public double StrategicBudget;
 
     /// <summary>Strength of the strategic mandate that founders hear of, 1 as usual.</summary>
@@ -117,8 +139,11 @@ public struct SectorNeeds
 /// <summary>A product niche: a small national market that opens, grows and saturates.</summary>
 public struct Niche
 {
+    /// <summary>Sector it belongs to.</summary>
     public Sector Sector;
+    /// <summary>Year after the warm-up in which it has half its demand; negative before.</summary>
     public double Opening;
+    /// <summary>Demand a year once saturated, million RMB.</summary>
     public double Saturation;
 
     /// <summary>Demand of the month, million RMB.</summary>
@@ -126,5 +151,6 @@ public struct Niche
 
     /// <summary>Weights of all suppliers this month.</summary>
     public double Weight;
+    /// <summary>Start-ups that were founded for it and live.</summary>
     public int Firms;
 }

@@ -15,7 +15,7 @@ public sealed class Rows<T>(int capacity)
 
     public ReadOnlySpan<T> All => _rows.AsSpan(0, Count);
 
-    /// <summary>Appends a row and returns its number. Room is made between ticks by <see cref="Reserve"/>.</summary>
+    /// <summary>Appends a row and returns its number. References taken before do not hold when the rows outgrow their room and move.</summary>
     public int Add(in T row)
     {
         Reserve(Count + 1);

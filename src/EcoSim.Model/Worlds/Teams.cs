@@ -20,6 +20,7 @@ public sealed class Teams(int capacity)
     private int _waiting;
     private int _touched;
 
+    /// <summary>Teams opened so far.</summary>
     public int Count { get; private set; }
 
     /// <summary>Opens a team of an organisation and returns its number.</summary>

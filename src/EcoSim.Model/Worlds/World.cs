@@ -24,24 +24,43 @@ public sealed class World
     /// <summary>Home workers at the start over 100,000: extensive parameters are stated for a region of that size.</summary>
     public double Scale;
 
+    /// <summary>Luck of this replicate: every draw is keyed from here.</summary>
     public required Draw Luck;
+    /// <summary>Everyone who was ever in the model.</summary>
     public required People People;
+    /// <summary>Who worked with whom.</summary>
     public required Teams Teams;
+    /// <summary>Anchors, incumbents and the rivals' ordinary firms.</summary>
     public required Employers Employers;
+    /// <summary>The home hub, then the rivals.</summary>
     public required Hub[] Hubs;
+    /// <summary>State of each anchor; empty in a world without one.</summary>
     public required AnchorState[] Anchors;
+    /// <summary>Product markets.</summary>
     public required Niche[] Niches;
+    /// <summary>Start-ups ever founded, in order of founding.</summary>
     public required Rows<Firm> Firms;
+    /// <summary>Staff of each start-up, row by row with <see cref="Firms"/>.</summary>
     public required Rows<Staffing> Staffing;
+    /// <summary>Living start-ups as going concerns.</summary>
     public required Concerns Concerns;
+    /// <summary>Everyone who ever invested or could.</summary>
     public required Rows<Investor> Investors;
+    /// <summary>Financing rounds closed.</summary>
     public required Rows<Round> Rounds;
+    /// <summary>Parts in rounds; each firm's are linked.</summary>
     public required Rows<Holding> Holdings;
+    /// <summary>Moves of people between states, by year.</summary>
     public required Flows Flows;
+    /// <summary>Who joined each start-up.</summary>
     public required StaffLists StaffLists;
+    /// <summary>What workplaces teach.</summary>
     public required Training Training;
+    /// <summary>Money that crossed the model's border.</summary>
     public Books Books;
+    /// <summary>The month's labour market.</summary>
     public Labour Labour;
+    /// <summary>What happened this month.</summary>
     public Tally Tally;
 
     /// <summary>Rows of living start-ups, in order of founding and so of rows.</summary>
@@ -123,6 +142,7 @@ public sealed class World
     /// <summary>Firms recognised as dragons so far and their hubs, in order, and how many of them reputations have counted.</summary>
     public readonly List<(int Firm, byte Hub)> Dragons = [];
 
+    /// <summary>How many of <see cref="Dragons"/> reputations have counted.</summary>
     public int DragonsCounted;
 
     /// <summary>People per hub and state, hub × states + state; students and those who left included.</summary>
@@ -176,13 +196,16 @@ public sealed class World
     /// <summary>Whether an identity belongs to the sample.</summary>
     public bool IsSampled(ulong key) => key % (ulong)SampleStride == 0;
 
+    /// <summary>Month after the warm-up; negative within it.</summary>
     public int RecordedMonth => Month - Warmup;
 
     /// <summary>Organisation number of a start-up.</summary>
     public int OrganisationOf(int firm) => Employers.Count + firm;
 
+    /// <summary>Whether an organisation is a start-up.</summary>
     public bool IsStartUp(int organisation) => organisation >= Employers.Count;
 
+    /// <summary>Row in <see cref="Firms"/> of an organisation that is a start-up.</summary>
     public int FirmOf(int organisation) => organisation - Employers.Count;
 }
 
@@ -202,48 +225,21 @@ public struct Labour
     public double AwayProbability;
 }
 
-/// <summary>What happened this month in the home hub, for the recorder; cleared at the start of each tick.</summary>
-public struct Tally
-{
-    public int Founded;
-    public int SpinOuts;
-    public int Failed;
-    public int Acquired;
-    public int Listed;
-    public int Quits;
-    public int Layoffs;
-    public int AnchorLayoffs;
-    public int AnchorHires;
-    public int AnchorEmigrants;
-    public int Graduates;
-    public int Arrivals;
-    public int Departures;
-    public double AngelMoney;
-    public double AffiliatedMoney;
-    public double VentureMoney;
-    public double StrategicMoney;
-    public double StateMoney;
-    public double RivalMoney;
-    public double CloudDemand;
-    public double CloudServed;
-    public double CloudDiscount;
-    public double ServiceRevenue;
-    public double CloudWaiting;
-    public double OwnCompute;
-    public double StartUpCompute;
-    public double ExitProceeds;
-}
-
 /// <summary>A start-up asks an investor for money.</summary>
 public struct Pitch
 {
+    /// <summary>Row of the firm.</summary>
     public int Firm;
+    /// <summary>Row of the investor.</summary>
     public int Investor;
+    /// <summary>Round asked for.</summary>
     public Stage Stage;
+    /// <summary>What the investor would put in, million RMB.</summary>
     public double Amount;
 
     /// <summary>What the investor believes of log quality, and the same with what a strategic one needs.</summary>
     public double Belief;
+    /// <summary>The belief with what a strategic investor needs.</summary>
     public double Score;
 
     /// <summary>What this investor saw, and how precisely.</summary>
@@ -269,9 +265,12 @@ public sealed class Flows(int years, int hubs)
 {
     private readonly int[] _count = new int[years * hubs * Count.States * Count.States * Count.Reasons];
 
+    /// <summary>Years told apart: the warm-up, then one each.</summary>
     public int Years { get; } = years;
+    /// <summary>Hubs told apart.</summary>
     public int Hubs { get; } = hubs;
 
+    /// <summary>People who moved from a state to another for a reason, by year and by the hub they were in.</summary>
     public ref int this[int year, int hub, State from, State to, Reason reason] =>
         ref _count[((((year * Hubs) + hub) * Count.States + (int)from) * Count.States + (int)to) * Count.Reasons + (int)reason];
 }

@@ -80,10 +80,27 @@ public sealed class SobolIndicesTests
         // Relative standard error of a variance over 2048 × 3 residuals is √(2/6144), 1.8 %; that of the function's variance about 1 %.
         Assert.InRange(floor, 0.95 / (variance + 1), 1.05 / (variance + 1));
 
+        // Luck of each point's own adds nothing to a first-order index. The error of its covariance: √(4 · 8 / 3) / 4 a base point, and the four of them.
+        double error = Math.Sqrt(4 * 8 / 3.0) / 4 / Math.Sqrt(2048) / (variance + 1);
+        Assert.All(indices, index => Assert.InRange(index.First.NoiseFloor, 0, 4 * error));
+
         // A parameter's total index holds the floor on top of its share of the function's variance.
         double[] total = PublishedFunctions.IshigamiIndices().Total;
         Assert.All(indices, index => Assert.InRange(
             index.Total.Value, (total[index.Parameter] * variance + 1) / (variance + 1) - 0.05, (total[index.Parameter] * variance + 1) / (variance + 1) + 0.05));
+    }
+
+    [Fact]
+    public void Luck_that_grows_with_a_parameter_stands_in_the_floor_of_its_first_order_index()
+    {
+        // f = z·x₀ with z = ±1 by replicate, the same at every point: of two replicates the mean is 0, so all there is, is luck.
+        SobolDesign design = SobolDesign.Of(2, 512, 3);
+        double[][] outputs = [.. design.Points.Select(point => new[] { 1 + point[0], 1 - point[0] + point[1] })];
+        SobolIndex[] indices = [.. SobolIndices.Of(design, outputs)];
+
+        // The mean of the two is 1 + x₁/2: variance 1/48. Luck's half difference z = x₀ − x₁/2 has cov(z(B), z(A_B) − z(A)) = 1/12 for x₀ and 1/48 for x₁.
+        Assert.InRange(indices[0].First.NoiseFloor, 3.9, 4.1);
+        Assert.InRange(indices[1].First.NoiseFloor, 0.97, 1.03);
     }
 
     [Fact]
