@@ -51,6 +51,10 @@ internal sealed class WatchFolder : IDisposable
     public void Say(int run, string state, string message) =>
         Replace(StatusName, Encoding.UTF8.GetBytes($"show({run}, {JsonSerializer.Serialize(state)}, {JsonSerializer.Serialize(message)});\n"));
 
+    /// <summary>Tells the page that a first look at a run is there; half a number makes it a picture of its own.</summary>
+    public void Look(int run, string message) =>
+        Replace(StatusName, Encoding.UTF8.GetBytes($"show({run} - 0.5, \"look\", {JsonSerializer.Serialize(message)});\n"));
+
     public void Dispose() => _folder.Dispose();
 
     private void Replace(string name, byte[] bytes)

@@ -25,10 +25,10 @@ internal static class WatchPage
         <pre id="message" hidden></pre>
         <img id="picture" alt="Headline outcomes over time: this run in colour, the run before in grey" hidden>
         <script>
-        const words = { running: "Running…", done: "Up to date", problem: "A mistake in the file; the picture is of the run before" };
+        const words = { running: "Running…", look: "Running", done: "Up to date", problem: "A mistake in the file; the picture is of the run before" };
         let shown = 0;
         function show(run, state, message) {
-          document.getElementById("state").textContent = (words[state] || state) + (run ? ". Run " + run : "");
+          document.getElementById("state").textContent = (words[state] || state) + (run ? ". Run " + Math.ceil(run) : "");
           const box = document.getElementById("message");
           box.textContent = message;
           box.hidden = !message;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using EcoSim.Cli.CommandLine;
 using EcoSim.Cli.Running;
 using EcoSim.Experiments.Comparison;
@@ -8,7 +7,6 @@ using EcoSim.Experiments.Results;
 using EcoSim.Experiments.Scenarios;
 using EcoSim.Model;
 using EcoSim.Model.Declaration;
-using EcoSim.Reporting;
 
 namespace EcoSim.Cli.Watching;
 
@@ -17,6 +15,9 @@ public enum Watched
 {
     /// <summary>A run is shown.</summary>
     Shown,
+
+    /// <summary>The first replicates of a run are shown, while the others are still running.</summary>
+    FirstLook,
 
     /// <summary>A mistake in the file is shown.</summary>
     Problem,
@@ -39,6 +40,9 @@ public sealed class WatchSession(RunRequest request, Terminal terminal, string c
     /// <summary>Replicates that a quick look needs, unless the command line asks for another number.</summary>
     public const int QuickReplicates = 5;
 
+    /// <summary>Replicates after which a first look is taken: two, so that there is an interval.</summary>
+    private const int LookAfter = 2;
+
     private EnsembleResult? _shown;
     private int _runs;
 
@@ -57,7 +61,7 @@ public sealed class WatchSession(RunRequest request, Terminal terminal, string c
 
         using WatchFolder folder = WatchFolder.Open(request.Out, file, commandLine);
         using var changes = new FileChanges();
-        Task warm = request.Plots ? Task.Run(LoadDrawing, CancellationToken.None) : Task.CompletedTask;
+        Task warm = request.Plots ? Task.Run(() => WatchPicture.Load(terminal), CancellationToken.None) : Task.CompletedTask;
         terminal.Error.WriteLine($"Watching {file}; save it and the {(request.Plots ? $"picture {folder.Picture} and the page {folder.Page} are" : "table is")} renewed. Ctrl-C ends.");
         try
         {
@@ -119,7 +123,7 @@ public sealed class WatchSession(RunRequest request, Terminal terminal, string c
 
         folder.Say(_runs, "running", "");
         var clock = Stopwatch.StartNew();
-        if (RunUntilSaved(scenario, changes, stamps, cancel) is not { } result)
+        if (RunUntilSaved(scenario, folder, clock, changes, stamps, cancel) is not { } result)
         {
             told?.Invoke(Watched.Dropped);
             return;
@@ -135,7 +139,8 @@ public sealed class WatchSession(RunRequest request, Terminal terminal, string c
     }
 
     /// <summary>The result; null when a file was saved again before it was there.</summary>
-    private EnsembleResult? RunUntilSaved(Scenario scenario, FileChanges changes, FileStamps stamps, CancellationToken cancel)
+    private EnsembleResult? RunUntilSaved(
+        Scenario scenario, WatchFolder folder, Stopwatch clock, FileChanges changes, FileStamps stamps, CancellationToken cancel)
     {
         EnsembleOptions options;
         try
@@ -163,11 +168,36 @@ public sealed class WatchSession(RunRequest request, Terminal terminal, string c
                 }
             },
             CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        EnsembleResult result = EnsembleRunner.Run(scenario, options, null, stale.Token, simulate);
+        var early = new EarlyReplicates(simulate, scenario.Plan.Parameters.Run.Replicates > LookAfter ? LookAfter : int.MaxValue);
+        Task<EnsembleResult> running = Task.Factory.StartNew(
+            () => EnsembleRunner.Run(scenario, options, null, stale.Token, early.Simulate),
+            CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        if (early.Wait(running) is { } replicates && !stale.IsCancellationRequested)
+        {
+            Look(folder, new EnsembleResult(scenario, replicates, [], [], Interrupted: false), clock);
+        }
+
+        EnsembleResult result = running.GetAwaiter().GetResult();
         done.Cancel();
         listening.Wait(CancellationToken.None);
         cancel.ThrowIfCancellationRequested();
         return result.Interrupted ? null : result;
+    }
+
+    /// <summary>Shows the first replicates of a run, so that nobody waits for the last one to see which way it goes.</summary>
+    private void Look(WatchFolder folder, EnsembleResult first, Stopwatch clock)
+    {
+        int planned = first.Scenario.Plan.Parameters.Run.Replicates;
+        string soFar = $"First look, {first.Replicates.Count} of {planned} replicates; the others are running.";
+        PairedComparison? difference = Difference(first, out string? apart);
+        if (request.Plots)
+        {
+            WatchPicture.Draw(terminal, folder, first, _shown, difference);
+        }
+
+        folder.Look(_runs + 1, apart is null ? soFar : $"{soFar} {apart}");
+        Write(_runs + 1, first, difference, $"first look after {first.Replicates.Count} of {planned} replicates", apart, clock);
+        told?.Invoke(Watched.FirstLook);
     }
 
     private void Show(WatchFolder folder, EnsembleResult result, Stopwatch clock)
@@ -175,21 +205,12 @@ public sealed class WatchSession(RunRequest request, Terminal terminal, string c
         PairedComparison? difference = Difference(result, out string? apart);
         if (request.Plots)
         {
-            DrawPicture(folder, result, difference);
+            WatchPicture.Draw(terminal, folder, result, _shown, difference);
         }
 
         _runs++;
         folder.Say(_runs, "done", apart ?? "");
-        var setup = result.Scenario.Plan.Parameters.Run;
-        terminal.Clear();
-        terminal.Output.WriteLine(
-            $"{result.Scenario.Name}, run {_runs}: {result.Replicates.Count} replicate{(result.Replicates.Count == 1 ? "" : "s")} of {setup.Months} months from {setup.Start}, seed {setup.Seed}, {clock.Elapsed.TotalSeconds.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)} s");
-        if (apart is not null)
-        {
-            terminal.Output.WriteLine(apart);
-        }
-
-        WatchTable.Write(terminal.Output, result, difference);
+        Write(_runs, result, difference, $"{result.Replicates.Count} replicate{(result.Replicates.Count == 1 ? "" : "s")}", apart, clock);
         terminal.Output.WriteLine(request.Plots ? $"Picture: {folder.Picture}; it renews itself in {folder.Page}." : "");
         terminal.Output.Flush();
         foreach (RunFailure failure in result.Failures)
@@ -199,6 +220,21 @@ public sealed class WatchSession(RunRequest request, Terminal terminal, string c
 
         _shown = result;
         told?.Invoke(Watched.Shown);
+    }
+
+    private void Write(int number, EnsembleResult result, PairedComparison? difference, string replicates, string? apart, Stopwatch clock)
+    {
+        var setup = result.Scenario.Plan.Parameters.Run;
+        terminal.Clear();
+        terminal.Output.WriteLine(
+            $"{result.Scenario.Name}, run {number}: {replicates} of {setup.Months} months from {setup.Start}, seed {setup.Seed}, {clock.Elapsed.TotalSeconds.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)} s");
+        if (apart is not null)
+        {
+            terminal.Output.WriteLine(apart);
+        }
+
+        WatchTable.Write(terminal.Output, result, difference);
+        terminal.Output.Flush();
     }
 
     private PairedComparison? Difference(EnsembleResult now, out string? apart)
@@ -243,35 +279,5 @@ public sealed class WatchSession(RunRequest request, Terminal terminal, string c
         folder.Say(_runs, "problem", problem);
         terminal.Error.WriteLine(problem);
         told?.Invoke(Watched.Problem);
-    }
-
-    /// <summary>Kept apart so that the plotting library is loaded only when figures are drawn.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void DrawPicture(WatchFolder folder, EnsembleResult result, PairedComparison? difference)
-    {
-        try
-        {
-            folder.Show(OverviewFigure.Png(result, _shown, difference));
-        }
-        catch (Exception error) when (error is not OutOfMemoryException)
-        {
-            terminal.Error.WriteLine($"{result.Scenario.Name}: the picture could not be drawn ({error.GetType().Name}: {error.Message.ReplaceLineEndings(" ")}).");
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void LoadDrawing()
-    {
-        try
-        {
-            if (OverviewFigure.FontProblem is { } problem)
-            {
-                terminal.Error.WriteLine($"ecosim: {problem}");
-            }
-        }
-        catch (Exception error) when (error is not OutOfMemoryException)
-        {
-            // Said when the first picture is due.
-        }
     }
 }

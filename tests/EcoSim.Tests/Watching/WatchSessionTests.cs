@@ -36,6 +36,29 @@ public sealed class WatchSessionTests
     }
 
     [Fact]
+    public void The_first_replicates_are_shown_while_the_others_run()
+    {
+        using TemporaryFolder root = Root();
+        using var looked = new ManualResetEventSlim();
+        using var watcher = new Watcher(root, Scenario(root, 1), (plan, replicate, options, month, cancel) =>
+        {
+            if (replicate == 2)
+            {
+                looked.Wait(cancel);
+            }
+
+            return PlainRuns.Simulate(plan, replicate, options, month, cancel);
+        });
+        Assert.Equal(Watched.FirstLook, watcher.NextOfAll());
+        Assert.Contains("one, run 1: first look after 2 of 3 replicates", watcher.Output);
+        Assert.Contains("2 of 3 replicates", File.ReadAllText(Path.Combine(root["out"], "watch-one", "status.js")));
+        looked.Set();
+        Assert.Equal(Watched.Shown, watcher.NextOfAll());
+        Assert.Contains("one, run 1: 3 replicates", watcher.Output);
+        Assert.StartsWith("show(1, \"done\"", File.ReadAllText(Path.Combine(root["out"], "watch-one", "status.js")));
+    }
+
+    [Fact]
     public void A_mistake_is_shown_and_the_mended_file_runs()
     {
         using TemporaryFolder root = Root();

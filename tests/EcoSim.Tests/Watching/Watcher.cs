@@ -30,8 +30,19 @@ internal sealed class Watcher : IDisposable
 
     public string Error => _error.ToString();
 
-    /// <summary>The next thing done.</summary>
+    /// <summary>The next thing done, first looks apart: whether one comes before the last replicate is a matter of timing.</summary>
     public Watched Next()
+    {
+        Watched done;
+        while ((done = NextOfAll()) == Watched.FirstLook)
+        {
+        }
+
+        return done;
+    }
+
+    /// <summary>The next thing done.</summary>
+    public Watched NextOfAll()
     {
         Assert.True(_done.TryTake(out Watched done, Long), $"Nothing was done. It said:\n{Error}");
         return done;
