@@ -13,6 +13,12 @@ internal static class DescribeCommand
           ecosim describe parameters non-compete
         """;
 
+    private const string ObservableExamples =
+        """
+          ecosim describe observables
+          ecosim describe observables cloud
+        """;
+
     public static Command Build(Terminal terminal)
     {
         var filter = new Argument<string?>("FILTER")
@@ -22,11 +28,15 @@ internal static class DescribeCommand
         var parameters = new CommandWithExamples(
             "parameters", "Every parameter: path, default, unit, range, meaning, source.", ParameterExamples) { filter };
         parameters.SetAction(parsed => (int)ParameterDescription.Write(terminal, parsed.GetValue(filter)));
+        var word = new Argument<string?>("FILTER") { Description = "A name, such as 'rent', or a word, such as 'cloud'.", Arity = ArgumentArity.ZeroOrOne };
+        var observables = new CommandWithExamples(
+            "observables", "Every column of series.csv: name, unit, kind, meaning.", ObservableExamples) { word };
+        observables.SetAction(parsed => (int)ObservableDescription.Write(terminal, parsed.GetValue(word)));
         return new Command("describe", "What the program knows: parameters, the order of a tick, observables, the schema of scenarios.")
         {
             parameters,
             Speaking("schedule", "What happens in a month, in order, and why in this order.", ScheduleDescription.Write),
-            Speaking("observables", "Every column of series.csv: name, unit, kind, meaning.", ObservableDescription.Write),
+            observables,
             Speaking("schema", "JSON schema of scenario files, for editors.", SchemaDescription.Write),
         };
 

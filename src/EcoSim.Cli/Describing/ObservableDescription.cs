@@ -1,21 +1,48 @@
+using EcoSim.Experiments.Scenarios;
 using EcoSim.Model.Observation;
 
 namespace EcoSim.Cli.Describing;
 
-/// <summary>All columns of <c>series.csv</c>.</summary>
+/// <summary>The columns of <c>series.csv</c>.</summary>
 internal static class ObservableDescription
 {
-    public static void Write(TextWriter output)
+    /// <summary>Writes the observables that <paramref name="filter"/> chooses, or all: that of this name, else those that hold it as a word of their name, unit, kind or meaning.</summary>
+    public static ExitStatus Write(Terminal terminal, string? filter)
     {
-        output.WriteLine(
+        Observable[] chosen = Choose(filter);
+        if (chosen.Length == 0)
+        {
+            string meant = NearestName.Among(filter!, Observables.All.Select(observable => observable.Name)) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+            terminal.Error.WriteLine($"ecosim: no observable is called or speaks of '{filter}'.{meant}");
+            return ExitStatus.Invalid;
+        }
+
+        terminal.Output.WriteLine(
             "Columns of series.csv after replicate, month and date. A stock is a level at the end of the month, a flow is what\n"
             + "happened in the month, a mean is an average, a price or a ratio. Of a run, summary.csv sums flows over the months\n"
             + "and takes stocks and means at the last one. An empty cell is missing.\n");
         TextColumns.Write(
-            output, ["name", "unit", "kind", "meaning"],
-            Observables.All.Select(observable => new[]
-            {
-                observable.Name, observable.Unit, observable.Kind.ToString().ToLowerInvariant(), observable.Meaning,
-            }));
+            terminal.Output, ["name", "unit", "kind", "meaning"],
+            chosen.Select(observable => new[] { observable.Name, observable.Unit, KindOf(observable), observable.Meaning }));
+        return ExitStatus.Done;
     }
+
+    private static Observable[] Choose(string? filter)
+    {
+        if (filter is null)
+        {
+            return [.. Observables.All];
+        }
+
+        Observable[] named = [.. Observables.All.Where(observable => observable.Name == filter)];
+        return named.Length > 0 ? named : [.. Observables.All.Where(observable => SpeaksOf(observable, filter))];
+    }
+
+    private static bool SpeaksOf(Observable observable, string word)
+    {
+        string[] texts = [observable.Name, observable.Unit, KindOf(observable), observable.Meaning];
+        return texts.Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string KindOf(Observable observable) => observable.Kind.ToString().ToLowerInvariant();
 }

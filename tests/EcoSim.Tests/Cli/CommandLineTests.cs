@@ -35,6 +35,7 @@ public class CommandLineTests
     [InlineData("run x.json --threads many", "--threads: found 'many'")]
     [InlineData("run x.json --ledger some", "none, first or all")]
     [InlineData("describe parameters nothing.like.this", "nothing.like.this")]
+    [InlineData("describe observables ecosystem_valeu", "'ecosystem_value'")]
     [InlineData("run no-such-file.json", "no-such-file.json")]
     public void Invalid_arguments_are_named(string words, string named)
     {
@@ -124,6 +125,16 @@ public class CommandLineTests
             Assert.True(at > last, step.Name);
             last = at;
         }
+    }
+
+    [Fact]
+    public void Observables_are_found_by_name_and_by_word()
+    {
+        Assert.Matches(@"\nrent +index", CommandLineRun.Of("describe", "observables", "rent").Output);
+        Assert.DoesNotContain("rival_rent", CommandLineRun.Of("describe", "observables", "rent").Output);
+        string cloud = CommandLineRun.Of("describe", "observables", "cloud").Output;
+        Assert.Contains("cloud_price", cloud);
+        Assert.DoesNotContain("\nrent ", cloud);
     }
 
     [Fact]
