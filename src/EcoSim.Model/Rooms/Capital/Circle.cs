@@ -1,3 +1,4 @@
+using System.Numerics;
 using EcoSim.Model.Randomness;
 
 namespace EcoSim.Model.Rooms.Capital;
@@ -11,8 +12,15 @@ public sealed class Circle
     /// <summary>Points an investor has: the more, the more alike are the chances of being met (their spread is one over the root of it).</summary>
     public const int Points = 8;
 
+    /// <summary>Bits of a place on the circle, of which the upper ones tell its arc.</summary>
+    private const int PlaceBits = 8 * sizeof(ulong);
+
     private readonly List<(ulong At, int Who)> _arriving = [];
     private (ulong At, int Who)[] _ring = [];
+
+    // Keys are spread evenly, so of as many equal arcs as there are points each holds about one: the first of an arc's is looked up, not searched for.
+    private int[] _firstOfArc = [];
+    private int _shift;
     private int _count;
 
     /// <summary>Nobody is on the circle.</summary>
@@ -52,19 +60,39 @@ public sealed class Circle
 
         _count = total;
         _arriving.Clear();
+        CutArcs();
+    }
+
+    private void CutArcs()
+    {
+        int arcs = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(_count, 2));
+        if (_firstOfArc.Length < arcs)
+        {
+            _firstOfArc = new int[2 * arcs];
+        }
+
+        _shift = PlaceBits - BitOperations.Log2((uint)arcs);
+        int place = 0;
+        for (int arc = 0; arc < arcs; arc++)
+        {
+            while (place < _count && _ring[place].At >> _shift < (ulong)arc)
+            {
+                place++;
+            }
+
+            _firstOfArc[arc] = place;
+        }
     }
 
     /// <summary>Who is next on the circle after a point; somebody must be there.</summary>
     public int Next(ulong point)
     {
-        int low = 0;
-        int high = _count;
-        while (low < high)
+        int place = _firstOfArc[point >> _shift];
+        while (place < _count && _ring[place].At < point)
         {
-            int middle = (low + high) >>> 1;
-            (low, high) = _ring[middle].At < point ? (middle + 1, high) : (low, middle);
+            place++;
         }
 
-        return _ring[low == _count ? 0 : low].Who;
+        return _ring[place == _count ? 0 : place].Who;
     }
 }
