@@ -41,7 +41,7 @@ public static class ParseProblems
 
     private static string Explain(ParseError error) =>
         error.SymbolResult is ArgumentResult { Tokens.Count: 0, Argument: var argument, Parent: CommandResult command }
-            ? $"'{FullName(command)}' needs a {argument.Name}; allowed are one or more: {argument.Description}"
+            ? $"'{FullName(command)}' needs {argument.Name}: {argument.Description}"
             : error.Message;
 
     private static void WriteSubcommands(ParseResult parsed, Command command, string name, TextWriter output)

@@ -83,24 +83,22 @@ internal sealed class ResultsTables : IDisposable
     /// <summary>Answers a query. One that would write is refused: the folder is open to DuckDB, and <c>copy … to</c> could replace a result.</summary>
     public DbDataReader Ask(string sql)
     {
-        if (Objection(sql) is { } objection)
+        if (IsNoSelect(sql))
         {
-            throw new RefusedException($"SQL: a query only reads results, so it must be a select: {objection} Use --format csv or json and redirect the output to keep rows.");
+            throw new RefusedException($"SQL: a query only reads results, so it must be a select; this one is not. Use --format csv or json and redirect the output to keep rows.");
         }
 
         return Read(sql);
     }
 
-    /// <summary>Why a text is not a select, by DuckDB's own parser; null for one that is, and for one that is no SQL at all, which says so when it is run.</summary>
-    private string? Objection(string sql)
+    /// <summary>Whether a text is no select, by DuckDB's own parser; false for one that is no SQL at all, which says so when it is run.</summary>
+    private bool IsNoSelect(string sql)
     {
         using DbDataReader parsed = Read($"select json_serialize_sql({Text(sql)}) as parsed");
         parsed.Read();
         using JsonDocument answer = JsonDocument.Parse(parsed.GetString(0));
         JsonElement found = answer.RootElement;
-        return found.GetProperty("error").GetBoolean() && found.GetProperty("error_type").GetString() != "parser"
-            ? found.GetProperty("error_message").GetString()
-            : null;
+        return found.GetProperty("error").GetBoolean() && found.GetProperty("error_type").GetString() != "parser";
     }
 
     private DbDataReader Read(string sql)

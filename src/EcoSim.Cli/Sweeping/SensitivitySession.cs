@@ -67,7 +67,7 @@ public sealed class SensitivitySession(RunRequest request, Terminal terminal, st
         int left = screening.Runner.Missing(Shard.Whole).Count();
         int points = experiment.Sensitivity.Points == 0 ? 0 : SobolDesign.Of(1, experiment.Sensitivity.Points, 0).Points.Count / 3 * (kept + 2);
         int more = points * experiment.Replicates;
-        terminal.Output.WriteLine($"{experiment.Name}: {experiment.Variations.Count} parameters, {experiment.Replicates} replicates of each point");
+        terminal.Output.WriteLine($"{experiment.Name}: {experiment.Variations.Count} parameters, {experiment.Replicates} replicate{(experiment.Replicates == 1 ? "" : "s")} of each point");
         terminal.Output.WriteLine($"screening: {screening.Worlds.Points} points, {screening.Outcomes.Runs} runs, {left} left to do{Time(left)}");
         terminal.Output.WriteLine($"Sobol indices of at most {kept} parameters: {points} points, {more} runs{Time(more)}");
         return ExitStatus.Done;

@@ -14,7 +14,7 @@ internal static class SensitivityTable
     {
         OutcomeEffects headline = result.Effects[0];
         OutcomeMeasure outcome = headline.Outcome;
-        output.WriteLine($"{result.Experiment.Name}: {result.Parameters.Count} parameters, {result.Trajectories} trajectories, {result.Experiment.Replicates} replicates of each point");
+        output.WriteLine($"{result.Experiment.Name}: {result.Parameters.Count} parameters, {result.Trajectories} trajectories, {result.Experiment.Replicates} replicate{(result.Experiment.Replicates == 1 ? "" : "s")} of each point");
         if (result.Experiment.Scenario.Question.Length > 0)
         {
             output.WriteLine(result.Experiment.Scenario.Question);

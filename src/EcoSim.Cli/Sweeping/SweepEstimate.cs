@@ -26,7 +26,7 @@ internal static class SweepEstimate
         TextColumns.Write(output, ["", ""],
         [
             ["points", $"{work.Worlds.Points:#,0}{shared}, {DesignText.Of(experiment.Design)} over {string.Join(", ", work.Worlds.Table.Parameters.Select(parameter => parameter.Path))}"],
-            ["rows", $"{(long)work.Worlds.Points * experiment.Replicates:#,0} in {Experiments.Sweeps.Results.SweepCsv.RunsName}: {experiment.Replicates} replicates of each point"],
+            ["rows", $"{(long)work.Worlds.Points * experiment.Replicates:#,0} in {Experiments.Sweeps.Results.SweepCsv.RunsName}: {experiment.Replicates} replicate{(experiment.Replicates == 1 ? "" : "s")} of each point"],
             ["runs", $"{left:#,0} left to do{(shard.IsWhole ? "" : $" in part {shard}")}, {runs:#,0} in all"],
             ["time", TimeText(pilot, left, work.Threads)],
             ["memory", string.Create(CultureInfo.InvariantCulture, $"about {Environment.WorkingSet / Mib:#,0} MiB, whatever the number of runs")],

@@ -102,7 +102,7 @@ public sealed class ValidateSession(RunRequest request, Terminal terminal, strin
         }
         else if (measured.FromStore > 0 && !request.Quiet)
         {
-            terminal.Error.WriteLine($"{name}: {measured.FromStore} of {measured.Histories.Count} replicates were taken from the store.");
+            terminal.Error.WriteLine($"{name}: {measured.FromStore} of {measured.Histories.Count} replicates came from the store, which must have kept their ledger; {(measured.FromStore == measured.Histories.Count ? "none was" : "the others were")} simulated.");
         }
 
         return measured.Failures.Count > 0 ? ExitStatus.ReplicateFailed : ExitStatus.Done;

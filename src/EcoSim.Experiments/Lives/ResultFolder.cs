@@ -26,11 +26,16 @@ public sealed record ResultFolder(string Path, Manifest Manifest, Scenario Scena
             throw new RefusedException(
                 Directory.Exists(folder)
                     ? $"'{folder}' has no {Manifest.FileName}, so it is no result of 'ecosim run'. Name a folder such as results/baseline."
-                    : $"There is no folder '{folder}'. Name the results folder of 'ecosim run', such as results/baseline.");
+                    : $"There is no folder '{folder}'. Name the results folder of 'ecosim run', such as results/baseline; 'ecosim run {System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(folder))}' may have to come first.");
         }
 
         Manifest manifest = ManifestText.Read(manifestFile) ?? throw new RefusedException($"'{manifestFile}' is damaged: it cannot be read as a manifest. {Again}");
         string scenarioFile = System.IO.Path.Combine(folder, ResultsWriter.ResolvedScenarioName);
+        if (!File.Exists(scenarioFile))
+        {
+            throw new RefusedException($"'{folder}' has no {ResultsWriter.ResolvedScenarioName}: lives are told from a result of 'ecosim run', such as results/baseline.");
+        }
+
         ScenarioReading reading = ScenarioReader.Read(scenarioFile, []);
         if (reading.Scenario is not { } scenario)
         {

@@ -43,15 +43,17 @@ public sealed record SensitivityResult(
     };
 
     /// <summary>
-    /// Parameters worth the runs of Sobol indices, the most important first: by their largest μ* over the outcomes, each measured against the
-    /// largest of that outcome. Those that stay below the noise floor in every outcome, or move nothing, are left out.
+    /// Parameters worth the runs of Sobol indices, the most important first: by their largest μ* over the outcomes in which they are told from luck, each
+    /// measured against the largest of that outcome. After them come those that only exceed the noise floor; those that stay below it everywhere are left out.
     /// </summary>
     /// <param name="most">Most parameters kept.</param>
     public IReadOnlyList<int> WorthMore(int most) =>
     [
         .. Enumerable.Range(0, Parameters.Count)
             .Where(parameter => Effects.Any(outcome => StandsOut(outcome.Effects[parameter].MuStar)))
-            .OrderByDescending(parameter => Effects.Max(outcome => Relative(outcome, parameter)))
+            .OrderByDescending(parameter => Effects.Any(outcome => outcome.Effects[parameter].MuStar.IsClear))
+            .ThenByDescending(parameter => Effects.Max(outcome => outcome.Effects[parameter].MuStar.IsClear ? Relative(outcome, parameter) : 0))
+            .ThenByDescending(parameter => Effects.Max(outcome => Relative(outcome, parameter)))
             .Take(Math.Min(most, SobolDesign.MostParameters)),
     ];
 

@@ -47,7 +47,7 @@ public static class Observables
         new("founder_skill_finance", "index", Mean, "Mean finance skill of the founders of living start-ups, at founding."),
         new("startup_jobs", "people", Stock, "People working at living start-ups, founders included."),
         new("startup_revenue", Million, Flow, "Sales of living start-ups."),
-        new("ecosystem_value", Million, Stock, "Value of living start-ups plus what exits have paid so far."),
+        new("ecosystem_value", Million, Stock, "Value of living unlisted start-ups plus what sales and listings have paid so far."),
         new("graduates", "people", Flow, "Graduates who joined the hub's workforce."),
         new("migration_net", "people", Flow, "People who came from rival hubs less those who left for them."),
         new("rent", "index", Mean, "Rent; 1 at the start."),

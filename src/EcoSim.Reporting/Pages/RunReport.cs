@@ -51,7 +51,7 @@ public static class RunReport
     {
         PairedDifference effect = row.Effect;
         var scale = new AmountScale(row.Unit, effect.First, effect.Difference, effect.Low, effect.High);
-        string amount = $"Of the {scale.Of(effect.First)} that the region’s start-ups are worth at the end, {scale.Of(effect.Difference)} "
+        string amount = $"Of the {scale.Of(effect.First)} that the region’s start-ups are worth at the end or have paid out by sales and listings, {scale.Of(effect.Difference)} "
             + "would not be there had the anchor never existed";
         return effect.Pairs < 2
             ? $"{amount} (one pair of replicates: no interval)."
@@ -62,7 +62,7 @@ public static class RunReport
     {
         SummaryRow value = tables.Summary.First(row => row.Outcome == Headlines.EcosystemValue);
         var scale = new AmountScale(value.Unit, value.Spread.Mean, value.Spread.Low, value.Spread.High);
-        string amount = $"The region’s start-ups are worth {scale.Of(value.Spread.Mean)} at the end";
+        string amount = $"The region’s start-ups are worth, or have paid out by sales and listings, {scale.Of(value.Spread.Mean)} at the end";
         return value.Spread.Count < 2
             ? $"{amount} (one replicate)."
             : $"{amount} (mean of {value.Spread.Count} replicates; nine in ten lie within {scale.Range(value.Spread.Low, value.Spread.High)}).";

@@ -79,7 +79,7 @@ internal static class Warnings
             ? null
             : new(
                 WarningKind.ContestedLink,
-                $"{Amount.Count(atWork.Length, "link", "links")} that the literature disputes {(atWork.Length == 1 ? "is" : "are")} at work: {string.Join(", ", atWork.Select(link => link.Path))}.",
+                $"{Amount.Count(atWork.Length, "parameter", "parameters")} of links that the literature disputes {(atWork.Length == 1 ? "is" : "are")} not at nothing: {string.Join(", ", atWork.Select(link => link.Path))}.",
                 "'ecosim validate SCENARIO --contested' reports what is fostered with each of them at nothing, and with all.");
     }
 

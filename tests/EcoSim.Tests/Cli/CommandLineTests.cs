@@ -30,7 +30,7 @@ public class CommandLineTests
     [Theory]
     [InlineData("", "needs a command")]
     [InlineData("describe", "needs a command")]
-    [InlineData("run", "needs a SCENARIO")]
+    [InlineData("run", "needs SCENARIO")]
     [InlineData("run x.json --threads 0", "--threads: found '0'")]
     [InlineData("run x.json --threads many", "--threads: found 'many'")]
     [InlineData("run x.json --ledger some", "none, first or all")]

@@ -36,7 +36,7 @@ public sealed class ValidateCommandTests
         string folder = Path.Combine(root["out"], "validate-baseline");
         byte[] first = File.ReadAllBytes(Path.Combine(folder, "scorecard.csv")), patterns = File.ReadAllBytes(Path.Combine(folder, "measures.csv"));
         CommandLineRun again = Validate(root, "--no-plots", quiet: false);
-        Assert.Contains("2 of 2 replicates were taken from the store", again.Error);
+        Assert.Contains("2 of 2 replicates came from the store", again.Error);
         Assert.Equal(first, File.ReadAllBytes(Path.Combine(folder, "scorecard.csv")));
         Assert.Equal(patterns, File.ReadAllBytes(Path.Combine(folder, "measures.csv")));
     }

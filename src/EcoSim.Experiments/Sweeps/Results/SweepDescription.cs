@@ -78,7 +78,11 @@ public sealed record SweepDescription
         {
             throw new RefusedException($"'{folder}' is no folder of a sweep: '{path}' cannot be read. Name a folder that 'ecosim sweep' wrote.");
         }
-        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (KeyNotFoundException)
+        {
+            throw new RefusedException($"'{folder}' is no result of a sweep: its manifest has no design of one. Name a folder that 'ecosim sweep' wrote, such as results/sweep-first-try.");
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException)
         {
             throw new RefusedException($"'{path}' is damaged or not that of a sweep ({error.Message.ReplaceLineEndings(" ")}). Name a folder that 'ecosim sweep' wrote.");
         }

@@ -48,7 +48,7 @@ internal static class InvestorsFigure
         {
             Legend = [.. Kinds.Where(kind => backings.Any(backing => backing.Kind == kind.Kind)).Select(kind => (kind.Color, kind.Name))],
             Note = $"Left: investors with what they put into the firms shown. Right: the {firms.Length} start-ups of the hub of highest value that found money (replicate {replicate}), with that value; "
-                + "in red those founded by people of the anchor or of its spin-outs, in bold the little dragons. Width: money over all rounds.",
+                + "in orange those founded by people of the anchor or of its spin-outs, in bold the little dragons. Width: money over all rounds.",
         }.With(1, panel);
     }
 

@@ -24,7 +24,7 @@ internal static class ScorecardFigure
     {
         // Emergent figures on top: they are what is tested.
         ScorecardRow[] rows = [.. scorecard.Rows.OrderBy(row => row.Target.IsInput).Reverse()];
-        int inBand = scorecard.Count(Verdict.InBand);
+        int inBand = scorecard.Count(Verdict.InBand), inputs = rows.Count(row => row.Target.IsInput);
         var panel = new Panel("Published figure", "")
         {
             XLabel = narrow ? "each row on its own scale" : "each row on a scale of its own: the band from its lower to its upper end",
@@ -39,10 +39,10 @@ internal static class ScorecardFigure
         string errors = scorecard.Replicates > 1 ? " with twice its Monte Carlo standard error" : "";
         return new Page(1200, (int)(250 + RowHeight * Math.Max(4, rows.Length)))
         {
-            Title = $"{inBand} of {rows.Length} published figures are in band",
+            Title = $"{inBand} of {rows.Length} figures are in band; {inputs} of the {rows.Length} are inputs",
             Context = context,
             Question = "Do simulated data, measured as published figures were, agree with them?",
-            Note = $"Bar: the published band; tick: the published value. Dot: the simulated value{errors}; blue in band, red out of band, an arrow beyond the scale. "
+            Note = $"Bar: the published band; tick: the published value. Dot: the simulated value{errors}; blue in band, orange-red out of band, an arrow beyond the scale. "
                 + $"Diamond: a naive rival (Gibrat growth with entry, constant hazards, fitted to the same figures). {(narrow ? "" : "Right: simulated value; published value with band. ")}Input: set from its source.",
             Legend = [(Colours.Blue, "in band"), (Colours.Vermillion, "out of band"), (Colours.Orange, "naive rival")],
         }.With(1, panel);
