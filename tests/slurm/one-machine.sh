@@ -104,13 +104,13 @@ mkdir "$work"
 sweeping=$!
 victim=
 for _ in $(seq 300); do
-    victim=$(squeue --noheader --array --states=RUNNING --format=%i 2>/dev/null | head -n 1 || true)
+    victim=$(scontrol listpids 2>/dev/null | awk '$2 ~ /^[0-9]+$/ && $1 > 0 {print $1; exit}' || true)
     if [ -n "$victim" ] || ! kill -0 "$sweeping" 2>/dev/null; then break; fi
     sleep 0.2
 done
 [ -n "$victim" ] || fail "no task was seen at work: $(cat "$work/said")"
 sleep 0.5
-scancel --signal=KILL "$victim" && echo "Killed task $victim."
+kill -KILL "$victim" && echo "Killed the process $victim of a task."
 status=0
 wait "$sweeping" || status=$?
 cat "$work/said" "$work/printed"
@@ -119,4 +119,4 @@ cat "$work/said" "$work/printed"
 for table in design.csv runs.csv summary.csv; do
     cmp "$work/local/sweep-first-try/$table" "$work/slurm/sweep-first-try/$table" || fail "$table is another through Slurm."
 done
-echo "Through Slurm, with task $victim killed and submitted again: design.csv, runs.csv and summary.csv are byte for byte those of the local sweep."
+echo "Through Slurm, with a task killed and submitted again: design.csv, runs.csv and summary.csv are byte for byte those of the local sweep."
