@@ -5,7 +5,10 @@ public static class CommandLineText
 {
     private const string PlainPunctuation = "-_./=:,+@%";
 
-    public static string Of(IEnumerable<string> args) => string.Join(' ', args.Prepend("ecosim").Select(Quote));
+    public static string Of(IEnumerable<string> args) => Words(args.Prepend("ecosim"));
+
+    /// <summary>Words as a shell reads them back, one by one.</summary>
+    public static string Words(IEnumerable<string> words) => string.Join(' ', words.Select(Quote));
 
     /// <summary>Settings as options: those that have an option of their own by its name, the others with <c>--set</c>.</summary>
     public static string Options(IEnumerable<string> sets) => string.Join(' ', sets.SelectMany(Option));

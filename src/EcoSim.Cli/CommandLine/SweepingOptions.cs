@@ -23,12 +23,15 @@ internal sealed class SweepingOptions
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Run only a short pilot, and say what the sweep takes: rows, runs, time, memory, disk." };
     private readonly Option<string?> _shard = new("--shard") { HelpName = "I/N", Description = "Run only the I-th of N parts, for several machines; 'ecosim merge' puts them together." };
 
+    private readonly SlurmOptions _slurm;
+
     public SweepingOptions(Command command)
     {
         command.Add(_points);
         command.Add(_budget);
         command.Add(_dryRun);
         command.Add(_shard);
+        _slurm = new SlurmOptions(command);
         Validate(_points, text => ReadPoints(text) is null, $"allowed is a whole number from 1 to {ExperimentLimits.MostPoints}");
         Validate(_budget, text => ReadTime(text) is null, "allowed is a time such as 90s, 10m, 2h or 1d");
         Validate(_shard, text => Shard.Read(text) is null, "allowed is a part and the number of parts, such as 1/3");
@@ -38,6 +41,11 @@ internal sealed class SweepingOptions
             {
                 result.AddError("--budget: found beside --points or --shard, which fix the size; use one of them. With --dry-run it tells the size to use.");
             }
+
+            if (_slurm.IsGiven(result) && (result.GetResult(_shard) is { Implicit: false } || result.GetResult(_dryRun) is { Implicit: false }))
+            {
+                result.AddError("--slurm: found beside --shard or --dry-run; it makes the parts itself, and --slurm-dry tells what would be submitted.");
+            }
         });
     }
 
@@ -45,9 +53,10 @@ internal sealed class SweepingOptions
         parsed.GetValue(_points) is { } points ? ReadPoints(points) : null,
         parsed.GetValue(_budget) is { } budget ? ReadTime(budget) : null,
         parsed.GetValue(_dryRun),
-        parsed.GetValue(_shard) is { } shard ? Shard.Read(shard) ?? Shard.Whole : Shard.Whole);
+        parsed.GetValue(_shard) is { } shard ? Shard.Read(shard) ?? Shard.Whole : Shard.Whole,
+        _slurm.Read(parsed));
 
-    private static void Validate(Option<string?> option, Func<string, bool> wrong, string allowed) => option.Validators.Add(result =>
+    internal static void Validate(Option<string?> option, Func<string, bool> wrong, string allowed) => option.Validators.Add(result =>
     {
         if (result.GetValueOrDefault<string?>() is { } text && wrong(text))
         {

@@ -1,3 +1,4 @@
+using EcoSim.Cli.Clustering;
 using EcoSim.Experiments.Sweeps.Runs;
 
 namespace EcoSim.Cli.Sweeping;
@@ -7,7 +8,8 @@ namespace EcoSim.Cli.Sweeping;
 /// <param name="Budget">Time in which all must be done; null for no limit.</param>
 /// <param name="DryRun">Say what it would take and run no more than a pilot.</param>
 /// <param name="Shard">Which part of the runs.</param>
-public sealed record SweepRequest(int? Points, TimeSpan? Budget, bool DryRun, Shard Shard)
+/// <param name="Slurm">Run it as a job array of Slurm; null for here.</param>
+public sealed record SweepRequest(int? Points, TimeSpan? Budget, bool DryRun, Shard Shard, SlurmRequest? Slurm = null)
 {
     public static readonly SweepRequest Usual = new(null, null, false, Shard.Whole);
 }

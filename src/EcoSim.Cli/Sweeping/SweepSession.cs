@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using EcoSim.Cli.Clustering;
 using EcoSim.Cli.CommandLine;
 using EcoSim.Cli.Running;
 using EcoSim.Experiments.Ensembles;
@@ -20,8 +21,10 @@ namespace EcoSim.Cli.Sweeping;
 /// <param name="terminal">Where to speak.</param>
 /// <param name="commandLine">For the manifest.</param>
 /// <param name="simulate">How a replicate is simulated; null for the model.</param>
-/// <param name="asked">Points, budget, part; null for the usual.</param>
-public sealed class SweepSession(RunRequest request, Terminal terminal, string commandLine, Simulate? simulate = null, SweepRequest? asked = null)
+/// <param name="asked">Points, budget, part, cluster; null for the usual.</param>
+/// <param name="cluster">In place of Slurm, and of the time between two looks at it; null for the real ones.</param>
+public sealed class SweepSession(
+    RunRequest request, Terminal terminal, string commandLine, Simulate? simulate = null, SweepRequest? asked = null, IBatchSystem? cluster = null)
 {
     private readonly SweepRequest _asked = asked ?? SweepRequest.Usual;
     private readonly Stopwatch _watch = Stopwatch.StartNew();
@@ -44,16 +47,24 @@ public sealed class SweepSession(RunRequest request, Terminal terminal, string c
 
         using var store = new OpenStore(request, terminal.Error);
         using RunLog? log = store.Folder is { } folder ? new RunLog(folder, experiment.Name, experiment.Outcomes) : null;
+        ClusterRun? cluster = Cluster(file, store.Folder);
         SweepWork work = _asked.Budget is null ? Prepare(experiment, experiment.Points ?? 0, log) : Sized(experiment, log, cancel);
         foreach (string problem in log?.Problems ?? [])
         {
             terminal.Error.WriteLine($"ecosim: {problem}");
         }
 
-        ExitStatus status = cancel.IsCancellationRequested ? ExitStatus.Interrupted : _asked.DryRun ? DryRun(work, cancel) : Simulate(work, log, cancel);
+        ExitStatus status = cancel.IsCancellationRequested ? ExitStatus.Interrupted
+            : _asked.DryRun ? DryRun(work, cancel)
+            : _asked.Slurm is { Dry: true } ? cluster!.Run(work, cancel)
+            : Simulate(work, log, cluster, cancel);
         store.Grew |= log?.Written > 0;
         return status;
     }
+
+    private ClusterRun? Cluster(string file, string? store) => _asked.Slurm is not { } slurm ? null
+        : cluster is null ? new ClusterRun(file, request, slurm, store, terminal)
+        : new ClusterRun(file, request, slurm, store, terminal) { System = cluster, Wait = (_, _) => { } };
 
     private SweepWork Prepare(Experiment experiment, int points, RunLog? log) =>
         SweepWork.Prepare(experiment, DesignTable.Of(experiment, points), log, request, simulate);
@@ -87,7 +98,7 @@ public sealed class SweepSession(RunRequest request, Terminal terminal, string c
         return ExitStatus.Done;
     }
 
-    private ExitStatus Simulate(SweepWork work, RunLog? log, CancellationToken cancel)
+    private ExitStatus Simulate(SweepWork work, RunLog? log, ClusterRun? cluster, CancellationToken cancel)
     {
         string name = work.Worlds.Experiment.Name;
         using ResultsFolder folder = ResultsFolder.Open(request.Out, SweepFolder.NameOf(name, _asked.Shard));
@@ -104,18 +115,17 @@ public sealed class SweepSession(RunRequest request, Terminal terminal, string c
                 : $"{name}: {work.Outcomes.Done} runs are in the store; {missing.Length} are left to do.");
         }
 
-        SweepProgress progress = RunProgress.Show(terminal, request.Quiet, $"sweep {name}", observer => work.Runner.Run(missing, work.Threads, observer, cancel));
+        ExitStatus ended = cluster is not null && missing.Length > 0 ? cluster.Run(work, cancel) : Here(work, log, missing, folder.Path, cancel);
         FailureText.Write(terminal.Error, name, work, missing);
-        if (progress.Interrupted)
+        if (ended != ExitStatus.Done)
         {
-            string kept = log is null ? "none is kept, since the store is switched off" : "what is done is in the store, and the same command goes on from there";
-            terminal.Error.WriteLine($"{name}: interrupted with {work.Runner.Missing(_asked.Shard).Count()} runs left to do; {kept}. '{folder.Path}' is left as it was.");
-            return ExitStatus.Interrupted;
+            return ended;
         }
 
         var how = new RunCircumstances(commandLine, _started, _watch.Elapsed, new EnsembleOptions(work.Threads, LedgerScope.None, request.Check));
         SweepTable? table = _asked.Shard.IsWhole ? SweepTable.Of(work.Worlds, work.Outcomes) : null;
         SweepFolder.Write(folder, work.Worlds, work.Outcomes, _asked.Shard, how, staging => Illustrate(staging, work, table));
+        cluster?.Clear(name);
         if (table is not null)
         {
             EffectsTable.Write(terminal.Output, work.Worlds.Experiment.Scenario, table, work.Outcomes.Failed);
@@ -127,6 +137,21 @@ public sealed class SweepSession(RunRequest request, Terminal terminal, string c
 
         terminal.Output.WriteLine($"Results: {folder.Path}{Path.DirectorySeparatorChar}");
         return work.Outcomes.Failed > 0 ? ExitStatus.ReplicateFailed : ExitStatus.Done;
+    }
+
+    /// <summary>Simulates on this machine.</summary>
+    private ExitStatus Here(SweepWork work, RunLog? log, int[] missing, string folder, CancellationToken cancel)
+    {
+        string name = work.Worlds.Experiment.Name;
+        SweepProgress progress = RunProgress.Show(terminal, request.Quiet, $"sweep {name}", observer => work.Runner.Run(missing, work.Threads, observer, cancel));
+        if (!progress.Interrupted)
+        {
+            return ExitStatus.Done;
+        }
+
+        string kept = log is null ? "none is kept, since the store is switched off" : "what is done is in the store, and the same command goes on from there";
+        terminal.Error.WriteLine($"{name}: interrupted with {work.Runner.Missing(_asked.Shard).Count()} runs left to do; {kept}. '{folder}' is left as it was.");
+        return ExitStatus.Interrupted;
     }
 
     /// <summary>Draws a whole sweep and writes its page; a part is too little to look at.</summary>

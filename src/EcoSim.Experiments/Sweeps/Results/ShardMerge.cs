@@ -72,7 +72,8 @@ public sealed class ShardMerge
         });
     }
 
-    private SweepRow[] ReadRows()
+    /// <summary>All runs, point by point. Throws <see cref="RefusedException"/> when one is missing or there twice.</summary>
+    public SweepRow[] ReadRows()
     {
         var rows = new SweepRow?[Sweep.Points * Sweep.Replicates];
         foreach (string folder in _folders)

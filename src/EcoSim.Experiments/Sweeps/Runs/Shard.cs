@@ -7,7 +7,8 @@ namespace EcoSim.Experiments.Sweeps.Runs;
 /// <param name="Of">Parts that there are.</param>
 public sealed record Shard(int Number, int Of)
 {
-    private const int Most = 100_000;
+    /// <summary>Most parts.</summary>
+    public const int Most = 100_000;
 
     /// <summary>The only part: everything.</summary>
     public static readonly Shard Whole = new(1, 1);
