@@ -17,6 +17,7 @@ public static class Commands
           ecosim run scenarios/baseline.json scenarios/no-anchor.json --out results --ledger all
           ecosim compare baseline no-cloud
           ecosim attribute baseline
+          ecosim headline baseline
           ecosim gallery
           ecosim validate
           ecosim calibrate baseline
@@ -36,6 +37,7 @@ public static class Commands
             RunCommand.Build(args, terminal, cancel),
             CompareCommand.Build(args, terminal, cancel),
             AttributeCommand.Build(args, terminal, cancel),
+            HeadlineCommand.Build(args, terminal, cancel),
             ValidateCommand.Build(args, terminal, cancel),
             CalibrateCommand.Build(args, terminal, cancel),
             SweepCommand.Build(args, terminal, cancel),

@@ -18,6 +18,7 @@ internal static class ValidateCommand
           ecosim validate hangzhou --replicates 20
           ecosim validate baseline --targets my-figures.csv
           ecosim validate baseline --contested
+          ecosim validate baseline --warm-up
         """;
 
     public static Command Build(string[] args, Terminal terminal, CancellationToken cancel)
@@ -25,15 +26,22 @@ internal static class ValidateCommand
         var scenario = new Argument<string>("SCENARIO") { Description = "Scenario file, or name of a shipped scenario; baseline unless given.", DefaultValueFactory = _ => DefaultScenario };
         var targets = new Option<string?>("--targets") { HelpName = "FILE", Description = "Published figures to hold it against: a CSV file with the columns of scenarios/data/calibration-targets.csv, which is used unless given." };
         var contested = new Option<bool>("--contested") { Description = "Report instead what the anchor fostered with each contested link as it is and at nothing, and with all at nothing; in results/contested-NAME/." };
+        var warmUp = new Option<bool>("--warm-up") { Description = "Report instead whether the warm-up is long enough: key observables after none, half, all and twice of it, and where MSER-5 sees the transient end; in results/warm-up-NAME/." };
         var command = new CommandWithExamples("validate", Meaning, Examples) { scenario };
         var options = new RunningOptions(command);
         command.Add(targets);
         command.Add(contested);
+        command.Add(warmUp);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(contested) && result.GetResult(targets) is not null)
+            if ((result.GetValue(contested) || result.GetValue(warmUp)) && result.GetResult(targets) is not null)
             {
-                result.AddError("--targets: found with --contested, which measures no published figure; give one of the two.");
+                result.AddError($"--targets: found with --{(result.GetValue(contested) ? "contested" : "warm-up")}, which measures no published figure; give one of the two.");
+            }
+
+            if (result.GetValue(contested) && result.GetValue(warmUp))
+            {
+                result.AddError("--warm-up: found with --contested; give one of the two, each has a report of its own.");
             }
         });
         command.SetAction(parsed =>
@@ -42,6 +50,8 @@ internal static class ValidateCommand
             string file = parsed.GetValue(scenario)!, commandLine = CommandLineText.Of(args);
             return (int)(parsed.GetValue(contested)
                 ? new ContestedSession(request, terminal, commandLine).Run(file, cancel)
+                : parsed.GetValue(warmUp)
+                ? new WarmUpSession(request, terminal, commandLine).Run(file, cancel)
                 : new ValidateSession(request, terminal, commandLine).Run(file, parsed.GetValue(targets), cancel));
         });
         return command;

@@ -10,7 +10,10 @@ namespace EcoSim.Experiments.Attribution;
 /// <summary>One world of the design.</summary>
 /// <param name="Plan">What is simulated.</param>
 /// <param name="Hash">What decides the bytes of a replicate; worlds that do not differ share it and are run once.</param>
-public sealed record DesignWorld(Plan Plan, string Hash);
+public sealed record DesignWorld(Plan Plan, string Hash)
+{
+    public static DesignWorld Of(Plan plan) => new(plan, ReplicateHash.Of(plan));
+}
 
 /// <summary>Every combination of channels on and off, and the world in which the anchor never existed.</summary>
 /// <param name="Scenario">The scenario, which is the last cell.</param>
@@ -30,7 +33,7 @@ public sealed record FactorialDesign(Scenario Scenario, IReadOnlyList<DesignWorl
         twin.Parameters.Run.Counterfactual = false;
         parameters.Run.Counterfactual = false;
         Plan whole = scenario.Plan with { Parameters = parameters };
-        return new FactorialDesign(scenario, [.. Enumerable.Range(0, Channels.Cells).Select(cell => WorldOf(Channels.Cell(whole, cell)))], WorldOf(twin));
+        return new FactorialDesign(scenario, [.. Enumerable.Range(0, Channels.Cells).Select(cell => DesignWorld.Of(Channels.Cell(whole, cell)))], DesignWorld.Of(twin));
     }
 
     /// <summary>Worlds that differ, each once.</summary>
@@ -38,6 +41,4 @@ public sealed record FactorialDesign(Scenario Scenario, IReadOnlyList<DesignWorl
 
     /// <summary>Fingerprint of the whole design.</summary>
     public string Hash => ContentHash.Of(Cells[^1].Plan);
-
-    private static DesignWorld WorldOf(Plan plan) => new(plan, ReplicateHash.Of(plan));
 }

@@ -1,10 +1,5 @@
 using EcoSim.Experiments.Ensembles;
-using EcoSim.Experiments.Results;
-using EcoSim.Experiments.Scenarios;
 using EcoSim.Experiments.Store;
-using EcoSim.Model;
-using EcoSim.Model.Declaration;
-using EcoSim.Model.Observation;
 
 namespace EcoSim.Experiments.Attribution;
 
@@ -21,20 +16,9 @@ public sealed record CellFailure(string World, int Replicate, Exception Cause);
 /// </remarks>
 public static class FactorialRunner
 {
-    private static readonly int[] Columns = [.. Headlines.Outcomes.Select(Observables.IndexOf)];
-
     /// <summary>Takes the outcomes of runs that are done from the store.</summary>
-    public static void Recall(FactorialDesign design, CellOutcomes cells, int replicates, EnsembleOptions options, IReplicateStore store)
-    {
-        IReadOnlyList<(DesignWorld World, int Replicate)> missing = Missing(design, cells, replicates);
-        Parallel.ForEach(missing, new ParallelOptions { MaxDegreeOfParallelism = options.ThreadsFor(missing.Count) }, run =>
-        {
-            if (store.Find(Wanted(run.World, run.Replicate, options)) is { } done)
-            {
-                cells.Add(run.World.Hash, run.Replicate, OutcomesOf(done));
-            }
-        });
-    }
+    public static void Recall(FactorialDesign design, CellOutcomes cells, int replicates, EnsembleOptions options, IReplicateStore store) =>
+        WorldQueue.Recall(Missing(design, cells, replicates), cells, options, store);
 
     /// <summary>Runs still to be done for this many replicates.</summary>
     public static IReadOnlyList<(DesignWorld World, int Replicate)> Missing(FactorialDesign design, CellOutcomes cells, int replicates) =>
@@ -62,24 +46,7 @@ public static class FactorialRunner
         IEnsembleObserver? observer,
         CancellationToken cancel,
         Simulate? simulate = null,
-        IReplicateStore? store = null)
-    {
-        Parameters parameters = Catalogue.Copy(design.Cells[^1].Plan.Parameters);
-        parameters.Run.Replicates = missing.Count;
-        Scenario queue = design.Scenario with { Plan = new Plan(parameters) };
-        return EnsembleRunner.Run(queue, options with { Ledger = LedgerScope.None }, observer, cancel, RunPlace);
-
-        RunResult RunPlace(Plan plan, int place, RunOptions how, Action<int> monthDone, CancellationToken stop)
-        {
-            (DesignWorld world, int replicate) = missing[place];
-            RunResult run = simulate is null
-                ? new Simulation(world.Plan, replicate, how).Run(stop, monthDone)
-                : simulate(world.Plan, replicate, how, monthDone, stop);
-            store?.Keep(Wanted(world, replicate, options), run);
-            cells.Add(world.Hash, replicate, OutcomesOf(run));
-            return new RunResult(place, new SeriesTable(0, 0), []);
-        }
-    }
+        IReplicateStore? store = null) => WorldQueue.Run(design.Scenario, missing, cells, options, observer, cancel, simulate, store);
 
     /// <summary>Failures of a queue in terms of the design.</summary>
     public static IReadOnlyList<CellFailure> Failures(
@@ -87,11 +54,6 @@ public static class FactorialRunner
     [
         .. result.Failures.Select(failure => new CellFailure(NameOf(design, queue[failure.Replicate].World), queue[failure.Replicate].Replicate, failure.Cause)),
     ];
-
-    private static WantedReplicate Wanted(DesignWorld world, int replicate, EnsembleOptions options) =>
-        new(world.Hash, replicate, world.Plan.Parameters.Run.Months, new RunOptions(Ledger: false, options.Check));
-
-    private static double[] OutcomesOf(RunResult run) => [.. Columns.Select(column => Outcome.Of(run.Series, column))];
 
     private static string NameOf(FactorialDesign design, DesignWorld world)
     {

@@ -30,6 +30,12 @@ public enum WarningKind
     /// <summary>A measured figure is not known well enough for its verdict.</summary>
     Imprecise,
 
+    /// <summary>Doubt about parameters is left out.</summary>
+    NoPosterior,
+
+    /// <summary>A posterior belongs to a region of another size.</summary>
+    OtherSize,
+
     /// <summary>Parameters are assumptions.</summary>
     Uncalibrated,
 

@@ -1,5 +1,6 @@
 using EcoSim.Experiments.Attribution;
 using EcoSim.Experiments.Contested;
+using EcoSim.Experiments.Headline;
 using EcoSim.Experiments.Statistics;
 using EcoSim.Model;
 using EcoSim.Model.Declaration;
@@ -81,6 +82,22 @@ internal static class Warnings
                 WarningKind.ContestedLink,
                 $"{Amount.Count(atWork.Length, "parameter", "parameters")} of links that the literature disputes {(atWork.Length == 1 ? "is" : "are")} not at nothing: {string.Join(", ", atWork.Select(link => link.Path))}.",
                 "'ecosim validate SCENARIO --contested' reports what is fostered with each of them at nothing, and with all.");
+    }
+
+    /// <param name="design">The worlds of a headline.</param>
+    /// <param name="done">Draws that are done.</param>
+    public static Warning? OfPosterior(HeadlineDesign design, int done)
+    {
+        int workers = design.Scenario.Plan.Parameters.Population.Workers;
+        return design.Sample switch
+        {
+            null => new(WarningKind.NoPosterior, "No posterior sample was given, so doubt about parameters is in no interval.", "Run 'ecosim calibrate' and give its folder: --posterior results/calibrate-NAME."),
+            _ when done < design.Draws.Count => new(WarningKind.Incomplete, $"{done} of {design.Draws.Count} draws are there; the others failed.", "The command said why."),
+            { Workers: { } calibrated } when calibrated != workers => new(
+                WarningKind.OtherSize, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The posterior was found in a region of {calibrated:#,0} workers, this one has {workers:#,0}."),
+                "Calibrate at the size of the scenario, or run both at one size: --set population.workers=N."),
+            _ => null,
+        };
     }
 
     /// <param name="figures">Published figures whose standard error is more than a quarter of their band.</param>

@@ -121,7 +121,7 @@ internal sealed class DesignReader(ExperimentLayers own, Findings findings)
         string failure = ScenarioFile.Missing(csv.Entry.Text);
         if (file?.Read(out failure) is { } content)
         {
-            var table = new PointsFile(file.Label, findings);
+            var table = new PointsFile(file.Label, findings, PointsFile.PointColumn);
             (TableVariations, Table) = table.Read(content);
         }
         else

@@ -4,10 +4,15 @@ using EcoSim.Model.Declaration;
 
 namespace EcoSim.Experiments.Sweeps.Reading;
 
-/// <summary>Reads a design made elsewhere: a header of parameter paths, a row for each point. A column <c>point</c> is passed over, as are lines that begin with #.</summary>
-internal sealed class PointsFile(string label, Findings findings)
+/// <summary>Reads a design made elsewhere: a header of parameter paths, a row for each point. Columns that are no parameters and are named here are passed over, as are lines that begin with #.</summary>
+/// <param name="label">What messages call the file.</param>
+/// <param name="findings">Takes what is wrong.</param>
+/// <param name="passedOver">Columns beside parameters.</param>
+internal sealed class PointsFile(string label, Findings findings, params string[] passedOver)
 {
-    private const string PointColumn = "point";
+    /// <summary>The column that designs made elsewhere may have beside parameters.</summary>
+    public const string PointColumn = "point";
+
     private const string Form = "a CSV file whose header names parameters, with a line for each point";
     private const int MostProblems = 20;
 
@@ -69,8 +74,8 @@ internal sealed class PointsFile(string label, Findings findings)
         var columns = new ParameterDeclaration?[names.Length];
         for (int i = 0; i < names.Length; i++)
         {
-            columns[i] = names[i] == PointColumn ? null : Catalogue.Find(names[i]);
-            if (names[i] == PointColumn)
+            columns[i] = passedOver.Contains(names[i]) ? null : Catalogue.Find(names[i]);
+            if (passedOver.Contains(names[i]))
             {
                 continue;
             }

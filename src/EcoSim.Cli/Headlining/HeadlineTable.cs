@@ -1,0 +1,61 @@
+using EcoSim.Cli.Running;
+using EcoSim.Experiments.Headline;
+using EcoSim.Experiments.Results;
+using EcoSim.Reporting;
+
+namespace EcoSim.Cli.Headlining;
+
+/// <summary>A headline for the terminal: a row for each source of uncertainty, and the paragraph.</summary>
+internal static class HeadlineTable
+{
+    private const int Width = 120;
+
+    public static void Write(TextWriter output, HeadlineResult result)
+    {
+        var scenario = result.Design.Scenario;
+        var run = scenario.Plan.Parameters.Run;
+        output.WriteLine(
+            $"{scenario.Name}: what the anchor fostered, {result.Replicates} replicate{(result.Replicates == 1 ? "" : "s")} of {run.Months} months with the same luck in every world, seed {run.Seed}"
+            + (result.Design.Sample is null ? "" : $", {result.Draws.Count} draws from the posterior"));
+        ChangedText.Write(output, scenario);
+        output.WriteLine();
+        TextColumns.Write(output, ["what varies", "", "fostered", "interval", "share", "interval"], result.Rows.Select(Row), 2, 3, 4, 5);
+        output.WriteLine("Million RMB in the last month. Luck, contested links and counterfactuals: mean and 95 % confidence interval (Student's t); posterior: median and 90 % of draws.");
+        output.WriteLine();
+        foreach (string line in Wrap(HeadlineText.Paragraph(result)))
+        {
+            output.WriteLine(line);
+        }
+    }
+
+    private static string[] Row(HeadlineRow row) =>
+    [
+        row.Part switch { HeadlinePart.Replicates => "luck", HeadlinePart.Posterior => "parameters and luck", HeadlinePart.Contested => "contested at nothing", _ => "counterfactual" },
+        row.Name, ReadableNumber.Of(row.Fostered.Value), Interval(row.Fostered, 1), Share(row.Share.Value), Interval(row.Share, 100),
+    ];
+
+    private static string Interval(Ranged range, double factor) =>
+        range.HasInterval ? $"{Number(range.Low, factor)} to {Number(range.High, factor)}{(factor == 1 ? "" : " %")}" : "";
+
+    private static string Number(double value, double factor) =>
+        factor == 1 ? ReadableNumber.Of(value) : (factor * value).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Share(double share) => double.IsNaN(share) ? "-" : Number(share, 100) + " %";
+
+    private static IEnumerable<string> Wrap(string text)
+    {
+        string line = "";
+        foreach (string word in text.Split(' '))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > Width)
+            {
+                yield return line;
+                line = "";
+            }
+
+            line += (line.Length > 0 ? " " : "") + word;
+        }
+
+        yield return line;
+    }
+}

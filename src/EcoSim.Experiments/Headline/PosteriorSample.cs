@@ -1,0 +1,108 @@
+using System.Text.Json;
+using EcoSim.Experiments.Results;
+using EcoSim.Experiments.Scenarios;
+using EcoSim.Experiments.Sweeps.Designs;
+using EcoSim.Experiments.Sweeps.Reading;
+using EcoSim.Model;
+using EcoSim.Model.Declaration;
+
+namespace EcoSim.Experiments.Headline;
+
+/// <summary>Draws from what a calibration left open: parameters, and rows of values of equal weight.</summary>
+/// <param name="Label">What messages call the file.</param>
+/// <param name="Parameters">The free parameters.</param>
+/// <param name="Rows">A value for each of them, draw by draw.</param>
+/// <param name="Workers">Size of the region that the calibration ran at; null when the manifest beside the file does not say.</param>
+public sealed record PosteriorSample(string Label, IReadOnlyList<ParameterDeclaration> Parameters, IReadOnlyList<double[]> Rows, int? Workers)
+{
+    /// <summary>Purpose of the luck by which rows are chosen.</summary>
+    private const int Choice = 1;
+
+    /// <summary>Places of some rows, chosen by luck that depends on the seed and the file's number of rows alone: more draws keep the ones before.</summary>
+    /// <param name="count">How many; at most as many as there are.</param>
+    /// <param name="seed">Seed of the run.</param>
+    public int[] Chosen(int count, long seed)
+    {
+        var luck = new DesignLuck(seed);
+        return [.. Enumerable.Range(0, Rows.Count).OrderBy(row => luck.Bits(Choice, row)).ThenBy(row => row).Take(count)];
+    }
+
+    /// <summary>The plan with the free parameters as in a row.</summary>
+    public Plan PlanOf(Plan plan, int row)
+    {
+        Parameters parameters = Catalogue.Copy(plan.Parameters);
+        for (int i = 0; i < Parameters.Count; i++)
+        {
+            Parameters[i].Set(parameters, Rows[row][i]);
+        }
+
+        return plan with { Parameters = parameters };
+    }
+}
+
+/// <summary>What became of reading a posterior sample.</summary>
+/// <param name="Sample">The sample; null when something is wrong.</param>
+/// <param name="Problems">Everything that is wrong.</param>
+public sealed record PosteriorReading(PosteriorSample? Sample, IReadOnlyList<Problem> Problems)
+{
+    /// <summary>Name of the file in the folder of a calibration.</summary>
+    public const string FileName = "posterior.csv";
+
+    private const string Option = "--posterior", Form = "posterior.csv of 'ecosim calibrate', or the folder that holds it: a header of parameter paths, a row for each draw";
+
+    /// <summary>Columns of a posterior that are no parameters.</summary>
+    private static readonly string[] Others = ["draw", "distance"];
+
+    /// <summary>Reads and checks a sample. Bad input never throws.</summary>
+    /// <param name="path">The file, or a folder with one, as seen from the current folder.</param>
+    /// <param name="plan">The scenario that the draws are for.</param>
+    /// <param name="draws">Draws that are needed.</param>
+    public static PosteriorReading Of(string path, Plan plan, int draws)
+    {
+        var findings = new Findings();
+        string file = Directory.Exists(path) ? Path.Combine(path, FileName) : path;
+        ScenarioFile? found = ScenarioFile.BesideUser(file);
+        string failure = found is null ? ScenarioFile.Missing(file) : "";
+        if (found?.Read(out failure) is not { } content)
+        {
+            findings.Add(Option, null, "", failure, Form);
+            return new PosteriorReading(null, findings.Problems);
+        }
+
+        (var variations, IReadOnlyList<double[]> rows) = new PointsFile(found.Label, findings, Others).Read(content);
+        ParameterDeclaration[] parameters = [.. variations.Select(variation => variation.Parameter)];
+        foreach (ParameterDeclaration driven in parameters.Where(parameter => plan.Series.Any(series => series.Path == parameter.Path)))
+        {
+            findings.Add(found.Label, null, driven.Path, $"{driven.Path}, which follows a series in this scenario, so that no draw of it would hold", "a posterior of this scenario");
+        }
+
+        if (findings.Problems.Count == 0 && parameters.Length == 0)
+        {
+            findings.Add(found.Label, null, "", "no column of a parameter", Form);
+        }
+
+        if (findings.Problems.Count == 0 && rows.Count < draws)
+        {
+            findings.Add(found.Label, null, "", $"{rows.Count} draws", $"at least as many as --draws asks for ({draws})");
+        }
+
+        return findings.Problems.Count > 0
+            ? new PosteriorReading(null, findings.Problems)
+            : new PosteriorReading(new PosteriorSample(found.Label, parameters, rows, WorkersOf(Path.GetDirectoryName(Path.GetFullPath(file))!)), []);
+    }
+
+    /// <summary>Workers that the manifest of a calibration names; null without one.</summary>
+    private static int? WorkersOf(string folder)
+    {
+        try
+        {
+            using JsonDocument manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, Manifest.FileName)));
+            return manifest.RootElement.TryGetProperty("workers", out JsonElement workers) && workers.TryGetInt32(out int count) ? count : null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException)
+        {
+            // What a manifest would add is a remark only.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using EcoSim.Experiments.Scenarios;
+using EcoSim.Experiments.Statistics;
+using EcoSim.Model;
+using EcoSim.Model.Declaration;
+using EcoSim.Model.Observation;
+
+namespace EcoSim.Experiments.WarmUp;
+
+/// <summary>A warm-up and the replicates that began with it.</summary>
+/// <param name="Months">Months before recording.</param>
+/// <param name="Runs">Its replicates.</param>
+public sealed record WarmUpRuns(int Months, IReadOnlyList<RunResult> Runs);
+
+/// <summary>How far the level of an observable lies from that after the longest warm-up, as a share of the latter.</summary>
+/// <param name="Share">Mean over replicates.</param>
+/// <param name="Low">Lower end of its 95 % confidence interval (Student's t); NaN for one replicate.</param>
+/// <param name="High">Upper end.</param>
+public readonly record struct WarmUpGap(double Share, double Low, double High)
+{
+    /// <summary>Paths count as the same when the whole interval lies within this on either side of 0.</summary>
+    public const double Tolerance = 0.05;
+
+    public WarmUpVerdict Verdict => double.IsNaN(Low) ? WarmUpVerdict.Open
+        : Low >= -Tolerance && High <= Tolerance ? WarmUpVerdict.Same
+        : Low > Tolerance || High < -Tolerance ? WarmUpVerdict.Differs : WarmUpVerdict.Open;
+}
+
+/// <summary>What an interval says of a gap.</summary>
+public enum WarmUpVerdict
+{
+    /// <summary>Within the tolerance.</summary>
+    Same,
+
+    /// <summary>Partly within: more replicates are needed.</summary>
+    Open,
+
+    /// <summary>Beyond the tolerance.</summary>
+    Differs,
+}
+
+/// <summary>One observable after one warm-up.</summary>
+/// <param name="Months">The warm-up.</param>
+/// <param name="Path">Mean over replicates, month by month.</param>
+/// <param name="First">Gap in the first years recorded.</param>
+/// <param name="Last">Gap in the last years recorded.</param>
+public sealed record WarmUpPath(int Months, double[] Path, WarmUpGap First, WarmUpGap Last);
+
+/// <summary>One observable after every warm-up.</summary>
+/// <param name="Name">The observable.</param>
+/// <param name="Truncation">MSER-5 of its path from the beginning of the world; null when a value is missing.</param>
+/// <param name="Paths">A path for each warm-up; the longest, to which the others are held, is last.</param>
+public sealed record WarmUpObservable(string Name, Truncation? Truncation, IReadOnlyList<WarmUpPath> Paths);
+
+/// <summary>Whether the warm-up of a scenario is long enough: its paths after others, and a published criterion.</summary>
+/// <param name="Scenario">The scenario.</param>
+/// <param name="Replicates">Replicates that are done after every warm-up.</param>
+/// <param name="Window">Months of the first and of the last years.</param>
+/// <param name="MonthsFromBeginning">Length of the path that MSER-5 looks at.</param>
+/// <param name="Observables">The observables.</param>
+public sealed record WarmUpResult(Scenario Scenario, int Replicates, int Window, int MonthsFromBeginning, IReadOnlyList<WarmUpObservable> Observables)
+{
+    /// <summary>What is looked at: stocks, a flow, and what moves slowly.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "startups_alive", "spin_outs_founded", "ecosystem_value", "startup_jobs", "anchor_skill_technical", "founder_skill_technical", "rent", "supplier_density", "venture_presence",
+    ];
+
+    private const int Years = 60, UsualWarmUp = 60;
+
+    /// <summary>The scenario's own warm-up.</summary>
+    public int Own => Scenario.Plan.Parameters.Run.WarmupMonths;
+
+    /// <summary>None, half of the scenario's own, its own, and twice that; where it has none, those around the usual one.</summary>
+    public static IReadOnlyList<int> Lengths(Plan plan)
+    {
+        int own = plan.Parameters.Run.WarmupMonths is > 0 and var months ? months : UsualWarmUp;
+        return [.. new[] { 0, own / 2, own, 2 * own }.Distinct()];
+    }
+
+    /// <summary>The scenario after another warm-up. After none it runs longer, so that the path from the beginning is as long as that of the longest warm-up.</summary>
+    public static Scenario After(Scenario scenario, int warmUp)
+    {
+        Parameters parameters = Catalogue.Copy(scenario.Plan.Parameters);
+        parameters.Run.WarmupMonths = warmUp;
+        parameters.Run.Counterfactual = false;
+        parameters.Run.Months += warmUp == 0 ? Lengths(scenario.Plan)[^1] : 0;
+        return scenario with { Plan = scenario.Plan with { Parameters = parameters } };
+    }
+
+    /// <summary>Over the replicates that are done after every warm-up; null when none is.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="runs">From no warm-up to the longest.</param>
+    public static WarmUpResult? Of(Scenario scenario, IReadOnlyList<WarmUpRuns> runs)
+    {
+        int[] common = [.. runs.Select(one => one.Runs.Select(run => run.Replicate)).Aggregate((known, next) => known.Intersect(next)).Order()];
+        if (common.Length == 0)
+        {
+            return null;
+        }
+
+        int months = scenario.Plan.Parameters.Run.Months, window = Math.Min(Years, months);
+        return new WarmUpResult(scenario, common.Length, window, runs[0].Runs[0].Series.Months, [.. Names.Select(Observable)]);
+
+        WarmUpObservable Observable(string name)
+        {
+            int column = Model.Observation.Observables.IndexOf(name);
+            double[][] longest = Columns(runs[^1], column);
+            return new WarmUpObservable(name, MarginalStandardError.Of(MeanOf(Columns(runs[0], column), runs[0].Runs[0].Series.Months)), [.. runs.Select(one => PathOf(one.Months, Columns(one, column)))]);
+
+            WarmUpPath PathOf(int warmUp, double[][] paths) => new(warmUp, MeanOf(paths, months), GapOf(paths, longest, 0, window), GapOf(paths, longest, months - window, months));
+        }
+
+        double[][] Columns(WarmUpRuns one, int column) => [.. one.Runs.Where(run => common.Contains(run.Replicate)).OrderBy(run => run.Replicate).Select(run => run.Series.Column(column))];
+    }
+
+    /// <summary>Gap of the mean level in a window of months, paired by replicate.</summary>
+    internal static WarmUpGap GapOf(double[][] paths, double[][] longest, int from, int to)
+    {
+        double[] shares = [.. paths.Zip(longest, (path, other) => Level(other) is var level and not 0 ? Level(path) / level - 1 : double.NaN)];
+        Spread spread = Spread.Of(shares);
+        double half = StudentInterval.HalfWidth(spread.Count - 1) * spread.StandardError;
+        return new WarmUpGap(spread.Mean, spread.Mean - half, spread.Mean + half);
+
+        double Level(double[] path) => path[from..to].Where(value => !double.IsNaN(value)).DefaultIfEmpty(double.NaN).Average();
+    }
+
+    private static double[] MeanOf(double[][] paths, int months) =>
+        [.. Enumerable.Range(0, months).Select(month => paths.Select(path => path[month]).Where(value => !double.IsNaN(value)).DefaultIfEmpty(double.NaN).Average())];
+}

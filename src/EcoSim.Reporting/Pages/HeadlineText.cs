@@ -1,0 +1,89 @@
+using EcoSim.Experiments.Headline;
+using EcoSim.Experiments.Results;
+using EcoSim.Experiments.Statistics;
+
+namespace EcoSim.Reporting;
+
+/// <summary>The headline in words: one paragraph in which each kind of uncertainty is called by its name.</summary>
+public static class HeadlineText
+{
+    private const string Unit = "million RMB";
+
+    /// <summary>The whole paragraph.</summary>
+    public static string Paragraph(HeadlineResult result) => string.Join(' ', Sentences(result));
+
+    /// <summary>Its sentences: what was fostered, then parameters, contested links, counterfactuals, rivals, and what no interval covers.</summary>
+    public static IReadOnlyList<string> Sentences(HeadlineResult result)
+    {
+        var scale = new AmountScale(Unit, result.Rows.Select(row => row.With));
+        return [Fostered(result, scale), OfParameters(result, scale), OfContested(result, scale), OfCounterfactuals(result, scale), OfRivals(result), "Nothing here covers doubt about the form of the model."];
+    }
+
+    private static string Fostered(HeadlineResult result, AmountScale scale)
+    {
+        HeadlineRow row = result.AsItIs;
+        string luck = row.Fostered.HasInterval
+            ? $"(luck: Monte Carlo 95 % confidence interval of the mean {Range(scale, row.Fostered)}, {Range(row.Share)}, {ComparedTimes.Pairs(row.Count)})"
+            : "(one pair of replicates, so that luck is not shown)";
+        return $"In “{result.Design.Scenario.Name}” the anchor fosters {scale.Of(row.Fostered.Value)} of the {scale.Of(row.With)} that the region’s start-ups are worth in the last month, {Percent(row.Share.Value)} {luck}.";
+    }
+
+    private static string OfParameters(HeadlineResult result, AmountScale scale)
+    {
+        if (result.Posterior is not { } row)
+        {
+            return "Doubt about parameters is missing here, since no posterior sample was given (--posterior).";
+        }
+
+        string free = Amount.Count(result.Design.Sample!.Parameters.Count, "free parameter", "free parameters");
+        if (!row.Fostered.HasInterval)
+        {
+            return $"At the one draw of {free} from the posterior it is {scale.Of(row.Fostered.Value)}, {Percent(row.Share.Value)}, which tells nothing of doubt about parameters.";
+        }
+
+        string luck = double.IsNaN(result.LuckShare) ? "" : $", which makes up about {Percent(result.LuckShare, "0")} of the variance";
+        return $"Over {row.Count} draws of {free} from the posterior its median is {scale.Of(row.Fostered.Value)}, and nine draws in ten lie within {Range(scale, row.Fostered)}, {Range(row.Share)}: "
+            + $"this 90 % interval mixes doubt about parameters with the luck of the one replicate that each draw has{luck}.";
+    }
+
+    private static string OfContested(HeadlineResult result, AmountScale scale)
+    {
+        HeadlineRow least = result.Contested.MinBy(row => row.Fostered.Value)!, most = result.Contested.MaxBy(row => row.Fostered.Value)!, none = result.NoContested;
+        return $"With one of {result.Contested.Count} contested links at nothing the mean ranges from {scale.Of(least.Fostered.Value)} ({least.Name}) to {scale.Of(most.Fostered.Value)} ({most.Name}); "
+            + $"with all of them at nothing it is {scale.Of(none.Fostered.Value)}{Interval(scale, none)}, {Percent(none.Share.Value)} of what is left.";
+    }
+
+    private static string OfCounterfactuals(HeadlineResult result, AmountScale scale)
+    {
+        HeadlineRow firm = result.Counterfactuals.First(row => row.Name == HeadlineDesign.Firm), premium = result.Counterfactuals.First(row => row.Name == HeadlineDesign.Premium);
+        HeadlineRow[] channels = [.. result.Counterfactuals.Except([firm, premium])];
+        HeadlineRow least = channels.MinBy(row => row.Fostered.Value)!, most = channels.MaxBy(row => row.Fostered.Value)!;
+        return $"All this is against a region in which the anchor never existed, its people in ordinary firms here and in rival hubs (the firm counterfactual); against an anchor that is an average employer, investor, cloud "
+            + $"and neighbour in every channel (premium) it is {scale.Of(premium.Fostered.Value)}{Interval(scale, premium)}, {Percent(premium.Share.Value)}; "
+            + $"with a single channel on such terms (channel) from {scale.Of(least.Fostered.Value)} ({least.Name}) to {scale.Of(most.Fostered.Value)} ({most.Name}).";
+    }
+
+    private static string OfRivals(HeadlineResult result)
+    {
+        PairedDifference rivals = result.Rivals;
+        var scale = new AmountScale(Unit, rivals.Difference, rivals.Low, rivals.High);
+        string change = rivals.Difference switch
+        {
+            0 => "as much with the anchor as without it",
+            < 0 => $"{scale.Of(-rivals.Difference)} less with the anchor than without it",
+            _ => $"{scale.Of(rivals.Difference)} more with the anchor than without it",
+        };
+        string interval = rivals.Pairs < 2 || rivals.Difference == 0 ? ""
+            : $" (95 % confidence interval of the change {scale.Range(rivals.Low, rivals.High)}{(rivals is { Low: <= 0, High: >= 0 } ? ", which includes 0" : "")})";
+        return $"The start-ups of the rival hubs are worth {change}{interval}.";
+    }
+
+    private static string Interval(AmountScale scale, HeadlineRow row) => row.Fostered.HasInterval ? $" (95 % confidence interval {Range(scale, row.Fostered)})" : "";
+
+    private static string Range(AmountScale scale, Ranged range) => scale.Range(range.Low, range.High);
+
+    private static string Range(Ranged share) => $"{Percent(share.Low)} to {Percent(share.High)}";
+
+    private static string Percent(double share, string format = "0.0") =>
+        double.IsNaN(share) ? "–" : (100 * share).ToString(format, System.Globalization.CultureInfo.InvariantCulture).Replace('-', '−') + "\u00A0%";
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using EcoSim.Experiments.Results;
+using EcoSim.Experiments.WarmUp;
+
+namespace EcoSim.Reporting;
+
+/// <summary>The page of a report on the warm-up.</summary>
+public static class WarmUpReport
+{
+    /// <param name="result">Paths after several warm-ups.</param>
+    /// <param name="drawn">Its figures.</param>
+    /// <param name="commandLine">The command that made it.</param>
+    public static Report Of(WarmUpResult result, DrawnFigures drawn, string commandLine)
+    {
+        var run = result.Scenario.Plan.Parameters.Run;
+        return new Report
+        {
+            Title = $"Is the warm-up of {result.Scenario.Name} long enough?",
+            Context = $"{Amount.Count(run.Months, "month", "months")} recorded from {run.Start} after each of {result.Observables[0].Paths.Count} warm-ups, {Amount.Count(result.Replicates, "replicate", "replicates")}",
+            Questions = ["From which warm-up on do the recorded paths no longer change?"],
+            Answers = [Verdict(result)],
+            AnswerNote = Reading(result),
+            Changes = [ReportParts.OtherThanDefaults(result.Scenario)],
+            Warnings =
+            [
+                .. new[]
+                {
+                    Warnings.OfCompleteness(result.Replicates, run.Replicates), Warnings.OfReplicates(result.Replicates), Warnings.OfFonts(drawn.FontProblem),
+                }.OfType<Warning>(),
+            ],
+            Figures = drawn.Figures,
+            Tables = [Table(result)],
+            Provenance =
+            [
+                .. ReportParts.Provenance(run, ProgramVersion.Text, ProgramVersion.ModelBuild),
+                ("Replicates", $"{result.Replicates} after each warm-up"),
+                ("Scenario", ReportParts.Files(result.Scenario)),
+                ("Content hash", ContentHash.Of(result.Scenario.Plan)),
+            ],
+            CommandLine = commandLine,
+        };
+    }
+
+    /// <summary>The answer: which observables the scenario's own warm-up leaves as the longest does, and which not.</summary>
+    public static string Verdict(WarmUpResult result)
+    {
+        string tolerance = string.Create(CultureInfo.InvariantCulture, $"± {100 * WarmUpGap.Tolerance:0}\u00A0%");
+        int longest = result.Observables[0].Paths[^1].Months;
+        WarmUpObservable[] same = With(WarmUpVerdict.Same), differ = With(WarmUpVerdict.Differs), open = [.. result.Observables.Except(same).Except(differ)];
+        return $"After the scenario’s own {result.Own} months of warm-up the first {result.Window} recorded months are as after {longest} ({tolerance}) in {Names(same)}; they differ in {Names(differ)}"
+            + $"{(open.Length > 0 ? $"; {Amount.Count(result.Replicates, "replicate does", "replicates do")} not tell for {Names(open)}" : "")}. {Steady(result)}";
+
+        WarmUpObservable[] With(WarmUpVerdict verdict) => [.. result.Observables.Where(observable => Own(result, observable).First.Verdict == verdict)];
+    }
+
+    /// <summary>What MSER-5 says.</summary>
+    private static string Steady(WarmUpResult result)
+    {
+        WarmUpObservable[] steady = [.. result.Observables.Where(observable => observable.Truncation is { IsSettled: true })], growing = [.. result.Observables.Where(observable => observable.Truncation is { IsSettled: false })];
+        string none = growing.Length == 0 ? "" : $" and finds no steady state within {result.MonthsFromBeginning} months for {Names(growing)}";
+        return steady.Length + growing.Length == 0 ? $"MSER-5 cannot be had from {result.MonthsFromBeginning} months."
+            : steady.Length == 0 ? $"MSER-5 finds no steady state within {result.MonthsFromBeginning} months from the beginning of the world for {Names(growing)}."
+            : $"MSER-5 sees the transient end {steady.Max(observable => observable.Truncation!.Value.Deleted)} months after the beginning of the world at the latest for {Names(steady)},{none}.".Replace(",.", ".");
+    }
+
+    /// <summary>The path after the scenario's own warm-up; where it has none, after none.</summary>
+    private static WarmUpPath Own(WarmUpResult result, WarmUpObservable observable) => observable.Paths.First(path => path.Months == result.Own);
+
+    private static string Names(IReadOnlyList<WarmUpObservable> observables) =>
+        observables.Count == 0 ? "nothing that was looked at" : string.Join(", ", observables.Select(observable => OutcomeWords.Within(observable.Name)));
+
+    private static string Reading(WarmUpResult result) => string.Create(CultureInfo.InvariantCulture,
+        $"Gaps: the mean level of the first and of the last {result.Window} recorded months against that after the longest warm-up, paired by replicate; “same” where the whole 95 % confidence interval (Student’s t) lies within ± {100 * WarmUpGap.Tolerance:0} %, “open” where only a part does. All warm-ups ")
+        + "have the same people, and the same luck in each month since the world began. MSER-5 (White 1997; White, Cobb and Spratt 2000) deletes as many months from the beginning as make the standard error of the mean least, on the mean over replicates; a place in the second half "
+        + "of the path is rejected, and the observable said to have no steady state, as where it grows throughout (Hoad, Robinson and Davies 2010).";
+
+    private static ReportTable Table(WarmUpResult result) => new(
+        "Levels after each warm-up against the longest", Reading(result),
+        [
+            new("Observable"), new("Warm-up", true), new("First gap", true), new("95 % CI of the first gap", true), new("Verdict"), new("Last gap", true), new("95 % CI of the last gap", true), new("Verdict at the end"), new("MSER-5, months", true),
+        ],
+        [.. result.Observables.SelectMany(observable => observable.Paths.SkipLast(1).Select(path => new ReportRow(
+            [
+                OutcomeWords.Of(observable.Name), ReportCell.Number(path.Months), ReportCell.Percent(path.First.Share), Interval(path.First), Word(path.First), ReportCell.Percent(path.Last.Share), Interval(path.Last), Word(path.Last),
+                observable.Truncation switch { null => "–", { IsSettled: true } found => ReportCell.Number(found.Deleted), _ => "none" },
+            ],
+            Meaning: ReportParts.Meaning(observable.Name))))]);
+
+    private static ReportCell Interval(WarmUpGap gap) =>
+        double.IsNaN(gap.Low) ? new ReportCell("–") : new ReportCell($"{Amount.Percent(gap.Low)} to {Amount.Percent(gap.High)}", gap.Low);
+
+    private static ReportCell Word(WarmUpGap gap) => gap.Verdict switch { WarmUpVerdict.Same => "same", WarmUpVerdict.Open => "open", _ => "differs" };
+}

@@ -1,0 +1,122 @@
+using EcoSim.Cli;
+using EcoSim.Cli.CommandLine;
+using EcoSim.Cli.Validating;
+using EcoSim.Experiments.Ensembles;
+using EcoSim.Experiments.WarmUp;
+using EcoSim.Model;
+using EcoSim.Model.Observation;
+using EcoSim.Tests.Cli;
+using EcoSim.Tests.Results;
+
+namespace EcoSim.Tests.Validation;
+
+/// <summary>The report on the warm-up, on made-up runs of which one observable depends on it.</summary>
+public sealed class WarmUpTests
+{
+    private const int Months = 60;
+
+    [Fact]
+    public void It_tells_what_the_warm_up_changes_and_what_not()
+    {
+        using var root = new TemporaryFolder();
+        (ExitStatus status, string output, string error) = Report(root, Simulate);
+        Assert.Equal((ExitStatus.Done, ""), (status, error));
+
+        // Start-ups reach 100 after 40 months of warm-up and have 80 after 20; all else is 50 always.
+        string[][] rows = [.. File.ReadAllLines(Path.Combine(root["out"], "warm-up-slow", "warm-up.csv")).Skip(1).Select(line => line.Split(','))];
+        Assert.Equal(WarmUpResult.Names.Count * 4, rows.Length);
+        Assert.Equal(["0", "10", "20", "40"], rows.Take(4).Select(row => row[1]));
+        string[] own = Assert.Single(rows, row => row[0] == "startups_alive" && row[1] == "20");
+        Assert.Equal(-0.2, double.Parse(own[2], System.Globalization.CultureInfo.InvariantCulture), 1e-12);
+        Assert.Equal("differs", own[5]);
+        Assert.All(rows.Where(row => row[0] == "rent"), row => Assert.Equal(("0", "same", "0", "yes"), (row[2], row[5], row[10], row[11])));
+        Assert.Contains("they differ in start-ups alive.", output);
+        string folder = Path.Combine(root["out"], "warm-up-slow");
+        Assert.All(["figures/warm-up.png", "figures/warm-up.svg", "report.html", "paths.csv", "manifest.json"], name => Assert.True(File.Exists(Path.Combine(folder, name)), name));
+    }
+
+    [Fact]
+    public void The_scenarios_own_runs_are_those_of_run_and_nothing_is_simulated_twice()
+    {
+        using var root = new TemporaryFolder();
+        var asked = new List<(int WarmUp, int Months)>();
+        Simulate counting = (plan, replicate, options, month, cancel) =>
+        {
+            lock (asked)
+            {
+                asked.Add((plan.Parameters.Run.WarmupMonths, plan.Parameters.Run.Months));
+            }
+
+            return Simulate(plan, replicate, options, month, cancel);
+        };
+        Report(root, counting);
+
+        // After no warm-up it runs on, so that the path from the beginning is as long as the longest.
+        Assert.Equal([(0, Months + 40), (10, Months), (20, Months), (40, Months)], asked.Distinct());
+        Assert.Equal(4 * 3, asked.Count);
+        Report(root, counting);
+        Assert.Equal(4 * 3, asked.Count);
+    }
+
+    [Theory]
+    [InlineData(0, new[] { 0, 30, 60, 120 })]
+    [InlineData(60, new[] { 0, 30, 60, 120 })]
+    [InlineData(1, new[] { 0, 1, 2 })]
+    public void Warm_ups_surround_the_scenarios_own(int own, int[] expected)
+    {
+        var parameters = new Parameters();
+        parameters.Run.WarmupMonths = own;
+        Assert.Equal(expected, WarmUpResult.Lengths(new Plan(parameters)));
+    }
+
+    [Theory]
+    [InlineData("--warm-up --contested", "--warm-up: found with --contested")]
+    [InlineData("--warm-up --targets x.csv", "--targets: found with --warm-up")]
+    public void Two_reports_at_once_are_refused(string words, string named)
+    {
+        CommandLineRun run = CommandLineRun.Of(["validate", "baseline", .. words.Split(' ')]);
+        Assert.Equal((ExitStatus.Invalid, ""), (run.Status, run.Output));
+        Assert.Contains(named, run.Error);
+    }
+
+    [Fact]
+    public void Interrupted_it_writes_nothing_and_says_how_to_go_on()
+    {
+        using var root = new TemporaryFolder();
+        using var stop = new CancellationTokenSource();
+        int runs = 0;
+        (ExitStatus status, _, string error) = Report(root, (plan, replicate, options, month, cancel) =>
+        {
+            if (++runs == 5)
+            {
+                stop.Cancel();
+            }
+
+            return Simulate(plan, replicate, options, month, cancel);
+        }, stop.Token);
+        Assert.Equal(ExitStatus.Interrupted, status);
+        Assert.Contains("the same command goes on from there", error);
+        Assert.False(Directory.Exists(Path.Combine(root["out"], "warm-up-slow")));
+    }
+
+    private static RunResult Simulate(Plan plan, int replicate, RunOptions options, Action<int> monthDone, CancellationToken cancel)
+    {
+        RunResult run = PlainRuns.Simulate(plan, replicate, options, monthDone, cancel);
+        int column = Observables.IndexOf("startups_alive");
+        for (int month = 0; month < run.Series.Months; month++)
+        {
+            run.Series.Row(month).Fill(50);
+            run.Series.Row(month)[column] = Math.Min(100, 60 + plan.Parameters.Run.WarmupMonths);
+        }
+
+        return run;
+    }
+
+    private static (ExitStatus Status, string Output, string Error) Report(TemporaryFolder root, Simulate simulate, CancellationToken cancel = default)
+    {
+        using StringWriter output = new(), error = new();
+        string file = root.Write("slow.json", $$"""{ "name": "slow", "run": { "months": {{Months}}, "warmupMonths": 20, "replicates": 3 } }""");
+        var request = new RunRequest(["run.replicates=3"], 1, null, Check: false, root["out"], Plots: true, Quiet: true, Force: false, root["store"]);
+        return (new WarmUpSession(request, new Terminal(output, error), "ecosim validate slow.json --warm-up", simulate).Run(file, cancel), output.ToString(), error.ToString());
+    }
+}
