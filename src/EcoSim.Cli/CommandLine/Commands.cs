@@ -45,7 +45,7 @@ public static class Commands
             SensitivityCommand.Build(args, terminal, cancel),
             DiscoverCommand.Build(args, terminal),
             ExplainCommand.Build(terminal, cancel),
-            QueryCommand.Build(terminal),
+            QueryCommand.Build(terminal, cancel),
             WatchCommand.Build(args, terminal, cancel),
             GalleryCommand.Build(terminal, cancel),
             DescribeCommand.Build(terminal),

@@ -12,7 +12,7 @@ internal static class QueryCommand
     private const int LeastMemory = 64;
     private const int MostThreads = 256;
 
-    private const string Meaning = "Ask a results folder in SQL (DuckDB): every CSV or Parquet file in it, ledger included, is a table by its name. Without SQL, list the tables.";
+    private const string Meaning = "Ask a results folder in SQL (DuckDB): every CSV or Parquet file in it and in its subfolders is a table by its name. Without SQL, list the tables.";
 
     private const string Examples =
         """
@@ -22,7 +22,7 @@ internal static class QueryCommand
           ecosim query results/sweep-first-try "select * from runs join design using (point) limit 5"
         """;
 
-    public static Command Build(Terminal terminal)
+    public static Command Build(Terminal terminal, CancellationToken cancel)
     {
         var results = new Argument<string>("RESULTS") { Description = "Results folder of any command." };
         var sql = new Argument<string?>("SQL") { Description = "A query; nothing can be changed by it.", Arity = ArgumentArity.ZeroOrOne };
@@ -41,7 +41,7 @@ internal static class QueryCommand
         var command = new CommandWithExamples("query", Meaning, Examples) { results, sql, format, limit, memory, threads, pack };
         command.SetAction(parsed => (int)new QuerySession(
             new QueryRequest(Format(parsed.GetValue(format) ?? "table") ?? QueryFormat.Table, Read(parsed.GetValue(limit), UsualLimit), Read(parsed.GetValue(memory), UsualMemory), Read(parsed.GetValue(threads), 1), parsed.GetValue(pack)),
-            terminal).Run(parsed.GetValue(results)!, parsed.GetValue(sql)));
+            terminal).Run(parsed.GetValue(results)!, parsed.GetValue(sql), cancel));
         return command;
     }
 

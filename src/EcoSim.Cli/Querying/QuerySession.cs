@@ -29,7 +29,7 @@ public sealed record QueryRequest(QueryFormat Format, int Limit, int Megabytes, 
 public sealed class QuerySession(QueryRequest request, Terminal terminal)
 {
     /// <summary>Answers a query, or lists the tables where none is given. A folder or query that cannot be read is refused.</summary>
-    public ExitStatus Run(string folder, string? sql)
+    public ExitStatus Run(string folder, string? sql, CancellationToken cancel = default)
     {
         if (request.Pack)
         {
@@ -45,8 +45,12 @@ public sealed class QuerySession(QueryRequest request, Terminal terminal)
 
         try
         {
-            using DbDataReader rows = tables.Ask(sql);
+            using DbDataReader rows = tables.Ask(sql, cancel);
             QueryOutput.Write(terminal, rows, request);
+        }
+        catch (DuckDBException) when (cancel.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancel);
         }
         catch (DuckDBException failed)
         {

@@ -11,10 +11,11 @@ internal sealed class ResultsTables : IDisposable
 {
     private const string Csv = ".csv", Parquet = ".parquet";
 
-    private const int RowsLookedAt = 200_000;
-
     private readonly DuckDBConnection _connection;
     private readonly SortedDictionary<string, string> _files;
+
+    /// <summary>Rows may still come from a command after its reader has been handed out, and it can be ended until then.</summary>
+    private readonly List<IDisposable> _commands = [];
 
     private ResultsTables(DuckDBConnection connection, SortedDictionary<string, string> files)
     {
@@ -81,14 +82,16 @@ internal sealed class ResultsTables : IDisposable
     }
 
     /// <summary>Answers a query. One that would write is refused: the folder is open to DuckDB, and <c>copy … to</c> could replace a result.</summary>
-    public DbDataReader Ask(string sql)
+    /// <param name="sql">The query.</param>
+    /// <param name="cancel">Ends it.</param>
+    public DbDataReader Ask(string sql, CancellationToken cancel)
     {
         if (IsNoSelect(sql))
         {
             throw new RefusedException($"SQL: a query only reads results, so it must be a select; this one is not. Use --format csv or json and redirect the output to keep rows.");
         }
 
-        return Read(sql);
+        return Read(sql, cancel);
     }
 
     /// <summary>Whether a text is no select, by DuckDB's own parser; false for one that is no SQL at all, which says so when it is run.</summary>
@@ -101,9 +104,11 @@ internal sealed class ResultsTables : IDisposable
         return found.GetProperty("error").GetBoolean() && found.GetProperty("error_type").GetString() != "parser";
     }
 
-    private DbDataReader Read(string sql)
+    private DbDataReader Read(string sql, CancellationToken cancel = default)
     {
-        using DuckDBCommand command = _connection.CreateCommand();
+        DuckDBCommand command = _connection.CreateCommand();
+        _commands.Add(command);
+        _commands.Add(cancel.Register(command.Cancel));
         command.CommandText = sql;
         command.UseStreamingMode = true;
         return command.ExecuteReader();
@@ -123,24 +128,41 @@ internal sealed class ResultsTables : IDisposable
         return [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
     }
 
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        for (int i = _commands.Count - 1; i >= 0; i--)
+        {
+            _commands[i].Dispose();
+        }
 
+        _connection.Dispose();
+    }
+
+    /// <summary>Files by the names of their tables: the file's own, and with its folder's before it where two files in different folders have the same.</summary>
     private static SortedDictionary<string, string> Find(string folder)
     {
-        var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        string[] places = [folder, Path.Combine(folder, "ledger")];
-        foreach (string file in places.Where(Directory.Exists).SelectMany(Directory.EnumerateFiles).Order(StringComparer.Ordinal))
+        // The folder itself comes first and the ledger next, so that theirs are the plain names.
+        var order = Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden })
+            .Where(file => Path.GetExtension(file) is Csv or Parquet)
+            .Select(file => (File: file, In: Path.GetRelativePath(folder, Path.GetDirectoryName(file)!).Replace('\\', '/')))
+            .OrderBy(found => found.In == "." ? 0 : found.In == LedgerCsv.Folder ? 1 : 2).ThenBy(found => found.File, StringComparer.Ordinal);
+        var tables = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach ((string file, string place) in order)
         {
-            // Written from the CSV file, a Parquet file is the quicker one of two, unless the other has been written anew.
             string name = Path.GetFileNameWithoutExtension(file);
-            if (Path.GetExtension(file) == Csv
-                || (Path.GetExtension(file) == Parquet && (!found.TryGetValue(name, out string? csv) || File.GetLastWriteTimeUtc(file) >= File.GetLastWriteTimeUtc(csv))))
+            if (tables.TryGetValue(name, out string? other) && Path.GetDirectoryName(other) != Path.GetDirectoryName(Path.GetFullPath(file)))
             {
-                found[name] = Path.GetFullPath(file);
+                name = $"{place.Replace('/', '_')}_{name}";
+            }
+
+            // Written from the CSV file, a Parquet file is the quicker one of two, unless the other has been written anew.
+            if (Path.GetExtension(file) == Csv || !tables.TryGetValue(name, out string? csv) || File.GetLastWriteTimeUtc(file) >= File.GetLastWriteTimeUtc(csv))
+            {
+                tables[name] = Path.GetFullPath(file);
             }
         }
 
-        return found;
+        return tables;
     }
 
     /// <summary>Makes a view of each file, then locks everything else out.</summary>
@@ -151,8 +173,8 @@ internal sealed class ResultsTables : IDisposable
         Do($"set temp_directory = {Text(Path.Combine(Path.GetTempPath(), $"ecosim-query-{Environment.ProcessId}"))}");
         foreach ((string name, string file) in _files)
         {
-            // Many rows are looked at for a column's type: a column that is empty for long is not text for that reason.
-            string source = Path.GetExtension(file) == Csv ? $"read_csv({Text(file)}, header = true, sample_size = {RowsLookedAt})" : $"read_parquet({Text(file)})";
+            // All rows are looked at for a column's type: one that is empty, or whole numbers, for long may be something else at its end.
+            string source = Path.GetExtension(file) == Csv ? $"read_csv({Text(file)}, header = true, sample_size = -1)" : $"read_parquet({Text(file)})";
             Do($"create view {Quoted(name)} as select * from {source}");
         }
 

@@ -39,6 +39,37 @@ public sealed class QueryTests
     }
 
     [Fact]
+    public void Files_of_subfolders_are_tables_and_equal_names_stay_apart()
+    {
+        using TemporaryFolder folder = Results();
+        Directory.CreateDirectory(Path.Combine(folder.Path, "morris", "deep"));
+        folder.Write(Path.Combine("morris", "firms.csv"), "x\n1\n2\n");
+        folder.Write(Path.Combine("morris", "deep", "points.csv"), "x\n5\n");
+        CommandLineRun run = CommandLineRun.Of("query", folder.Path, "select (select count(*) from firms) as a, (select sum(x) from morris_firms) as b, (select x from points) as c", "--format", "csv");
+        Assert.Equal(("", "a,b,c\n3,3,5\n"), (run.Error, run.Output.ReplaceLineEndings("\n")));
+    }
+
+    [Fact]
+    public void A_column_is_read_whole_before_its_kind_is_chosen()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("long.csv", "x\n" + string.Concat(Enumerable.Repeat("1\n", 300_000)) + "0.5\n");
+        CommandLineRun run = CommandLineRun.Of("query", folder.Path, "select sum(x) as s from long", "--format", "csv");
+        Assert.Equal(("", "s\n300000.5\n"), (run.Error, run.Output.ReplaceLineEndings("\n")));
+    }
+
+    [Fact]
+    public void A_query_that_takes_too_long_can_be_stopped()
+    {
+        using TemporaryFolder folder = Results();
+        using StringWriter output = new(), error = new();
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(0.5));
+        ExitStatus status = EcoSim.Cli.CommandLine.Dispatcher.Run(
+            ["query", folder.Path, "select count(*) from range(100000000) a, range(100000000) b where a.range * b.range = 7"], new Terminal(output, error), stop.Token);
+        Assert.Equal((ExitStatus.Interrupted, "", "ecosim: interrupted."), (status, output.ToString(), error.ToString().Trim()));
+    }
+
+    [Fact]
     public void A_table_cut_short_says_so()
     {
         using TemporaryFolder folder = Results();
