@@ -23,7 +23,8 @@ internal static class WarmUpTable
                 [$"{observable.Name}, last {result.Window} months", .. observable.Paths.SkipLast(1).Select(path => Gap(path.Last)), ""],
             ]),
             [.. Enumerable.Range(1, lengths.Count)]);
-        output.WriteLine($"Per cent ± half the 95 % confidence interval (Student's t, paired by replicate); = all of it within ± {100 * WarmUpGap.Tolerance:0} %, ? partly. MSER-5: months after which the transient has ended.");
+        output.WriteLine($"Per cent ± half the 95 % confidence interval (jackknife, ratio of means); = all of it within ± {100 * WarmUpGap.Tolerance:0} %, ? partly. MSER-5: months after which the transient has ended.");
+        output.WriteLine("Start-ups, spin-outs, value and jobs are taken per worker of the region, so that its growth does not pass for a transient.");
         output.WriteLine();
         output.WriteLine(WarmUpReport.Verdict(result));
     }

@@ -76,6 +76,11 @@ public sealed record PosteriorReading(PosteriorSample? Sample, IReadOnlyList<Pro
             findings.Add(found.Label, null, driven.Path, $"{driven.Path}, which follows a series in this scenario, so that no draw of it would hold", "a posterior of this scenario");
         }
 
+        foreach (ParameterDeclaration shocked in parameters.Where(parameter => plan.Shocks.Any(shock => shock.Settings.Any(setting => setting.Path == parameter.Path))))
+        {
+            findings.Add(found.Label, null, shocked.Path, $"{shocked.Path}, which a shock sets in this scenario, so that no draw of it would hold", "a posterior of parameters that no shock sets");
+        }
+
         if (findings.Problems.Count == 0 && parameters.Length == 0)
         {
             findings.Add(found.Label, null, "", "no column of a parameter", Form);

@@ -12,7 +12,7 @@ namespace EcoSim.Experiments.WarmUp;
 public sealed record WarmUpRuns(int Months, IReadOnlyList<RunResult> Runs);
 
 /// <summary>How far the level of an observable lies from that after the longest warm-up, as a share of the latter.</summary>
-/// <param name="Share">Mean over replicates.</param>
+/// <param name="Share">From the means over replicates.</param>
 /// <param name="Low">Lower end of its 95 % confidence interval (Student's t); NaN for one replicate.</param>
 /// <param name="High">Upper end.</param>
 public readonly record struct WarmUpGap(double Share, double Low, double High)
@@ -65,7 +65,17 @@ public sealed record WarmUpResult(Scenario Scenario, int Replicates, int Window,
         "startups_alive", "spin_outs_founded", "ecosystem_value", "startup_jobs", "anchor_skill_technical", "founder_skill_technical", "rent", "supplier_density", "venture_presence",
     ];
 
+    /// <summary>Counts and sums are taken per so many workers of the region, so that its growth does not pass for a transient.</summary>
+    public const int Heads = 100_000;
+
+    private const string Workforce = "workforce";
+
     private const int Years = 60, UsualWarmUp = 60;
+
+    private static readonly string[] PerHead = ["startups_alive", "spin_outs_founded", "ecosystem_value", "startup_jobs"];
+
+    /// <summary>True for what is taken per <see cref="Heads"/> workers.</summary>
+    public static bool IsPerHead(string name) => PerHead.Contains(name);
 
     /// <summary>The scenario's own warm-up.</summary>
     public int Own => Scenario.Plan.Parameters.Run.WarmupMonths;
@@ -74,7 +84,8 @@ public sealed record WarmUpResult(Scenario Scenario, int Replicates, int Window,
     public static IReadOnlyList<int> Lengths(Plan plan)
     {
         int own = plan.Parameters.Run.WarmupMonths is > 0 and var months ? months : UsualWarmUp;
-        return [.. new[] { 0, own / 2, own, 2 * own }.Distinct()];
+        double most = Catalogue.Get("run.warmupMonths").Max;
+        return [.. new[] { 0, own / 2, own, 2 * own }.Where(length => length <= most).Distinct()];
     }
 
     /// <summary>The scenario after another warm-up. After none it runs longer, so that the path from the beginning is as long as that of the longest warm-up.</summary>
@@ -103,25 +114,35 @@ public sealed record WarmUpResult(Scenario Scenario, int Replicates, int Window,
 
         WarmUpObservable Observable(string name)
         {
-            int column = Model.Observation.Observables.IndexOf(name);
-            double[][] longest = Columns(runs[^1], column);
-            return new WarmUpObservable(name, MarginalStandardError.Of(MeanOf(Columns(runs[0], column), runs[0].Runs[0].Series.Months)), [.. runs.Select(one => PathOf(one.Months, Columns(one, column)))]);
+            double[][] longest = Columns(runs[^1], name);
+            return new WarmUpObservable(name, MarginalStandardError.Of(MeanOf(Columns(runs[0], name), runs[0].Runs[0].Series.Months)), [.. runs.Select(one => PathOf(one.Months, Columns(one, name)))]);
 
             WarmUpPath PathOf(int warmUp, double[][] paths) => new(warmUp, MeanOf(paths, months), GapOf(paths, longest, 0, window), GapOf(paths, longest, months - window, months));
         }
 
-        double[][] Columns(WarmUpRuns one, int column) => [.. one.Runs.Where(run => common.Contains(run.Replicate)).OrderBy(run => run.Replicate).Select(run => run.Series.Column(column))];
+        double[][] Columns(WarmUpRuns one, string name) => [.. one.Runs.Where(run => common.Contains(run.Replicate)).OrderBy(run => run.Replicate).Select(run => PathIn(run.Series, name))];
     }
 
-    /// <summary>Gap of the mean level in a window of months, paired by replicate.</summary>
+    /// <summary>
+    /// Gap of the mean level in a window of months: the ratio of the means over replicates, with the jackknife's error. A mean of ratios would lie
+    /// too high by about the square of their spread, since replicates share little luck at another age of the world.
+    /// </summary>
     internal static WarmUpGap GapOf(double[][] paths, double[][] longest, int from, int to)
     {
-        double[] shares = [.. paths.Zip(longest, (path, other) => Level(other) is var level and not 0 ? Level(path) / level - 1 : double.NaN)];
-        Spread spread = Spread.Of(shares);
-        double half = StudentInterval.HalfWidth(spread.Count - 1) * spread.StandardError;
-        return new WarmUpGap(spread.Mean, spread.Mean - half, spread.Mean + half);
+        (double Level, double Other)[] pairs = [.. paths.Zip(longest, (path, other) => (Level(path), Level(other)))];
+        PooledEstimate gap = Jackknife.Of<(double Level, double Other)>(
+            pairs, some => some.Sum(pair => pair.Other) is var other and not 0 ? some.Sum(pair => pair.Level) / other - 1 : double.NaN);
+        double half = StudentInterval.HalfWidth(gap.Replicates - 1) * gap.StandardError;
+        return new WarmUpGap(gap.Value, gap.Value - half, gap.Value + half);
 
         double Level(double[] path) => path[from..to].Where(value => !double.IsNaN(value)).DefaultIfEmpty(double.NaN).Average();
+    }
+
+    /// <summary>Month by month, per <see cref="Heads"/> workers where it is a count or a sum.</summary>
+    internal static double[] PathIn(SeriesTable series, string name)
+    {
+        double[] values = series.Column(Model.Observation.Observables.IndexOf(name));
+        return IsPerHead(name) ? [.. values.Zip(series.Column(Model.Observation.Observables.IndexOf(Workforce)), (value, workers) => Heads * value / workers)] : values;
     }
 
     private static double[] MeanOf(double[][] paths, int months) =>

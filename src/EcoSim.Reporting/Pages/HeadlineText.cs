@@ -9,6 +9,9 @@ public static class HeadlineText
 {
     private const string Unit = "million RMB";
 
+    /// <summary>With fewer draws, less than two lie beyond each quantile.</summary>
+    private const int FewDraws = 40;
+
     /// <summary>The whole paragraph.</summary>
     public static string Paragraph(HeadlineResult result) => string.Join(' ', Sentences(result));
 
@@ -32,7 +35,9 @@ public static class HeadlineText
     {
         if (result.Posterior is not { } row)
         {
-            return "Doubt about parameters is missing here, since no posterior sample was given (--posterior).";
+            return result.Design.Sample is null
+                ? "Doubt about parameters is missing here, since no posterior sample was given (--posterior)."
+                : "Doubt about parameters is missing here, since no draw of the posterior was finished.";
         }
 
         string free = Amount.Count(result.Design.Sample!.Parameters.Count, "free parameter", "free parameters");
@@ -41,9 +46,13 @@ public static class HeadlineText
             return $"At the one draw of {free} from the posterior it is {scale.Of(row.Fostered.Value)}, {Percent(row.Share.Value)}, which tells nothing of doubt about parameters.";
         }
 
-        string luck = double.IsNaN(result.LuckShare) ? "" : $", which makes up about {Percent(result.LuckShare, "0")} of the variance";
-        return $"Over {row.Count} draws of {free} from the posterior its median is {scale.Of(row.Fostered.Value)}, and nine draws in ten lie within {Range(scale, row.Fostered)}, {Range(row.Share)}: "
-            + $"this 90 % interval mixes doubt about parameters with the luck of the one replicate that each draw has{luck}.";
+        string luck = result.Design.Replicates == 1
+            ? "it is doubt about parameters at the luck of one replicate, which all draws have"
+            : "it mixes doubt about parameters with the luck of the one replicate that each draw has"
+                + (result.LuckShare is > 0 and < 1 ? $", roughly {Percent(result.LuckShare, "0")} of its variance by that of the replicates above" : "");
+        string few = row.Count < FewDraws ? ", rough with so few draws" : "";
+        return $"Over {row.Count} draws of {free} from the posterior its median is {scale.Of(row.Fostered.Value)}, and from its 5 % to its 95 % quantile it is {Range(scale, row.Fostered)}, {Range(row.Share)}{few}: "
+            + $"{luck}.";
     }
 
     private static string OfContested(HeadlineResult result, AmountScale scale)
@@ -84,6 +93,6 @@ public static class HeadlineText
 
     private static string Range(Ranged share) => $"{Percent(share.Low)} to {Percent(share.High)}";
 
-    private static string Percent(double share, string format = "0.0") =>
+    private static string Percent(double share, string format = "0.0;-0.0;0.0") =>
         double.IsNaN(share) ? "–" : (100 * share).ToString(format, System.Globalization.CultureInfo.InvariantCulture).Replace('-', '−') + "\u00A0%";
 }

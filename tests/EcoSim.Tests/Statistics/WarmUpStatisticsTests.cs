@@ -1,5 +1,7 @@
 using EcoSim.Experiments.Statistics;
 using EcoSim.Experiments.WarmUp;
+using EcoSim.Model;
+using EcoSim.Model.Observation;
 
 namespace EcoSim.Tests.Statistics;
 
@@ -64,15 +66,34 @@ public sealed class WarmUpStatisticsTests
     }
 
     [Fact]
-    public void A_gap_is_the_mean_relative_difference_with_students_interval()
+    public void A_gap_is_a_ratio_of_means_with_the_jackknifes_interval()
     {
-        // Shares −0.1, 0 and 0.1 of paths of which only the middle months count: mean 0, standard error 0.1/√3, t with two degrees of freedom 4.30265.
+        // Levels 9, 20 and 44 over 10, 20 and 40, of which only the middle months count: 73 over 70, and without one replicate each 64/60, 53/50 and 29/30.
         double[][] longest = [[7, 10, 10, 7], [7, 20, 20, 7], [7, 40, 40, 7]], paths = [[0, 8, 10, 0], [0, 20, 20, 0], [0, 44, 44, 0]];
         WarmUpGap gap = WarmUpResult.GapOf(paths, longest, 1, 3);
-        Assert.Equal(0, gap.Share, 1e-12);
-        Assert.Equal(4.30265 * 0.1 / Math.Sqrt(3), gap.High, 1e-5);
-        Assert.Equal(-gap.High, gap.Low, 1e-12);
+        double[] without = [64 / 60.0, 53 / 50.0, 29 / 30.0];
+        double error = Math.Sqrt(2 / 3.0 * without.Sum(one => (one - without.Average()) * (one - without.Average())));
+        Assert.Equal(73 / 70.0 - 1, gap.Share, 1e-12);
+
+        // Student's t with two degrees of freedom: 4.30265.
+        Assert.Equal(gap.Share + 4.30265 * error, gap.High, 1e-5);
+        Assert.Equal(gap.Share, (gap.Low + gap.High) / 2, 1e-12);
         Assert.True(double.IsNaN(WarmUpResult.GapOf([[1]], [[2]], 0, 1).Low));
+    }
+
+    [Fact]
+    public void Counts_are_taken_per_worker_and_what_is_an_index_is_not()
+    {
+        var series = new SeriesTable(2, Observables.All.Count);
+        for (int month = 0; month < 2; month++)
+        {
+            series.Row(month)[Observables.IndexOf("workforce")] = 200_000 * (month + 1);
+            series.Row(month)[Observables.IndexOf("startups_alive")] = 50;
+            series.Row(month)[Observables.IndexOf("rent")] = 3;
+        }
+
+        Assert.Equal([25, 12.5], WarmUpResult.PathIn(series, "startups_alive"));
+        Assert.Equal([3, 3], WarmUpResult.PathIn(series, "rent"));
     }
 
     [Theory]
