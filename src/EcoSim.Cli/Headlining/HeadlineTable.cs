@@ -38,7 +38,7 @@ internal static class HeadlineTable
         range.HasInterval ? $"{Number(range.Low, factor)} to {Number(range.High, factor)}{(factor == 1 ? "" : " %")}" : "";
 
     private static string Number(double value, double factor) =>
-        factor == 1 ? ReadableNumber.Of(value) : (factor * value).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);
+        factor == 1 ? ReadableNumber.Of(value) : (factor * value).ToString("0.0;-0.0;0.0", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Share(double share) => double.IsNaN(share) ? "-" : Number(share, 100) + " %";
 

@@ -24,6 +24,7 @@ internal static class WarmUpTable
             ]),
             [.. Enumerable.Range(1, lengths.Count)]);
         output.WriteLine($"Per cent ± half the 95 % confidence interval (Student's t, paired by replicate); = all of it within ± {100 * WarmUpGap.Tolerance:0} %, ? partly. MSER-5: months after which the transient has ended.");
+        output.WriteLine("Start-ups, spin-outs, value and jobs are taken per worker of the region, so that its growth does not pass for a transient.");
         output.WriteLine();
         output.WriteLine(WarmUpReport.Verdict(result));
     }

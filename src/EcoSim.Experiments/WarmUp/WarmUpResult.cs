@@ -65,7 +65,17 @@ public sealed record WarmUpResult(Scenario Scenario, int Replicates, int Window,
         "startups_alive", "spin_outs_founded", "ecosystem_value", "startup_jobs", "anchor_skill_technical", "founder_skill_technical", "rent", "supplier_density", "venture_presence",
     ];
 
+    /// <summary>Counts and sums are taken per so many workers of the region, so that its growth does not pass for a transient.</summary>
+    public const int Heads = 100_000;
+
+    private const string Workforce = "workforce";
+
     private const int Years = 60, UsualWarmUp = 60;
+
+    private static readonly string[] PerHead = ["startups_alive", "spin_outs_founded", "ecosystem_value", "startup_jobs"];
+
+    /// <summary>True for what is taken per <see cref="Heads"/> workers.</summary>
+    public static bool IsPerHead(string name) => PerHead.Contains(name);
 
     /// <summary>The scenario's own warm-up.</summary>
     public int Own => Scenario.Plan.Parameters.Run.WarmupMonths;
@@ -103,14 +113,13 @@ public sealed record WarmUpResult(Scenario Scenario, int Replicates, int Window,
 
         WarmUpObservable Observable(string name)
         {
-            int column = Model.Observation.Observables.IndexOf(name);
-            double[][] longest = Columns(runs[^1], column);
-            return new WarmUpObservable(name, MarginalStandardError.Of(MeanOf(Columns(runs[0], column), runs[0].Runs[0].Series.Months)), [.. runs.Select(one => PathOf(one.Months, Columns(one, column)))]);
+            double[][] longest = Columns(runs[^1], name);
+            return new WarmUpObservable(name, MarginalStandardError.Of(MeanOf(Columns(runs[0], name), runs[0].Runs[0].Series.Months)), [.. runs.Select(one => PathOf(one.Months, Columns(one, name)))]);
 
             WarmUpPath PathOf(int warmUp, double[][] paths) => new(warmUp, MeanOf(paths, months), GapOf(paths, longest, 0, window), GapOf(paths, longest, months - window, months));
         }
 
-        double[][] Columns(WarmUpRuns one, int column) => [.. one.Runs.Where(run => common.Contains(run.Replicate)).OrderBy(run => run.Replicate).Select(run => run.Series.Column(column))];
+        double[][] Columns(WarmUpRuns one, string name) => [.. one.Runs.Where(run => common.Contains(run.Replicate)).OrderBy(run => run.Replicate).Select(run => PathIn(run.Series, name))];
     }
 
     /// <summary>Gap of the mean level in a window of months, paired by replicate.</summary>
@@ -122,6 +131,13 @@ public sealed record WarmUpResult(Scenario Scenario, int Replicates, int Window,
         return new WarmUpGap(spread.Mean, spread.Mean - half, spread.Mean + half);
 
         double Level(double[] path) => path[from..to].Where(value => !double.IsNaN(value)).DefaultIfEmpty(double.NaN).Average();
+    }
+
+    /// <summary>Month by month, per <see cref="Heads"/> workers where it is a count or a sum.</summary>
+    internal static double[] PathIn(SeriesTable series, string name)
+    {
+        double[] values = series.Column(Model.Observation.Observables.IndexOf(name));
+        return IsPerHead(name) ? [.. values.Zip(series.Column(Model.Observation.Observables.IndexOf(Workforce)), (value, workers) => Heads * value / workers)] : values;
     }
 
     private static double[] MeanOf(double[][] paths, int months) =>

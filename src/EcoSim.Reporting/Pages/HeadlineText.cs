@@ -84,6 +84,6 @@ public static class HeadlineText
 
     private static string Range(Ranged share) => $"{Percent(share.Low)} to {Percent(share.High)}";
 
-    private static string Percent(double share, string format = "0.0") =>
+    private static string Percent(double share, string format = "0.0;-0.0;0.0") =>
         double.IsNaN(share) ? "–" : (100 * share).ToString(format, System.Globalization.CultureInfo.InvariantCulture).Replace('-', '−') + "\u00A0%";
 }

@@ -25,7 +25,7 @@ public static class WarmUpReport
             [
                 .. new[]
                 {
-                    Warnings.OfCompleteness(result.Replicates, run.Replicates), Warnings.OfReplicates(result.Replicates), Warnings.OfFonts(drawn.FontProblem),
+                    Warnings.OfCompleteness(result.Replicates, run.Replicates), Warnings.OfReplicates(result.Replicates), Warnings.OfCalibration(), Warnings.OfFonts(drawn.FontProblem),
                 }.OfType<Warning>(),
             ],
             Figures = drawn.Figures,
@@ -70,7 +70,7 @@ public static class WarmUpReport
         observables.Count == 0 ? "nothing that was looked at" : string.Join(", ", observables.Select(observable => OutcomeWords.Within(observable.Name)));
 
     private static string Reading(WarmUpResult result) => string.Create(CultureInfo.InvariantCulture,
-        $"Gaps: the mean level of the first and of the last {result.Window} recorded months against that after the longest warm-up, paired by replicate; “same” where the whole 95 % confidence interval (Student’s t) lies within ± {100 * WarmUpGap.Tolerance:0} %, “open” where only a part does. All warm-ups ")
+        $"Gaps: the mean level of the first and of the last {result.Window} recorded months against that after the longest warm-up, paired by replicate; “same” where the whole 95 % confidence interval (Student’s t) lies within ± {100 * WarmUpGap.Tolerance:0} %, “open” where only a part does. Start-ups, spin-outs, value and jobs are taken per worker of the region, so that its growth does not pass for a transient. All warm-ups ")
         + "have the same people, and the same luck in each month since the world began. MSER-5 (White 1997; White, Cobb and Spratt 2000) deletes as many months from the beginning as make the standard error of the mean least, on the mean over replicates; a place in the second half "
         + "of the path is rejected, and the observable said to have no steady state, as where it grows throughout (Hoad, Robinson and Davies 2010).";
 

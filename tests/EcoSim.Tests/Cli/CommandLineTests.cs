@@ -34,6 +34,8 @@ public class CommandLineTests
     [InlineData("run x.json --threads 0", "--threads: found '0'")]
     [InlineData("run x.json --threads many", "--threads: found 'many'")]
     [InlineData("run x.json --ledger some", "none, first or all")]
+    [InlineData("headline", "needs a SCENARIO")]
+    [InlineData("headline no-such-file.json", "no-such-file.json")]
     [InlineData("describe parameters nothing.like.this", "nothing.like.this")]
     [InlineData("run no-such-file.json", "no-such-file.json")]
     public void Invalid_arguments_are_named(string words, string named)
@@ -48,6 +50,7 @@ public class CommandLineTests
     [InlineData("--help")]
     [InlineData("run --help")]
     [InlineData("describe --help")]
+    [InlineData("headline --help")]
     public void Help_goes_to_the_output(string words)
     {
         CommandLineRun run = CommandLineRun.Of(words.Split(' '));

@@ -9,6 +9,9 @@ public sealed class CompletionsTests
     [InlineData("run hang", "hangzhou")]
     [InlineData("compare baseline no-", "no-cloud")]
     [InlineData("sweep fir", "first-try")]
+    [InlineData("head", "headline")]
+    [InlineData("headline hang", "hangzhou")]
+    [InlineData("headline hangzhou --post", "--posterior")]
     [InlineData("run baseline --set channels.tal", "channels.talent=")]
     public void A_name_begun_is_completed(string line, string expected)
     {

@@ -12,7 +12,7 @@ namespace EcoSim.Tests.Pages;
 /// <summary>Pages of every kind, made of numbers that no model was asked for.</summary>
 internal static class SyntheticReports
 {
-    public static readonly string[] Kinds = ["run", "compare", "attribute", "validate", "contested"];
+    public static readonly string[] Kinds = ["run", "compare", "attribute", "validate", "contested", "headline", "warm-up"];
 
     public static Report Of(string kind, string figures, bool draws = true) => kind switch
     {
@@ -20,6 +20,8 @@ internal static class SyntheticReports
         "compare" => Compare(figures, draws),
         "attribute" => Attribute(3, figures, draws),
         "validate" => SyntheticValidation.Scorecard(figures, draws),
+        "headline" => SyntheticHeadline.Page(figures, draws),
+        "warm-up" => SyntheticHeadline.WarmUp(figures, draws),
         _ => SyntheticValidation.Contested(figures, draws),
     };
 

@@ -1,5 +1,7 @@
 using EcoSim.Experiments.Statistics;
 using EcoSim.Experiments.WarmUp;
+using EcoSim.Model;
+using EcoSim.Model.Observation;
 
 namespace EcoSim.Tests.Statistics;
 
@@ -73,6 +75,21 @@ public sealed class WarmUpStatisticsTests
         Assert.Equal(4.30265 * 0.1 / Math.Sqrt(3), gap.High, 1e-5);
         Assert.Equal(-gap.High, gap.Low, 1e-12);
         Assert.True(double.IsNaN(WarmUpResult.GapOf([[1]], [[2]], 0, 1).Low));
+    }
+
+    [Fact]
+    public void Counts_are_taken_per_worker_and_what_is_an_index_is_not()
+    {
+        var series = new SeriesTable(2, Observables.All.Count);
+        for (int month = 0; month < 2; month++)
+        {
+            series.Row(month)[Observables.IndexOf("workforce")] = 200_000 * (month + 1);
+            series.Row(month)[Observables.IndexOf("startups_alive")] = 50;
+            series.Row(month)[Observables.IndexOf("rent")] = 3;
+        }
+
+        Assert.Equal([25, 12.5], WarmUpResult.PathIn(series, "startups_alive"));
+        Assert.Equal([3, 3], WarmUpResult.PathIn(series, "rent"));
     }
 
     [Theory]

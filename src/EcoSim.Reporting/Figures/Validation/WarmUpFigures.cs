@@ -40,7 +40,7 @@ public static class WarmUpFigures
                 $"{result.Scenario.Plan.Parameters.Population.Workers:#,0} workers  ·  {run.Months} months from {run.Start}  ·  {FigureInput.Count(result.Replicates)} with the same people and seed"),
             Question = "From which warm-up on do the recorded paths no longer change?",
             Note = $"Lines: mean over replicates, smoothed by Welch’s moving average of {2 * Half + 1} months. After the name: months from the beginning of the world after which MSER-5 sees the transient end, within {result.MonthsFromBeginning} months; "
-                + "“no steady state” where it would delete more than half, as for what grows throughout.",
+                + $"“no steady state” where it would delete more than half, as for what grows throughout. * Per {WarmUpResult.Heads.ToString("#,0", CultureInfo.InvariantCulture)} workers, so that the growth of the region does not pass for a transient.",
             Legend = [.. lengths.Select((path, i) => (Shade(lengths.Count, i), $"{path.Months} months{(path.Months == result.Own ? ", the scenario’s own" : "")}"))],
         }.With(Columns, [.. result.Observables.Select(observable => PanelOf(observable, run.Start.Index))]);
     }
@@ -53,7 +53,8 @@ public static class WarmUpFigures
         int months = observable.Paths[0].Path.Length;
         double low = start / 12.0;
         double[] times = [.. Enumerable.Range(0, months).Select(month => low + (month + 0.5) / 12)];
-        var panel = new Panel(OutcomeWords.Of(observable.Name) + steady, flow ? declared.Unit + " a month" : declared.Unit, fromZero: false)
+        string unit = declared.Unit + (flow ? " a month" : "") + (WarmUpResult.IsPerHead(observable.Name) ? " *" : "");
+        var panel = new Panel(OutcomeWords.Of(observable.Name) + steady, unit, fromZero: false)
         {
             X = intervals => Ticks.Years(low, low + Math.Max(1, months) / 12.0, intervals),
         };
