@@ -34,7 +34,7 @@ public class CommandLineTests
     [InlineData("run x.json --threads 0", "--threads: found '0'")]
     [InlineData("run x.json --threads many", "--threads: found 'many'")]
     [InlineData("run x.json --ledger some", "none, first or all")]
-    [InlineData("headline", "needs a SCENARIO")]
+    [InlineData("headline", "needs SCENARIO")]
     [InlineData("headline no-such-file.json", "no-such-file.json")]
     [InlineData("describe parameters nothing.like.this", "nothing.like.this")]
     [InlineData("describe observables ecosystem_valeu", "'ecosystem_value'")]
