@@ -26,13 +26,13 @@ stop() {
     [ "$status" -eq 0 ] || log
     for daemon in slurmd slurmctld munged; do
         if [ -s "$base/$daemon.pid" ]; then
-            kill "$(cat "$base/$daemon.pid")" 2>/dev/null || true
+            kill "$(cat "$base/$daemon.pid" 2>/dev/null)" 2>/dev/null || true
         fi
     done
     for _ in $(seq 50); do
         left=0
         for daemon in slurmd slurmctld munged; do
-            if [ -s "$base/$daemon.pid" ] && kill -0 "$(cat "$base/$daemon.pid")" 2>/dev/null; then left=1; fi
+            if [ -s "$base/$daemon.pid" ] && kill -0 "$(cat "$base/$daemon.pid" 2>/dev/null)" 2>/dev/null; then left=1; fi
         done
         [ "$left" -eq 1 ] || break
         sleep 0.2
