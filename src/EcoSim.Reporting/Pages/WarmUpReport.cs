@@ -18,7 +18,7 @@ public static class WarmUpReport
             Title = $"Is the warm-up of {result.Scenario.Name} long enough?",
             Context = $"{Amount.Count(run.Months, "month", "months")} recorded from {run.Start} after each of {result.Observables[0].Paths.Count} warm-ups, {Amount.Count(result.Replicates, "replicate", "replicates")}",
             Questions = ["From which warm-up on do the recorded paths no longer change?"],
-            Answers = [Verdict(result)],
+            Answers = [Gaps(result), Steady(result)],
             AnswerNote = Reading(result),
             Changes = [ReportParts.OtherThanDefaults(result.Scenario)],
             Warnings =
@@ -41,14 +41,17 @@ public static class WarmUpReport
         };
     }
 
-    /// <summary>The answer: which observables the scenario's own warm-up leaves as the longest does, and which not.</summary>
-    public static string Verdict(WarmUpResult result)
+    /// <summary>The answer in two sentences.</summary>
+    public static string Verdict(WarmUpResult result) => $"{Gaps(result)} {Steady(result)}";
+
+    /// <summary>Which observables the scenario's own warm-up leaves as the longest does, and which not.</summary>
+    private static string Gaps(WarmUpResult result)
     {
         string tolerance = string.Create(CultureInfo.InvariantCulture, $"± {100 * WarmUpGap.Tolerance:0}\u00A0%");
         int longest = result.Observables[0].Paths[^1].Months;
         WarmUpObservable[] same = With(WarmUpVerdict.Same), differ = With(WarmUpVerdict.Differs), open = [.. result.Observables.Except(same).Except(differ)];
         return $"After the scenario’s own {result.Own} months of warm-up the first {result.Window} recorded months are as after {longest} ({tolerance}) in {Names(same)}; they differ in {Names(differ)}"
-            + $"{(open.Length > 0 ? $"; {Amount.Count(result.Replicates, "replicate does", "replicates do")} not tell for {Names(open)}" : "")}. {Steady(result)}";
+            + $"{(open.Length > 0 ? $"; {Amount.Count(result.Replicates, "replicate does", "replicates do")} not tell for {Names(open)}" : "")}.";
 
         WarmUpObservable[] With(WarmUpVerdict verdict) => [.. result.Observables.Where(observable => Own(result, observable).First.Verdict == verdict)];
     }
@@ -77,7 +80,7 @@ public static class WarmUpReport
     private static ReportTable Table(WarmUpResult result) => new(
         "Levels after each warm-up against the longest", Reading(result),
         [
-            new("Observable"), new("Warm-up", true), new("First gap", true), new("95 % CI of the first gap", true), new("Verdict"), new("Last gap", true), new("95 % CI of the last gap", true), new("Verdict at the end"), new("MSER-5, months", true),
+            new("Observable"), new("Warm-up", true), new("First gap", true), new("95 % CI", true), new("First"), new("Last gap", true), new("95 % CI of it", true), new("Last"), new("MSER-5", true),
         ],
         [.. result.Observables.SelectMany(observable => observable.Paths.SkipLast(1).Select(path => new ReportRow(
             [

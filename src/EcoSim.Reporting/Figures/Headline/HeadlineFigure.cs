@@ -45,7 +45,7 @@ internal static class HeadlineFigure
             yield return new Line(posterior, "posterior", Colours.Purple);
         }
 
-        yield return new Line(null, "Contested, at nothing", Colours.Blue);
+        yield return new Line(null, "Contested links", Colours.Blue);
         foreach (HeadlineRow row in result.Contested)
         {
             yield return new Line(row, row.Name, Colours.Blue);
