@@ -24,6 +24,14 @@ log() { tail -n 20 "$base"/*.log 2>/dev/null >&2 || true; }
 stop() {
     status=$?
     [ "$status" -eq 0 ] || log
+    # Tasks first: without their daemons they would wait for ever to report their end.
+    if [ -s "$base/slurmd.pid" ]; then
+        scancel --user=root 2>/dev/null || true
+        for _ in $(seq 50); do
+            [ -n "$(squeue --noheader 2>/dev/null)" ] || break
+            sleep 0.2
+        done
+    fi
     for daemon in slurmd slurmctld munged; do
         if [ -s "$base/$daemon.pid" ]; then
             kill "$(cat "$base/$daemon.pid" 2>/dev/null)" 2>/dev/null || true
