@@ -64,7 +64,7 @@ internal static class MoneyTables
         {
             ref Firm firm = ref world.Firms[holding.Firm];
             bool open = holding.ProceedsMonth < 0;
-            double worth = open ? firm.PostMoney * holding.Share * firm.Dilution / holding.DilutionAtIssue : holding.Proceeds;
+            double worth = holding.Proceeds + (open ? firm.PostMoney * holding.Share * firm.Dilution / holding.DilutionAtIssue : 0);
             table.Add(
                 words.Round(holding.Round), words.Investor(holding.Investor), (long)world.Investors[holding.Investor].Kind,
                 Cell(holding.Amount), Cell(holding.Share), Cell(worth), open ? Missing : words.Month(holding.ProceedsMonth));

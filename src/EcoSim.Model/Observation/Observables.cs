@@ -47,7 +47,7 @@ public static class Observables
         new("founder_skill_finance", "index", Mean, "Mean finance skill of the founders of living start-ups, at founding."),
         new("startup_jobs", "people", Stock, "People working at living start-ups, founders included."),
         new("startup_revenue", Million, Flow, "Sales of living start-ups."),
-        new("ecosystem_value", Million, Stock, "Value of living unlisted start-ups plus what sales and listings have paid so far."),
+        new("ecosystem_value", Million, Stock, "Value of living unlisted start-ups plus what sales, listings and payouts of profits have paid so far."),
         new("graduates", "people", Flow, "Graduates who joined the hub's workforce."),
         new("migration_net", "people", Flow, "People who came from rival hubs less those who left for them."),
         new("rent", "index", Mean, "Rent; 1 at the start."),
@@ -75,6 +75,7 @@ public static class Observables
         new("rival_rent", "index", Mean, "Rent in the rival hubs, weighted by people."),
         new("cloud_revenue", Million, Flow, "Sales of the anchors' clouds and AI services to start-ups and other customers."),
         new("emigrants_from_anchor", "people", Flow, "Anchor staff who left for a rival hub."),
+        new("payouts", Million, Flow, "Profits that unlisted start-ups of the hub paid to their holders."),
     ];
 
     private static readonly Dictionary<string, int> Index = All.Select((o, i) => (o.Name, i)).ToDictionary(p => p.Name, p => p.i, StringComparer.Ordinal);

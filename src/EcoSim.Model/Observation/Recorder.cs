@@ -92,6 +92,7 @@ public sealed class Recorder
         row_.Add(rent);
         row_.Add(anchors.CloudRevenue);
         row_.Add(tally.AnchorEmigrants);
+        row_.Add(tally.Payouts);
         row_.End();
     }
 

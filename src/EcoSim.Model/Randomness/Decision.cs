@@ -37,6 +37,7 @@ public enum Decision
     Innovation = 32,
     InnovationSize = 33,
     QualityShock = 34,
+    ProjectYear = 35,
     InvestorPool = 40,
     InvestorChoice = 41,
     Opinion = 42,

@@ -43,6 +43,9 @@ public sealed class Concerns
     /// <summary>Money going out less money coming in, smoothed over half a year; million RMB a month.</summary>
     public readonly Column Burn = new();
 
+    /// <summary>Money that the growth it plans needs beyond what sales bring, million RMB; below 0 when sales more than pay for it.</summary>
+    public readonly Column Plan = new();
+
     /// <summary>Units of compute wanted this month.</summary>
     public readonly Column ComputeNeed = new();
 
@@ -97,6 +100,9 @@ public sealed class Concerns
     /// <summary>Lasting luck with project work, median 1.</summary>
     public readonly Column ProjectLuck = new();
 
+    /// <summary>Factor on project work for the present year, mean 1.</summary>
+    public readonly Column ProjectYear = new();
+
     /// <summary>Price of the last round as far as it has not faded.</summary>
     public readonly Column RoundPrice = new();
 
@@ -139,10 +145,10 @@ public sealed class Concerns
     {
         _columns =
         [
-            Staff, WantedStaff, Founders, Home, Operating, Started, Guided, Strategic, Service, Cash, Burn, ComputeNeed,
-            ComputeUsed, Served, ComputeCost, OwnHardware, Voucher, Knowledge, Technical, Routines, Contacts, Quality, Appeal,
-            Share, Weight, Revenue, Sales, SalesTrend, ProjectLuck, RoundPrice, Valuation, PeakValuation, Stage, NextPitch, LastStep,
-            LastRound, StepsAhead, TrendAtRound, WorkClock, EventClock, EndClock,
+            Staff, WantedStaff, Founders, Home, Operating, Started, Guided, Strategic, Service, Cash, Burn, Plan,
+            ComputeNeed, ComputeUsed, Served, ComputeCost, OwnHardware, Voucher, Knowledge, Technical, Routines, Contacts, Quality, Appeal,
+            Share, Weight, Revenue, Sales, SalesTrend, ProjectLuck, ProjectYear, RoundPrice, Valuation, PeakValuation, Stage, NextPitch,
+            LastStep, LastRound, StepsAhead, TrendAtRound, WorkClock, EventClock, EndClock,
         ];
         Resize(Math.Max(capacity, Column.Lanes));
     }
@@ -188,6 +194,7 @@ public sealed class Concerns
         Routines[place] = firm.Standing.Routines;
         Contacts[place] = firm.Standing.Contacts;
         ProjectLuck[place] = firm.Standing.ProjectLuck;
+        ProjectYear[place] = 1;
         SalesTrend[place] = double.NaN;
         LastStep[place] = firm.Founded;
         LastRound[place] = firm.Founded;

@@ -70,10 +70,10 @@ public struct Holding
     /// <summary>The firm's dilution just after the round, 0-1.</summary>
     public double DilutionAtIssue;
 
-    /// <summary>Got back, million RMB.</summary>
+    /// <summary>Got back so far, million RMB.</summary>
     public double Proceeds;
 
-    /// <summary>Month in which the proceeds came; −1 while the holding is open.</summary>
+    /// <summary>Month in which the last proceeds came; −1 while the holding is open.</summary>
     public short ProceedsMonth;
 
     /// <summary>Previous holding in the same firm, −1 for the first.</summary>
@@ -114,6 +114,8 @@ public struct Books
     public double DistributedByFunds;
     /// <summary>Returned to the state by its fund.</summary>
     public double StateFromInvestor;
+    /// <summary>Profits that listed firms paid to the market's holders.</summary>
+    public double PaidToMarket;
     /// <summary>Cash left in firms that ended.</summary>
     public double LostWithFirms;
     /// <summary>Inside at the start.</summary>
@@ -127,5 +129,5 @@ public struct Books
     public readonly double Inside =>
         Started + CustomersToFirms + SavingsToFirms + LimitedPartnersToFunds + AnchorToStrategic + AnchorToAffiliated
         + StateToInvestor + StateToFirms + AnchorEquityToPeople + BuyersToHolders
-        - WagesFromFirms - ComputeFromFirms - CostsFromFirms - DistributedByFunds - StateFromInvestor - LostWithFirms;
+        - WagesFromFirms - ComputeFromFirms - CostsFromFirms - DistributedByFunds - StateFromInvestor - PaidToMarket - LostWithFirms;
 }

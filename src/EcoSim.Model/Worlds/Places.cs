@@ -59,7 +59,7 @@ public struct Hub
     /// <summary>Value founders may hope for against wages, from compute cost, money, dragons, crowding and grants.</summary>
     public double Opportunity;
 
-    /// <summary>Value that exits have paid so far.</summary>
+    /// <summary>Value that exits and payouts have paid to holders so far, million RMB.</summary>
     public double ExitValue;
 }
 

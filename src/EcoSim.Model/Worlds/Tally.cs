@@ -57,4 +57,6 @@ public struct Tally
     public double StartUpCompute;
     /// <summary>Paid to holders by sales and listings, million RMB.</summary>
     public double ExitProceeds;
+    /// <summary>Profits that unlisted start-ups of the home hub paid to their holders, million RMB.</summary>
+    public double Payouts;
 }

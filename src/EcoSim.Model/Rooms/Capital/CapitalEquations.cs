@@ -28,9 +28,14 @@ public static class CapitalEquations
     public static double Posterior(double opinion, double precision, double prior, double signalSum, double signalPrecision) =>
         (precision * opinion + signalSum) / (precision + prior + signalPrecision);
 
-    /// <summary>Money asked for: the stage's usual amount, more for a better opinion, at least some months of burn.</summary>
-    public static double Amount(double usual, double opinion, double elasticity, double burn, double months) =>
-        Math.Max(usual * Math.Exp(elasticity * opinion), burn * months);
+    /// <summary>Money asked for: what the plan needs, at most the stage's usual amount, which is more for a better opinion; at least some months of burn.</summary>
+    /// <param name="usual">The stage's usual amount.</param>
+    /// <param name="opinion">The investor's belief of log quality.</param>
+    /// <param name="elasticity">Elasticity of the usual amount in quality.</param>
+    /// <param name="need">What the plan needs beyond the firm's cash.</param>
+    /// <param name="least">Months of burn that a round covers at least, as money.</param>
+    public static double Amount(double usual, double opinion, double elasticity, double need, double least) =>
+        Math.Max(Math.Min(usual * Math.Exp(elasticity * opinion), need), least);
 
     /// <summary>Post-money valuation when a share is sold for an amount.</summary>
     public static double PostMoney(double amount, double dilution) => amount / dilution;

@@ -18,7 +18,7 @@ public sealed class CapitalParameters
     public double VentureSupply { get; set; } = 1;
 
     [Parameter("million RMB/year", 0, 1e7, "Money that limited partners commit a year to venture funds of all hubs, " + PerRegion + ".")]
-    public double VentureCommitments { get; set; } = 7000;
+    public double VentureCommitments { get; set; } = 1000;
 
     [Parameter("funds", 1, 10_000, "Venture funds of all hubs, " + PerRegion + ".", AtStart = true)]
     public double VentureFunds { get; set; } = 60;
@@ -52,6 +52,9 @@ public sealed class CapitalParameters
 
     [Parameter("months", 0, 120, "Months of cash below which a firm looks for money.")]
     public double SeekingRunway { get; set; } = 9;
+
+    [Parameter("share", 0, 1, "Share of what its plan needs below which a firm's cash makes it look for money to grow.")]
+    public double SeekingGap { get; set; } = 0.8;
 
     [Parameter("1", 1, 100, "Growth of sales since the last round from which a firm looks for money to grow.")]
     public double GrowthMark { get; set; } = 3;
@@ -150,10 +153,10 @@ public sealed class CapitalParameters
     public StageParameters Seed { get; } = new() { Amount = 6, Dilution = 0.206, Hurdle = 0.93 };
 
     [Section("Series A.")]
-    public StageParameters A { get; } = new() { Amount = 18, Dilution = 0.201, Hurdle = 0.95 };
+    public StageParameters A { get; } = new() { Amount = 18, Dilution = 0.201, Hurdle = 0.8 };
 
     [Section("Series B.")]
-    public StageParameters B { get; } = new() { Amount = 45, Dilution = 0.176, Hurdle = 0.62 };
+    public StageParameters B { get; } = new() { Amount = 45, Dilution = 0.176, Hurdle = 0.4 };
 
     [Section("Series C.")]
     public StageParameters C { get; } = new() { Amount = 90, Dilution = 0.134, Hurdle = 1.0 };

@@ -43,7 +43,7 @@ public sealed class CapitalProcess(Parameters parameters) : IProcess
         Fade(world);
     }
 
-    /// <summary>Which of four firms would look for money, a bit per lane: they are short of it, have passed a milestone since the last round, or have grown.</summary>
+    /// <summary>Which of four firms would look for money, a bit per lane: they are short of it, or have passed a milestone since the last round or grown, and have plans that their cash does not pay for.</summary>
     /// <param name="world">The world.</param>
     /// <param name="concerns">Its start-ups.</param>
     /// <param name="place">First of the four.</param>
@@ -61,7 +61,9 @@ public sealed class CapitalProcess(Parameters parameters) : IProcess
             & ~(hadRound & Vector256.LessThan(month - concerns.LastRound.Four(place), Vector256.Create((double)p.LeastInterval)));
 
         Vector256<double> burn = concerns.Burn.Four(place);
-        Vector256<double> lasts = Vector256.GreaterThanOrEqual(concerns.Cash.Four(place), burn * p.SeekingRunway);
+        Vector256<double> cash = concerns.Cash.Four(place);
+        Vector256<double> lasts = Vector256.GreaterThanOrEqual(cash, burn * p.SeekingRunway);
+        Vector256<double> hasPlans = Vector256.GreaterThan(concerns.Plan.Four(place) * p.SeekingGap, cash);
         Vector256<double> short_ = ~lasts & Vector256.GreaterThan(burn, zero);
         Vector256<double> milestone = Vector256.GreaterThan(concerns.StepsAhead.Four(place), zero)
             & Vector256.LessThanOrEqual(month - concerns.LastStep.Four(place), Vector256.Create((double)p.SeekingMonths));
@@ -69,7 +71,7 @@ public sealed class CapitalProcess(Parameters parameters) : IProcess
 
         // After the last stage only want of money counts.
         Vector256<double> last = Vector256.GreaterThanOrEqual(concerns.Stage.Four(place), Vector256.Create((double)Stage.E));
-        return (free & (short_ | ((milestone | grown) & ~(last & lasts)))).ExtractMostSignificantBits() & concerns.Taken(place);
+        return (free & (short_ | ((milestone | grown) & hasPlans & ~(last & lasts)))).ExtractMostSignificantBits() & concerns.Taken(place);
     }
 
     /// <summary>Money comes in each month; attention is refilled and does not pile up for long.</summary>

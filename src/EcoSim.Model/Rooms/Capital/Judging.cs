@@ -84,8 +84,11 @@ internal sealed class Judging(Parameters parameters)
     {
         CapitalParameters p = parameters.Capital;
         ref Investor investor = ref world.Investors[pitch.Investor];
+        Concerns concerns = world.Concerns;
+        int place = world.Firms[pitch.Firm].Place;
         pitch.Amount = CapitalEquations.Amount(
-            p.Of(pitch.Stage).Amount, pitch.Belief, p.AmountElasticity, Math.Max(world.Concerns.Burn[world.Firms[pitch.Firm].Place], 0), p.LeastMonths);
+            p.Of(pitch.Stage).Amount, pitch.Belief, p.AmountElasticity, concerns.Plan[place] - concerns.Cash[place],
+            Math.Max(concerns.Burn[place], 0) * p.LeastMonths);
         bool hasAttention = investor.Attention >= 1;
         investor.Attention = Math.Max(investor.Attention - 1, 0);
         if (!hasAttention)

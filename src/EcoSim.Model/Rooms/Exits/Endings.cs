@@ -57,6 +57,21 @@ internal sealed class Endings(Parameters parameters)
         Succeed(world, firm);
     }
 
+    /// <summary>Pays out a part of a firm's profits: by the cap table, or to the market's holders once it is listed.</summary>
+    public static void PayProfits(World world, ref Firm firm, double value)
+    {
+        if (firm.Status == FirmStatus.Public)
+        {
+            world.Concerns.Cash[firm.Place] -= value;
+            world.Books.PaidToMarket += value;
+            return;
+        }
+
+        PayOut(world, ref firm, value, fromFirm: true, last: false);
+        world.Hubs[firm.Hub].ExitValue += value;
+        world.Tally.Payouts += firm.Hub == World.Home ? value : 0;
+    }
+
     /// <summary>An anchor buys what it needs; otherwise an ordinary firm of the hub does.</summary>
     private (State State, int Buyer) Buyer(World world, in Firm firm)
     {
@@ -78,7 +93,7 @@ internal sealed class Endings(Parameters parameters)
     }
 
     /// <summary>Divides money by the cap table: investors by their shares, founders the rest in equal parts.</summary>
-    private static void PayOut(World world, ref Firm firm, double value, bool fromFirm)
+    private static void PayOut(World world, ref Firm firm, double value, bool fromFirm, bool last = true)
     {
         if (fromFirm)
         {
@@ -89,10 +104,11 @@ internal sealed class Endings(Parameters parameters)
         {
             ref Holding holding = ref world.Holdings[h];
             ref Investor investor = ref world.Investors[holding.Investor];
-            holding.Proceeds = value * holding.Share * firm.Dilution / holding.DilutionAtIssue;
-            holding.ProceedsMonth = (short)world.Month;
-            investor.Returned += holding.Proceeds;
-            Return(world, ref investor, holding.Proceeds);
+            double proceeds = value * holding.Share * firm.Dilution / holding.DilutionAtIssue;
+            holding.Proceeds += proceeds;
+            holding.ProceedsMonth = last ? (short)world.Month : holding.ProceedsMonth;
+            investor.Returned += proceeds;
+            Return(world, ref investor, proceeds);
         }
 
         for (int i = 0; i < firm.FounderCount; i++)

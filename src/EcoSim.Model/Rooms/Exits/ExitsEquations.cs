@@ -18,4 +18,13 @@ public static class ExitsEquations
 
     /// <summary>Price of a firm's people, or of the firm when it is worth more.</summary>
     public static double Price(double value, double premium, double people, double perHead) => Math.Max(value * premium, people * perHead);
+
+    /// <summary>Cash that neither the plan nor a reserve needs, below 0 when they need more than there is.</summary>
+    /// <param name="cash">Cash.</param>
+    /// <param name="plan">Money that planned growth needs beyond what sales bring; nothing is needed below 0.</param>
+    /// <param name="spending">Spending a month.</param>
+    /// <param name="months">Months of it that are kept.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> SpareCash(Vector256<double> cash, Vector256<double> plan, Vector256<double> spending, double months) =>
+        cash - Vector256.Max(plan, Vector256<double>.Zero) - Vector256.Max(spending, Vector256<double>.Zero) * months;
 }

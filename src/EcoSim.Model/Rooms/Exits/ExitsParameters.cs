@@ -32,6 +32,12 @@ public sealed class ExitsParameters
     [Parameter("share", 0, 1, "Share of offers to home firms that come from an anchor, per unit of its need.")]
     public double AnchorBuyerShare { get; set; } = 0.4;
 
+    [Parameter("share/year", 0, 1, "Share of the cash that neither plan nor reserve needs which a firm on the market pays to its holders each year.")]
+    public double PayoutShare { get; set; } = 0.5;
+
+    [Parameter("months", 0, 120, "Months of spending that a firm keeps before it pays anything out.")]
+    public double PayoutReserve { get; set; } = 12;
+
     [Parameter("1", 0, 10, "Price paid over the firm's value.")]
     public double Premium { get; set; } = 1.15;
 

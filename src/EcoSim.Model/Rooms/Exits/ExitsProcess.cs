@@ -8,10 +8,11 @@ using EcoSim.Model.Worlds;
 
 namespace EcoSim.Model.Rooms.Exits;
 
-/// <summary>Decides which start-ups close, are sold or are listed this month.</summary>
+/// <summary>Decides which start-ups close, are sold or are listed this month, and which pay out profits.</summary>
 public sealed class ExitsProcess(Parameters parameters) : IProcess
 {
     private readonly Endings _endings = new(parameters);
+    private readonly Payouts _payouts = new(parameters);
     private readonly List<int> _ended = [];
 
     public void Step(World world)
@@ -30,6 +31,7 @@ public sealed class ExitsProcess(Parameters parameters) : IProcess
         }
 
         world.Bury(CollectionsMarshal.AsSpan(_ended));
+        _payouts.Step(world);
     }
 
     /// <summary>Without cash a firm fails; otherwise competing hazards run its clock down.</summary>

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Numerics;
 using System.Runtime.Intrinsics;
 using EcoSim.Model.Engine;
+using EcoSim.Model.Randomness;
 using EcoSim.Model.Worlds;
 
 namespace EcoSim.Model.Rooms.Products;
@@ -22,6 +23,11 @@ public sealed class Market(Parameters parameters) : IProcess
     {
         Concerns concerns = world.Concerns;
         _terms.Refresh(world);
+        if (world.Month % (int)Hazard.MonthsPerYear == 0)
+        {
+            TurnYear(world);
+        }
+
         double fading = Math.Exp(-1 / parameters.Products.RoundMemory);
         Till all = default;
         for (int place = 0; place < concerns.Count; place += Column.Lanes)
@@ -36,6 +42,17 @@ public sealed class Market(Parameters parameters) : IProcess
         world.Books.CustomersToFirms += Lanes.Sum(all.Sales);
         world.Books.WagesFromFirms += Lanes.Sum(all.Wages);
         world.Books.CostsFromFirms += Lanes.Sum(all.Costs);
+    }
+
+    /// <summary>A new year brings every firm good or bad luck with project work.</summary>
+    private void TurnYear(World world)
+    {
+        Concerns concerns = world.Concerns;
+        for (int place = 0; place < concerns.Count; place += Column.Lanes)
+        {
+            Vector256<double> luck = Variate.Normal(world.Luck.Uniform(Decision.ProjectYear, concerns.Keys(place), world.Month));
+            concerns.ProjectYear.Put(place, ProductsEquations.YearsLuck(luck, parameters.Products.ProjectNoise));
+        }
     }
 
     /// <summary>Buyers' choices among the firms of a niche.</summary>
@@ -72,7 +89,7 @@ public sealed class Market(Parameters parameters) : IProcess
         Vector256<double> people = Vector256.Min(staff, Vector256.Create(p.ProjectPeople));
         Vector256<double> usual = people * Hazard.PerMonth(p.ProjectSales);
         Vector256<double> projects = Vector256.ConditionalSelect(
-            onMarket & Vector256.GreaterThan(revenue, usual), zero, usual * routines * concerns.ProjectLuck.Four(place));
+            onMarket & Vector256.GreaterThan(revenue, usual), zero, usual * routines * concerns.ProjectLuck.Four(place) * concerns.ProjectYear.Four(place));
         Vector256<double> sales = revenue + projects;
 
         Vector256<double> paid = Vector256.ConditionalSelect(onMarket & Vector256.GreaterThan(cash, zero), one, Vector256.Create(p.FounderPay));

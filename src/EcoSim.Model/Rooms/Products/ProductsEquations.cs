@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using EcoSim.Model.Engine;
 
 namespace EcoSim.Model.Rooms.Products;
 
@@ -73,4 +74,28 @@ public static class ProductsEquations
     public static Vector256<double> AffordableStaff(
         Vector256<double> cash, double horizon, Vector256<double> grossProfit, double staffShare, Vector256<double> costPerHead) =>
         (Vector256.Max(cash, Vector256<double>.Zero) / horizon + grossProfit * staffShare) / costPerHead;
+
+    /// <summary>A year's factor on project work: lognormal with mean 1.</summary>
+    /// <param name="normal">Standard normal.</param>
+    /// <param name="spread">Standard deviation of its logarithm.</param>
+    public static Vector256<double> YearsLuck(Vector256<double> normal, double spread) =>
+        Lanes.Exp(normal * spread - Vector256.Create(spread * spread / 2));
+
+    /// <summary>Mean staff over a plan in which a firm of n hires all it can, g·n + 1 a month: (n + 1/g)·((1 + g)^T − 1)/(g·T) − 1/g.</summary>
+    /// <param name="staff">Staff n now.</param>
+    /// <param name="mostHiring">Largest growth g a month, beyond one person.</param>
+    /// <param name="months">Length T of the plan, months.</param>
+    public static Vector256<double> PlannedStaff(Vector256<double> staff, double mostHiring, double months)
+    {
+        if (mostHiring < LeastGrowth)
+        {
+            return staff + Vector256.Create(months / 2);
+        }
+
+        double growth = (Math.Pow(1 + mostHiring, months) - 1) / (mostHiring * months);
+        return (staff + Vector256.Create(1 / mostHiring)) * growth - Vector256.Create(1 / mostHiring);
+    }
+
+    /// <summary>Growth a month below which a plan's growth counts as none, so that nothing is divided by zero.</summary>
+    private const double LeastGrowth = 1e-6;
 }

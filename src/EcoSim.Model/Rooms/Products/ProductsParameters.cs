@@ -35,6 +35,9 @@ public sealed class ProductsParameters
     [Parameter("1", 0, 3, "Standard deviation of the logarithm of a firm's lasting luck with project work.")]
     public double ProjectSpread { get; set; } = 0.55;
 
+    [Parameter("1", 0, 2, "Standard deviation of the logarithm of a year's luck with project work: orders come and go.", "Yearly growth of small firms' sales spreads by about 0.3-0.5 in logs; from memory")]
+    public double ProjectNoise { get; set; } = 0.4;
+
     [Parameter("people", 0.1, 1000, "Largest number of people whom project work can occupy.")]
     public double ProjectPeople { get; set; } = 8;
 
@@ -63,10 +66,10 @@ public sealed class ProductsParameters
     public double EstablishedWeight { get; set; } = 70;
 
     [Parameter("million RMB/year", 0.01, 100, "Most sales a year that a member of staff can serve, at knowledge of 1.")]
-    public double SalesPerHead { get; set; } = 1.5;
+    public double SalesPerHead { get; set; } = 0.8;
 
-    [Parameter("1/√month", 0, 2, "Standard deviation a month of lasting shocks to log quality: tastes and fortunes move.", "Growth of firms is close to a random walk in logs (Gibrat); a standard deviation of growth rates near 0.3 a year: assumption")]
-    public double QualityNoise { get; set; } = 0.05;
+    [Parameter("1/√month", 0, 2, "Standard deviation a month of lasting shocks to log quality: tastes and fortunes move.", "Growth of firms is close to a random walk in logs (Gibrat); with the default taste a spread of about 0.5 a year, as among young firms: from memory")]
+    public double QualityNoise { get; set; } = 0.08;
 
     [Parameter("share", 0, 1, "Share of staff who do research once on the market.")]
     public double ResearchShare { get; set; } = 0.25;
@@ -98,14 +101,17 @@ public sealed class ProductsParameters
     [Parameter("share/month", 0, 1, "Largest growth of staff in a month, beyond one person.")]
     public double MostHiring { get; set; } = 0.08;
 
+    [Parameter("months", 1, 60, "Length of a firm's plan: the growth for which it raises money, and which it funds before it pays anything out.", "Rounds are usually sized for 18 to 24 months; rule of thumb, from memory")]
+    public double PlanMonths { get; set; } = 18;
+
     [Parameter("share", 0, 1, "How far staff may stand above what is wanted before a start-up dismisses.")]
     public double StaffBand { get; set; } = 0.15;
 
     [Parameter("1", 0, 50, "Value of a firm on the market over its yearly gross profit, at no growth.")]
-    public double SalesMultiple { get; set; } = 3;
+    public double SalesMultiple { get; set; } = 6;
 
     [Parameter("1", 0, 20, "Rise of that multiple per doubling of sales in a year.")]
-    public double GrowthMultiple { get; set; } = 4;
+    public double GrowthMultiple { get; set; } = 5;
 
     [Parameter("months", 1, 360, "Time over which the price of the last round fades by the factor e from what a firm is thought to be worth.")]
     public double RoundMemory { get; set; } = 36;

@@ -146,7 +146,7 @@ public sealed class ProductsProcess(Parameters parameters) : IProcess
         niches[concerns[place + Column.Lanes - 1].Niche].Weight += weight[Column.Lanes - 1];
     }
 
-    /// <summary>Compute wanted this month and staff wanted next.</summary>
+    /// <summary>Compute wanted this month, staff wanted next, and the money that growing as fast as one can would need.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Plan(Concerns concerns, int place)
     {
@@ -158,12 +158,15 @@ public sealed class ProductsProcess(Parameters parameters) : IProcess
         concerns.ComputeNeed.Put(
             place, Terms.Four(_terms.Training, concerns, place) * atWork + Terms.Four(_terms.Inference, concerns, place) * revenue);
 
-        Vector256<double> profit = Vector256.Max(
-            revenue * Terms.Four(_terms.Margin, concerns, place) - concerns.ComputeCost.Four(place), Vector256<double>.Zero);
+        Vector256<double> grossProfit = revenue * Terms.Four(_terms.Margin, concerns, place);
+        Vector256<double> profit = Vector256.Max(grossProfit - concerns.ComputeCost.Four(place), Vector256<double>.Zero);
         Vector256<double> costPerHead = Terms.Four(_terms.Wage, concerns, place) + Terms.Four(_terms.Overhead, concerns, place);
         Vector256<double> affordable = ProductsEquations.AffordableStaff(concerns.Cash.Four(place), p.HiringHorizon, profit, p.StaffShare, costPerHead);
         Vector256<double> most = staff * (1 + p.MostHiring) + Vector256<double>.One;
         Vector256<double> wanted = Vector256.Max(Vector256.Floor(Vector256.Min(affordable, most)), concerns.Founders.Four(place));
         concerns.WantedStaff.Put(place, wanted);
+        Vector256<double> planned = ProductsEquations.PlannedStaff(staff, p.MostHiring, p.PlanMonths);
+        Vector256<double> computePerHead = concerns.ComputeCost.Four(place) / Vector256.Max(staff, Vector256<double>.One);
+        concerns.Plan.Put(place, (planned * (costPerHead + computePerHead) - grossProfit) * p.PlanMonths);
     }
 }
