@@ -32,6 +32,7 @@ public sealed class SignOfEffectTests
     [InlineData("capital.affiliatedFundSize", 0.2, "affiliated_investment", -1)]
     [InlineData("capital.ventureSupply", 0.2, "venture_investment", -1)]
     [InlineData("capital.ventureSupply", 0.2, "ecosystem_value", -1)]
+    [InlineData("products.planMonths", 0.5, "venture_investment", -1)]
     [InlineData("talent.learningRate", 0.5, "anchor_skill_technical", -1)]
     [InlineData("talent.technicalPremium", 2, "anchor_skill_technical", 1)]
     [InlineData("talent.financeHalfLife", 0.3, "anchor_skill_finance", -1)]
@@ -52,6 +53,14 @@ public sealed class SignOfEffectTests
         RunResult[] changed = Ensemble(path, factor);
         double[] differences = [.. changed.Zip(Baseline.Value, (c, b) => Trial.Mean(c, observable) - Trial.Mean(b, observable))];
         Sigma.Sign(differences, sign, K, $"{observable} when {path} is multiplied by {factor}");
+    }
+
+    /// <summary>Few firms pay much, so that a mean over twenty small regions says little; but nothing is paid by chance.</summary>
+    [Fact]
+    public void Profits_are_paid_out_only_where_a_share_is_to_be()
+    {
+        Assert.All(Ensemble("exits.payoutShare", 0), result => Assert.Equal(0, Trial.Mean(result, "payouts")));
+        Assert.Contains(Baseline.Value, result => Trial.Mean(result, "payouts") > 0);
     }
 
     [Fact]

@@ -69,12 +69,19 @@ public sealed class FollowedLifeTests
     [Fact]
     public void A_change_of_the_cloud_first_touches_a_firm_where_compute_is_bought()
     {
-        // Dated after the firms that it is to touch were founded, so that nothing else can have changed before.
+        // Dated after the firms that it is to touch were founded, so that nothing else can have changed before. They must use
+        // the cloud on that day: who comes to it later may first feel it as a rival of those who do.
         const int changed = 24;
         Plan other = Plan() with { Shocks = [new Shock("dear cloud", changed, null, [("channels.cloud", 0)])] };
-        World world = Baseline.Value;
+        var simulation = new Simulation(Plan(), 0);
+        while (simulation.World.RecordedMonth < changed)
+        {
+            simulation.Step();
+        }
+
+        World world = simulation.World;
         string[] users = [.. Enumerable.Range(0, world.Firms.Count)
-            .Where(f => world.Firms[f] is { Hub: World.Home } firm && firm.Founded < changed && firm.Alive && world.StandingOf(f) is { Compute: ComputeMode.Cloud, ComputeNeed: > 0 })
+            .Where(f => world.Firms[f] is { Hub: World.Home, Alive: true } && world.StandingOf(f) is { Compute: ComputeMode.Cloud, ComputeNeed: > 0 })
             .Take(5).Select(f => Identity.Format(Identity.StartUp(world, f)))];
         Assert.NotEmpty(users);
         foreach (string id in users)

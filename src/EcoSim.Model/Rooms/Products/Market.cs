@@ -51,7 +51,7 @@ public sealed class Market(Parameters parameters) : IProcess
         for (int place = 0; place < concerns.Count; place += Column.Lanes)
         {
             Vector256<double> luck = Variate.Normal(world.Luck.Uniform(Decision.ProjectYear, concerns.Keys(place), world.Month));
-            concerns.ProjectYear.Put(place, ProductsEquations.YearsLuck(luck, parameters.Products.ProjectNoise));
+            concerns.ProjectYear.Put(place, Lanes.Exp(ProductsEquations.YearsLuck(luck, parameters.Products.ProjectNoise)));
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using EcoSim.Model.Engine;
 
 namespace EcoSim.Model.Rooms.Products;
 
@@ -75,11 +74,11 @@ public static class ProductsEquations
         Vector256<double> cash, double horizon, Vector256<double> grossProfit, double staffShare, Vector256<double> costPerHead) =>
         (Vector256.Max(cash, Vector256<double>.Zero) / horizon + grossProfit * staffShare) / costPerHead;
 
-    /// <summary>A year's factor on project work: lognormal with mean 1.</summary>
+    /// <summary>Logarithm of a year's factor on project work, which is lognormal with mean 1.</summary>
     /// <param name="normal">Standard normal.</param>
-    /// <param name="spread">Standard deviation of its logarithm.</param>
+    /// <param name="spread">Standard deviation of the logarithm.</param>
     public static Vector256<double> YearsLuck(Vector256<double> normal, double spread) =>
-        Lanes.Exp(normal * spread - Vector256.Create(spread * spread / 2));
+        normal * spread - Vector256.Create(spread * spread / 2);
 
     /// <summary>Mean staff over a plan in which a firm of n hires all it can, g·n + 1 a month: (n + 1/g)·((1 + g)^T − 1)/(g·T) − 1/g.</summary>
     /// <param name="staff">Staff n now.</param>

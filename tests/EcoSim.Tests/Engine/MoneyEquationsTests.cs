@@ -1,0 +1,70 @@
+using System.Runtime.Intrinsics;
+using EcoSim.Model.Rooms.Capital;
+using EcoSim.Model.Rooms.Exits;
+using EcoSim.Model.Rooms.Products;
+
+namespace EcoSim.Tests.Engine;
+
+/// <summary>What firms plan, raise and pay out, against sums done month by month.</summary>
+public sealed class MoneyEquationsTests
+{
+    /// <summary>Rounding of a few dozen operations.</summary>
+    private const double Relative = 1e-12;
+
+    [Theory]
+    [InlineData(1, 0.08, 18)]
+    [InlineData(40, 0.08, 18)]
+    [InlineData(40, 0.25, 6)]
+    [InlineData(7, 0.5, 1)]
+    public void Planned_staff_is_the_mean_of_a_path_on_which_every_place_is_filled(double staff, double hiring, int months)
+    {
+        double sum = 0, now = staff;
+        for (int month = 0; month < months; month++)
+        {
+            sum += now;
+            now += hiring * now + 1;
+        }
+
+        double expected = sum / months;
+        double found = ProductsEquations.PlannedStaff(Vector256.Create(staff), hiring, months)[0];
+        Assert.Equal(expected, found, expected * Relative);
+    }
+
+    [Fact]
+    public void Without_growth_a_plan_adds_one_person_a_month() =>
+        Assert.Equal(10 + 12 / 2.0, ProductsEquations.PlannedStaff(Vector256.Create(10.0), 0, 12)[0]);
+
+    [Fact]
+    public void A_round_is_what_the_plan_needs_within_what_the_stage_allows_and_what_is_burnt()
+    {
+        Assert.Equal(5, CapitalEquations.Amount(usual: 18, opinion: 0, elasticity: 0.4, need: 5, least: 2));
+        Assert.Equal(18, CapitalEquations.Amount(usual: 18, opinion: 0, elasticity: 0.4, need: 500, least: 2));
+        Assert.Equal(18 * Math.Exp(0.4), CapitalEquations.Amount(usual: 18, opinion: 1, elasticity: 0.4, need: 500, least: 2));
+        Assert.Equal(30, CapitalEquations.Amount(usual: 18, opinion: 0, elasticity: 0.4, need: -3, least: 30));
+    }
+
+    [Fact]
+    public void Cash_is_spare_beyond_plan_and_reserve()
+    {
+        Assert.Equal(100 - 30 - 2 * 12, Spare(cash: 100, plan: 30, spending: 2));
+        Assert.Equal(100 - 2 * 12, Spare(cash: 100, plan: -30, spending: 2));
+        Assert.Equal(100, Spare(cash: 100, plan: -30, spending: -2));
+    }
+
+    [Fact]
+    public void A_years_luck_is_one_in_the_mean()
+    {
+        // E exp(σz − σ²/2) = 1 by the trapezoidal rule over z, whose error is far below the tolerance.
+        const double spread = 0.4, step = 0.01, end = 9;
+        double mean = 0;
+        for (double z = -end; z <= end; z += step)
+        {
+            mean += Math.Exp(ProductsEquations.YearsLuck(Vector256.Create(z), spread)[0] - z * z / 2) * step / Math.Sqrt(2 * Math.PI);
+        }
+
+        Assert.Equal(1, mean, 1e-9);
+    }
+
+    private static double Spare(double cash, double plan, double spending) => ExitsEquations.SpareCash(
+        Vector256.Create(cash), Vector256.Create(plan), Vector256.Create(spending), months: 12)[0];
+}
