@@ -83,6 +83,26 @@ public static class Variate
         return -(n * ln2 + series);
     }
 
+    /// <summary>Unit exponential quantiles of eight probabilities, the same as one by one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Exponential(Vector512<double> u)
+    {
+        // An offset keeps the exponent above 0 while it is shifted; below a leading 2^52 its bits are a whole number.
+        const ulong exponentOfRoot = 0x3FE6A09E667F3BCD, whole = 0x4330000000000000, offset = 1024;
+        const int mantissa = 52;
+        const double ln2 = 0.69314718055994531;
+        Vector512<ulong> above = (u.AsUInt64() - Vector512.Create(exponentOfRoot) + Vector512.Create(offset << mantissa)) >> mantissa;
+        Vector512<double> n = (above | Vector512.Create(whole)).AsDouble() - Vector512.Create((1UL << mantissa) + (double)offset);
+        Vector512<double> m = (u.AsUInt64() + Vector512.Create(offset << mantissa) - (above << mantissa)).AsDouble();
+        Vector512<double> f = (m - Vector512<double>.One) / (m + Vector512<double>.One);
+        Vector512<double> s = f * f;
+        Vector512<double> series = Vector512.Create(1 / 7.0) + s * Vector512.Create(1 / 9.0);
+        series = Vector512.Create(1 / 5.0) + s * series;
+        series = Vector512.Create(1 / 3.0) + s * series;
+        series = Vector512.Create(2.0) * f * (Vector512<double>.One + s * series);
+        return -(n * ln2 + series);
+    }
+
     private static double Tail(double q) =>
         (((((-7.784894002430293e-03 * q - 3.223964580411365e-01) * q - 2.400758277161838e+00) * q - 2.549732539343734e+00) * q + 4.374664141464968e+00) * q + 2.938163982698783e+00)
         / ((((7.784695709041462e-03 * q + 3.224671290700398e-01) * q + 2.445134137142996e+00) * q + 3.754408661907416e+00) * q + 1);
