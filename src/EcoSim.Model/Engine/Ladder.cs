@@ -161,6 +161,7 @@ public sealed class Ladder
     }
 
     /// <summary>Where the lowest band of this ladder stands at a time, for who comes from another ladder or under a higher ceiling.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Chain At(double time) => new((int)time / _stretch * _stretch, 0);
 
     /// <summary>

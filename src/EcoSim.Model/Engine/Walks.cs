@@ -30,7 +30,7 @@ public sealed class Walks
     private readonly double[] _found = new double[Most];
     private readonly double[] _height = new double[Most];
     private readonly double[] _after = new double[Most];
-    private readonly int[] _since = new int[Most];
+    private readonly ulong[] _since = new ulong[Most];
     private readonly Ceiling[] _ceiling = [.. Enumerable.Repeat(Ladders.FoundingCeiling(0), Most)];
     private readonly Ladder[] _ladder = new Ladder[Most];
 
@@ -75,7 +75,7 @@ public sealed class Walks
         _time[at] = chain.Time;
         _index[at] = (ulong)chain.Index;
         _after[at] = after;
-        _since[at] = since;
+        _since[at] = (ulong)since;
         _ceiling[at] = ceiling;
         _ladder[at] = ladder;
         _question[at] = ladder.Question;
@@ -117,10 +117,10 @@ public sealed class Walks
         while (Vector512.ExtractMostSignificantBits(walking) != 0)
         {
             Vector512<double> gap = Variate.Exponential(Unit(bits >> Ladder.GapShift, Ladder.GapUnit)) * Eight(_mean, first);
-            Vector512<double> next = Vector512.Max(Chain.Step(time + gap), time + Vector512.Create(Chain.StepMonths));
+            Vector512<double> next = Vector512.MaxNative(Chain.Step(time + gap), time + Vector512.Create(Chain.StepMonths));
             Vector512<double> blockEnd = (block + Vector512<double>.One) * stretch;
             Vector512<double> over = Vector512.GreaterThanOrEqual(next, blockEnd);
-            time = Vector512.ConditionalSelect(walking, Vector512.Min(next, blockEnd), time);
+            time = Vector512.ConditionalSelect(walking, Vector512.MinNative(next, blockEnd), time);
             index = Vector512.ConditionalSelect(walking.AsUInt64(), Vector512.AndNot(index + Vector512<ulong>.One, over.AsUInt64()), index);
             Vector512<double> candidate = Vector512.AndNot(Vector512.GreaterThan(time, after) & Vector512.LessThan(height, Ceilings(time, first)), over);
             walking = Vector512.AndNot(walking, candidate | Vector512.GreaterThanOrEqual(time, end));
@@ -156,13 +156,15 @@ public sealed class Walks
 
     /// <summary>The ceilings of eight people, each at a time of its own.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector512<double> Ceilings(Vector512<double> time, int first) => Vector512.Create(
-        CeilingOf(time, 0, first), CeilingOf(time, 1, first), CeilingOf(time, 2, first), CeilingOf(time, 3, first),
-        CeilingOf(time, 4, first), CeilingOf(time, 5, first), CeilingOf(time, 6, first), CeilingOf(time, 7, first));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private double CeilingOf(Vector512<double> time, int lane, int first) =>
-        _ceiling[first + lane].After(Math.Max((int)time[lane] - _since[first + lane], 0));
+    private Vector512<double> Ceilings(Vector512<double> time, int first)
+    {
+        // A time still to be passed over may lie before the spell; its ceiling is not asked for.
+        Vector512<long> months = Vector512.Max((Whole(Vector512.Floor(time)) - Eight(_since, first)).AsInt64(), Vector512<long>.Zero);
+        ReadOnlySpan<Ceiling> of = _ceiling.AsSpan(first, Vector512<double>.Count);
+        return Vector512.Create(
+            of[0].After((int)months[0]), of[1].After((int)months[1]), of[2].After((int)months[2]), of[3].After((int)months[3]),
+            of[4].After((int)months[4]), of[5].After((int)months[5]), of[6].After((int)months[6]), of[7].After((int)months[7]));
+    }
 
     /// <summary>Those whose hazard may pass the lowest band find the first candidate of all bands.</summary>
     private void LookHigher(Draw luck, int horizon)
