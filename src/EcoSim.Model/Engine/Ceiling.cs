@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace EcoSim.Model.Engine;
 
 /// <summary>What a hazard is known not to pass, 1/month, by whole months since a spell began; the last value holds from then on.</summary>
@@ -19,5 +21,6 @@ public sealed class Ceiling
     public int Rung { get; }
 
     /// <summary>The ceiling so many months after the beginning.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double After(int months) => _hazard[Math.Min(months, _hazard.Length - 1)];
 }

@@ -29,9 +29,9 @@ public sealed class Ladder
 
     // One draw of 64 bits serves a chain's gap (the upper 40) and height (the lower 24).
     private const int ChainBit = 1 << 30;
-    private const int GapShift = 24;
-    private const ulong HeightMask = (1UL << GapShift) - 1;
-    private const double GapUnit = 1.0 / (1UL << 40);
+    internal const int GapShift = 24;
+    internal const ulong HeightMask = (1UL << GapShift) - 1;
+    internal const double GapUnit = 1.0 / (1UL << 40);
 
     /// <summary>Candidates per block of time in the mean, as far as whole months allow.</summary>
     private const double PerBlock = 1;
@@ -43,7 +43,7 @@ public sealed class Ladder
     private const int MostDeviations = 10, MostOfFew = 20;
 
     private const double JustBefore = 1e-9;
-    private const double HeightUnit = 1.0 / (1UL << GapShift);
+    internal const double HeightUnit = 1.0 / (1UL << GapShift);
 
     private static readonly Candidate None = new(double.PositiveInfinity, 0);
 
@@ -76,6 +76,15 @@ public sealed class Ladder
 
     /// <summary>Lowest bound, per month.</summary>
     public double Lowest => _rungs[0].Width;
+
+    /// <summary>Months between candidates of the lowest band in the mean.</summary>
+    internal double Mean => _mean;
+
+    /// <summary>Months after which the chain of the lowest band begins anew.</summary>
+    internal double Stretch => _stretch;
+
+    /// <summary>What is asked of a person's luck for a candidate of the lowest band; its number is added.</summary>
+    internal ulong Question => Occasion.Question(_decision, ChainBit);
 
     /// <summary>A time from which a search finds the candidates of a month from its very beginning.</summary>
     public static double Before(int month) => month - JustBefore;
@@ -152,6 +161,7 @@ public sealed class Ladder
     }
 
     /// <summary>Where the lowest band of this ladder stands at a time, for who comes from another ladder or under a higher ceiling.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Chain At(double time) => new((int)time / _stretch * _stretch, 0);
 
     /// <summary>
@@ -210,7 +220,7 @@ public sealed class Ladder
     private double Gap(ulong bits) => Variate.Exponential(((bits >> GapShift) + 0.5) * GapUnit) * _mean;
 
     /// <summary>The first of a candidate and those of the rungs above the lowest.</summary>
-    private Candidate Lower(Draw luck, ulong entity, Candidate first, double after, int rung, int horizon)
+    internal Candidate Lower(Draw luck, ulong entity, Candidate first, double after, int rung, int horizon)
     {
         double before = Math.Min(first.Time, horizon);
         for (int r = 1; r <= rung; r++)

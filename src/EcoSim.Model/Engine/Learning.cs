@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using EcoSim.Model.Worlds;
 
@@ -49,6 +50,7 @@ public static class Learning
     }
 
     /// <summary>Where a person learns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Workplace(in Person person) =>
         WorkplaceOfState[(int)person.State] + (person.State == State.Anchor ? person.Employer : 0);
 

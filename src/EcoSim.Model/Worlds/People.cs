@@ -63,13 +63,15 @@ public sealed class People
     public Estate EstateNow(in Person person) => person.Estate == World.None ? default : _estate[person.Estate];
 
     /// <summary>Liquid wealth, million RMB.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double WealthOf(in Person person) => person.Estate == World.None ? 0 : _estate[person.Estate].Wealth;
 
     /// <summary>Whether a person ever worked at an anchor and left.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool HasLeftAnchor(in Person person) => person.Estate != World.None && _estate[person.Estate].AnchorMonths > 0;
 
     /// <summary>
-    /// Reads a word of each record about to be looked at. These reads do not wait for one another, where the events
+    /// Reads a word of each record about to be looked at, and of each estate. These reads do not wait for one another, where the events
     /// themselves would wait for memory person by person.
     /// </summary>
     public void Touch(ReadOnlySpan<int> rows)
@@ -78,6 +80,15 @@ public sealed class People
         foreach (int row in rows)
         {
             sum += _row[row].Employer;
+        }
+
+        foreach (int row in rows)
+        {
+            int estate = _row[row].Estate;
+            if (estate != World.None)
+            {
+                sum += _estate[estate].AnchorMonths;
+            }
         }
 
         _touched = sum;

@@ -115,6 +115,9 @@ public sealed class World
     /// <summary>People whose circumstances changed so that their founding hazard may now pass its bound.</summary>
     public readonly List<int> Jumped = [];
 
+    /// <summary>People under a new ceiling of founding, and the month from which their next candidate is still to be found.</summary>
+    public readonly List<(int Row, int From)> Raised = [];
+
     /// <summary>People whose wealth rose this month.</summary>
     public readonly List<int> Enriched = [];
 

@@ -10,6 +10,7 @@ public sealed class MobilityProcess(Parameters parameters) : IProcess
     private readonly SeparationHazards _hazards = new(parameters);
     private readonly HiringRing _ring = new();
     private readonly Settling _settling = new(parameters);
+    private readonly Walks _walks = new(), _foundingWalks = new();
     private int[] _due = [];
     private int _touched;
 
@@ -37,7 +38,9 @@ public sealed class MobilityProcess(Parameters parameters) : IProcess
         }
 
         PlaceNewcomers(world);
+        FindEndings(world);
         LayOff(world);
+        FindEndings(world);
         int count = Calendar.Due(people.SeparationDue.AsSpan(0, people.Count), world.Month, _due);
         for (int first = 0; first < count; first += People.Batch)
         {
@@ -48,6 +51,9 @@ public sealed class MobilityProcess(Parameters parameters) : IProcess
             {
                 Happen(world, row, ref people[row]);
             }
+
+            FindEndings(world);
+            Employment.FindFoundings(world, _foundingWalks);
         }
     }
 
@@ -204,11 +210,35 @@ public sealed class MobilityProcess(Parameters parameters) : IProcess
         world.Released.Clear();
     }
 
+    /// <summary>Lets the end of a spell be found anew; when it may come waits for <see cref="FindEndings"/>.</summary>
     private void Reschedule(World world, int row, ref Person person, int from)
     {
+        if (person.State is State.Left or State.Founder)
+        {
+            world.People.SeparationDue[row] = Calendar.Never;
+            return;
+        }
+
+        if (_walks.IsFull)
+        {
+            FindEndings(world);
+        }
+
         int workplace = Learning.Workplace(person);
-        world.People.SeparationDue[row] = person.State is State.Left or State.Founder ? Calendar.Never
-            : Calendar.Mark(Ladders.OfSpell(workplace).NextTime(
-                world.Luck, person.Key, ref person.Ending, Ladder.Before(from), _hazards.CeilingOf(workplace), person.SpellStart, world.End));
+        _walks.Add(row, Ladders.OfSpell(workplace), person.Key, person.Ending, Ladder.Before(from), _hazards.CeilingOf(workplace), person.SpellStart);
+    }
+
+    /// <summary>Finds when the spells of those who wait for it may end.</summary>
+    private void FindEndings(World world)
+    {
+        _walks.Walk(world.Luck, world.End);
+        for (int i = 0; i < _walks.Count; i++)
+        {
+            int row = _walks.Row(i);
+            world.People[row].Ending = _walks.Reached(i);
+            world.People.SeparationDue[row] = Calendar.Mark(_walks.Found(i).Time);
+        }
+
+        _walks.Clear();
     }
 }

@@ -10,6 +10,7 @@ namespace EcoSim.Model.Rooms.SpinOuts;
 public sealed class SpinOutsProcess(Parameters parameters) : IProcess
 {
     private readonly FoundingBounds _bounds = new(parameters);
+    private readonly Walks _walks = new();
     private int[] _due = [];
 
     public void Step(World world)
@@ -26,6 +27,10 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
             for (int row = 0; row < people.Count; row++)
             {
                 Review(world, row);
+                if (world.Raised.Count >= Walks.Most)
+                {
+                    Employment.FindFoundings(world, _walks);
+                }
             }
         }
         else
@@ -39,10 +44,13 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
                 {
                     Review(world, row);
                 }
+
+                Employment.FindFoundings(world, _walks);
             }
         }
 
         world.Jumped.Clear();
+        Employment.FindFoundings(world, _walks);
         int count = Calendar.Due(people.FoundingDue.AsSpan(0, people.Count), world.Month, _due);
         for (int first = 0; first < count; first += People.Batch)
         {

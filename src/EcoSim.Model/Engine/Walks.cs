@@ -1,0 +1,180 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using EcoSim.Model.Randomness;
+using EcoSim.Model.Worlds;
+
+namespace EcoSim.Model.Engine;
+
+/// <summary>
+/// People whose next candidates are looked for together, eight at once: the same that <see cref="Ladder.Next(Draw, ulong, ref Chain, double, Ceiling, int, int)"/>
+/// finds one by one, bit for bit, in a quarter of the time.
+/// </summary>
+/// <remarks>
+/// A candidate is a function of the person alone, so it does not matter when it is looked for, as long as nobody asks for
+/// it before. Each lane walks until its own candidate is found; those who have arrived wait for the last of the eight.
+/// </remarks>
+public sealed class Walks
+{
+    /// <summary>People who can walk together.</summary>
+    public const int Most = People.Batch;
+
+    /// <summary>2⁵²: below it the bits of a number are those of a whole number.</summary>
+    private const double Leading = 1L << 52;
+
+    // A column for each number that the walk needs or finds.
+    private readonly int[] _row = new int[Most];
+    private readonly ulong[] _key = new ulong[Most];
+    private readonly double[] _time = new double[Most];
+    private readonly ulong[] _index = new ulong[Most];
+    private readonly double[] _found = new double[Most];
+    private readonly double[] _height = new double[Most];
+    private readonly double[] _after = new double[Most];
+    private readonly ulong[] _since = new ulong[Most];
+    private readonly Ceiling[] _ceiling = [.. Enumerable.Repeat(Ladders.FoundingCeiling(0), Most)];
+    private readonly Ladder[] _ladder = new Ladder[Most];
+
+    // What the ladders are made of, so that people on different ones can walk together.
+    private readonly ulong[] _question = new ulong[Most];
+    private readonly double[] _mean = new double[Most];
+    private readonly double[] _lowest = new double[Most];
+    private readonly double[] _stretch = new double[Most];
+    private bool _anyHigher;
+
+    /// <summary>People who wait to walk, or have walked.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Whether there is room for nobody more.</summary>
+    public bool IsFull => Count == Most;
+
+    /// <summary>Row of one of the people.</summary>
+    public int Row(int which) => _row[which];
+
+    /// <summary>Where one of the people stands after the walk.</summary>
+    public Chain Reached(int which) => new(_time[which], (int)_index[which]);
+
+    /// <summary>The candidate that one of the people found; its time is infinite when there is none before the horizon.</summary>
+    public Candidate Found(int which) => new(_found[which], _height[which]);
+
+    /// <summary>Lets everyone go.</summary>
+    public void Clear() => (Count, _anyHigher) = (0, false);
+
+    /// <summary>Takes in someone who looks for the next candidate; the same rules hold as for one person alone.</summary>
+    /// <param name="row">Row of the person.</param>
+    /// <param name="ladder">Which ladder is walked.</param>
+    /// <param name="key">Whose luck.</param>
+    /// <param name="chain">Where the person stands.</param>
+    /// <param name="after">Months since the start; candidates at or before it are passed over.</param>
+    /// <param name="ceiling">What the hazard does not pass.</param>
+    /// <param name="since">Month in which the spell began that the ceiling counts from.</param>
+    public void Add(int row, Ladder ladder, ulong key, Chain chain, double after, Ceiling ceiling, int since)
+    {
+        int at = Count++;
+        _row[at] = row;
+        _key[at] = key;
+        _time[at] = chain.Time;
+        _index[at] = (ulong)chain.Index;
+        _after[at] = after;
+        _since[at] = (ulong)since;
+        _ceiling[at] = ceiling;
+        _ladder[at] = ladder;
+        _question[at] = ladder.Question;
+        _mean[at] = ladder.Mean;
+        _lowest[at] = ladder.Lowest;
+        _stretch[at] = ladder.Stretch;
+        _anyHigher |= ceiling.Rung > 0;
+    }
+
+    /// <summary>Finds everyone's next candidate.</summary>
+    /// <param name="luck">Keyed draws.</param>
+    /// <param name="horizon">Nothing is looked for from this month on; the same in every call.</param>
+    public void Walk(Draw luck, int horizon)
+    {
+        for (int first = 0; first < Count; first += Vector512<double>.Count)
+        {
+            Walk(luck, horizon, first);
+        }
+
+        if (_anyHigher)
+        {
+            LookHigher(luck, horizon);
+        }
+    }
+
+    private void Walk(Draw luck, int horizon, int first)
+    {
+        Vector512<ulong> key = Eight(_key, first), question = Eight(_question, first), index = Eight(_index, first);
+        Vector512<double> time = Eight(_time, first), after = Eight(_after, first), stretch = Eight(_stretch, first);
+        Vector512<double> end = Vector512.Create((double)horizon);
+        Vector512<double> block = Vector512.Floor(time / stretch);
+        Vector512<ulong> occasion = luck.At(key, Whole(block));
+
+        // Who stands at a candidate after the time asked for has arrived; its height is the draw before the next.
+        Vector512<ulong> standing = (Vector512.GreaterThan(time, after) & ~Vector512.Equals(index, Vector512<ulong>.Zero).AsDouble()).AsUInt64();
+        Vector512<ulong> bits = Occasion.Bits(occasion, question | (index + standing));
+        Vector512<double> height = Height(bits, first);
+        Vector512<double> walking = Vector512.AndNot(Vector512.LessThan(Vector512.Create(0.0, 1, 2, 3, 4, 5, 6, 7), Vector512.Create((double)(Count - first))), standing.AsDouble());
+        while (Vector512.ExtractMostSignificantBits(walking) != 0)
+        {
+            Vector512<double> gap = Variate.Exponential(Unit(bits >> Ladder.GapShift, Ladder.GapUnit)) * Eight(_mean, first);
+            Vector512<double> next = Vector512.MaxNative(Chain.Step(time + gap), time + Vector512.Create(Chain.StepMonths));
+            Vector512<double> blockEnd = (block + Vector512<double>.One) * stretch;
+            Vector512<double> over = Vector512.GreaterThanOrEqual(next, blockEnd);
+            time = Vector512.ConditionalSelect(walking, Vector512.MinNative(next, blockEnd), time);
+            index = Vector512.ConditionalSelect(walking.AsUInt64(), Vector512.AndNot(index + Vector512<ulong>.One, over.AsUInt64()), index);
+            Vector512<double> candidate = Vector512.AndNot(Vector512.GreaterThan(time, after) & Vector512.LessThan(height, Ceilings(time, first)), over);
+            walking = Vector512.AndNot(walking, candidate | Vector512.GreaterThanOrEqual(time, end));
+            block = Vector512.ConditionalSelect(over & walking, block + Vector512<double>.One, block);
+            occasion = luck.At(key, Whole(block));
+            bits = Occasion.Bits(occasion, question | index);
+            height = Vector512.ConditionalSelect(walking, Height(bits, first), height);
+        }
+
+        time.CopyTo(_time, first);
+        index.CopyTo(_index, first);
+        Vector512<double> found = Vector512.LessThan(time, end);
+        Vector512.ConditionalSelect(found, time, Vector512.Create(double.PositiveInfinity)).CopyTo(_found, first);
+        (height & found).CopyTo(_height, first);
+    }
+
+    /// <summary>The numbers of eight people in a column.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<T> Eight<T>(T[] column, int first) => Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(column), (nuint)first);
+
+    /// <summary>Whole numbers from 0 to below 2⁵², whose bits lie below a leading 2⁵².</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> Whole(Vector512<double> number) => (number + Vector512.Create(Leading)).AsUInt64() ^ Vector512.Create(Leading).AsUInt64();
+
+    /// <summary>Bits as a number between 0 and 1, in the middle of its step.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Unit(Vector512<ulong> bits, double step) =>
+        ((bits | Vector512.Create(Leading).AsUInt64()).AsDouble() - Vector512.Create(Leading) + Vector512.Create(0.5)) * step;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector512<double> Height(Vector512<ulong> bits, int first) =>
+        Unit(bits & Vector512.Create(Ladder.HeightMask), Ladder.HeightUnit) * Eight(_lowest, first);
+
+    /// <summary>The ceilings of eight people, each at a time of its own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector512<double> Ceilings(Vector512<double> time, int first)
+    {
+        // A time still to be passed over may lie before the spell; its ceiling is not asked for.
+        Vector512<long> months = Vector512.Max((Whole(Vector512.Floor(time)) - Eight(_since, first)).AsInt64(), Vector512<long>.Zero);
+        ReadOnlySpan<Ceiling> of = _ceiling.AsSpan(first, Vector512<double>.Count);
+        return Vector512.Create(
+            of[0].After((int)months[0]), of[1].After((int)months[1]), of[2].After((int)months[2]), of[3].After((int)months[3]),
+            of[4].After((int)months[4]), of[5].After((int)months[5]), of[6].After((int)months[6]), of[7].After((int)months[7]));
+    }
+
+    /// <summary>Those whose hazard may pass the lowest band find the first candidate of all bands.</summary>
+    private void LookHigher(Draw luck, int horizon)
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            if (_ceiling[i].Rung > 0)
+            {
+                (_found[i], _height[i]) = _ladder[i].Lower(luck, _key[i], Found(i), _after[i], _ceiling[i].Rung, horizon);
+            }
+        }
+    }
+}
