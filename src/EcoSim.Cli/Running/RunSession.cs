@@ -5,6 +5,8 @@ using EcoSim.Experiments.Ensembles;
 using EcoSim.Experiments.Lives;
 using EcoSim.Experiments.Results;
 using EcoSim.Experiments.Scenarios;
+using EcoSim.Experiments.Store;
+using EcoSim.Model;
 using EcoSim.Model.Observation;
 using EcoSim.Reporting;
 
@@ -59,9 +61,11 @@ public sealed class RunSession(RunRequest request, Terminal terminal, string com
 
         DateTimeOffset started = DateTimeOffset.UtcNow;
         var watch = Stopwatch.StartNew();
+        RunParameters setup = scenario.Plan.Parameters.Run;
+        using var file = new RunFile(folder.Scratch, 2 * setup.Replicates, setup.Months);
         EnsembleResult result = RunProgress.Show(
             terminal, request.Quiet, scenario.Name,
-            observer => EnsembleRunner.Run(scenario, options, observer, cancel, simulate, store.Replicates));
+            observer => EnsembleRunner.Run(scenario, options, observer, cancel, simulate, store.Replicates, file));
         store.SayFound(scenario.Name, result);
         var how = new RunCircumstances(commandLine, started, watch.Elapsed, options);
         ExitStatus status = Keep(folder, result, how, cancel);

@@ -18,7 +18,8 @@ public static class EnsembleRunner
     /// <summary>
     /// Runs every replicate and, where asked for, its twin without the anchor. A run that throws becomes a
     /// <see cref="RunFailure"/>; after <paramref name="cancel"/> the finished runs are returned. What the store holds is not
-    /// simulated again, and what is simulated is kept there as soon as it is done.
+    /// simulated again, and what is simulated is kept there as soon as it is done. With a <paramref name="file"/> the numbers of finished runs
+    /// lie there, and the result can be read as long as it is open.
     /// </summary>
     public static EnsembleResult Run(
         Scenario scenario,
@@ -26,11 +27,12 @@ public static class EnsembleRunner
         IEnsembleObserver? observer = null,
         CancellationToken cancel = default,
         Simulate? simulate = null,
-        IReplicateStore? store = null)
+        IReplicateStore? store = null,
+        RunFile? file = null)
     {
         RunParameters setup = scenario.Plan.Parameters.Run;
         Plan? twin = Counterfactual.Of(scenario.Plan);
-        var work = new Work(scenario.Plan, twin, setup.Replicates, options, observer, simulate ?? SimulateReplicate, store, cancel);
+        var work = new Work(scenario.Plan, twin, setup.Replicates, options, observer, simulate ?? SimulateReplicate, store, file, cancel);
         work.TakeFromStore();
         observer?.Planned(work.Missing, setup.Months);
 
@@ -56,7 +58,7 @@ public static class EnsembleRunner
     /// <summary>Runs still to be done and their results, each in its own place.</summary>
     private sealed class Work(
         Plan plan, Plan? twin, int replicates, EnsembleOptions options, IEnsembleObserver? observer, Simulate simulate,
-        IReplicateStore? store, CancellationToken cancel)
+        IReplicateStore? store, RunFile? file, CancellationToken cancel)
     {
         private readonly RunResult?[] _with = new RunResult?[replicates];
         private readonly RunResult?[] _without = new RunResult?[twin is null ? 0 : replicates];
@@ -86,7 +88,7 @@ public static class EnsembleRunner
 
             Parallel.ForEach(
                 _queue, new ParallelOptions { MaxDegreeOfParallelism = options.ThreadsFor(_queue.Length) },
-                key => Place(key) = store.Find(Wanted(key)));
+                key => Place(key) = store.Find(Wanted(key)) is { } found ? OutOfMemory(key, found) : null);
             _queue = [.. _queue.Where(key => Place(key) is null)];
         }
 
@@ -101,6 +103,9 @@ public static class EnsembleRunner
 
         private ref RunResult? Place(ReplicateKey key) => ref (key.WithoutAnchor ? _without : _with)[key.Replicate];
 
+        private RunResult OutOfMemory(ReplicateKey key, RunResult run) =>
+            file?.Keep(2 * key.Replicate + (key.WithoutAnchor ? 1 : 0), run) ?? run;
+
         private WantedReplicate Wanted(ReplicateKey key) => new(
             key.WithoutAnchor ? _twinHash : _hash, key.Replicate, plan.Parameters.Run.Months,
             new RunOptions(!key.WithoutAnchor && options.KeepsLedger(key.Replicate), options.Check));
@@ -114,7 +119,7 @@ public static class EnsembleRunner
                 RunResult result = simulate(
                     key.WithoutAnchor ? twin! : plan, key.Replicate, wanted.Options, month => observer?.MonthDone(key, month), cancel);
                 store?.Keep(wanted, result);
-                Place(key) = result;
+                Place(key) = OutOfMemory(key, result);
                 observer?.Finished(key);
             }
             catch (OperationCanceledException) when (cancel.IsCancellationRequested)

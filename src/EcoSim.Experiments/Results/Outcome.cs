@@ -20,9 +20,9 @@ public static class Outcome
         }
 
         double sum = 0;
-        for (int month = 0; month < series.Months; month++)
+        foreach (double value in series.Column(column))
         {
-            sum += series[month, column];
+            sum += value;
         }
 
         return sum;

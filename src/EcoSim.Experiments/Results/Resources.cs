@@ -1,5 +1,6 @@
 using EcoSim.Experiments.Ensembles;
 using EcoSim.Experiments.Scenarios;
+using EcoSim.Experiments.Store;
 using EcoSim.Model;
 
 namespace EcoSim.Experiments.Results;
@@ -60,15 +61,19 @@ public static class Resources
     {
         RunParameters run = plan.Parameters.Run;
         return SeriesCsv.EstimateBytes(run.Replicates, run.Months)
-            + (long)(LedgerBytes(plan, options) * TextPerLedgerByte)
+            + RunFile.EstimateBytes(run.Counterfactual ? 2 * run.Replicates : run.Replicates, run.Months)
+            + (long)(LedgerBytes(plan, options) * (1 + TextPerLedgerByte))
             + FiguresBytes;
     }
 
-    /// <summary>Worlds that exist at the same time, and the series and ledgers of all that are done.</summary>
-    public static long MemoryBytes(Plan plan, EnsembleOptions options) =>
-        (long)ScenarioSize.EstimateBytes(plan.Parameters, default, options.ThreadsFor(int.MaxValue)) + LedgerBytes(plan, options);
+    /// <summary>Worlds that exist at the same time with their ledgers, and the series of all that are done, which not every command takes out of memory.</summary>
+    public static long MemoryBytes(Plan plan, EnsembleOptions options)
+    {
+        int threads = options.ThreadsFor(int.MaxValue);
+        return (long)ScenarioSize.EstimateBytes(plan.Parameters, default, threads) + LedgerBytes(plan, options, Math.Min(threads, plan.Parameters.Run.Replicates));
+    }
 
-    private static long LedgerBytes(Plan plan, EnsembleOptions options)
+    private static long LedgerBytes(Plan plan, EnsembleOptions options, int? atOnce = null)
     {
         long one = Simulation.EstimateBytes(plan.Parameters, new RunOptions(Ledger: true))
             - Simulation.EstimateBytes(plan.Parameters, default);
@@ -76,7 +81,7 @@ public static class Resources
         {
             LedgerScope.None => 0,
             LedgerScope.First => one,
-            _ => one * plan.Parameters.Run.Replicates,
+            _ => one * (atOnce ?? plan.Parameters.Run.Replicates),
         };
     }
 

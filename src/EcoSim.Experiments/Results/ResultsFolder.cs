@@ -16,9 +16,13 @@ public sealed class ResultsFolder : IDisposable
         _hold = hold;
         _staging = hiddenPrefix + ".partial";
         _replaced = hiddenPrefix + ".replaced";
+        Scratch = hiddenPrefix + ".scratch";
     }
 
     public string Path { get; }
+
+    /// <summary>Path of a hidden file beside the folder, for who holds it to use.</summary>
+    public string Scratch { get; }
 
     /// <summary>The manifest that is there, or null.</summary>
     public Manifest? Existing => ManifestText.Read(System.IO.Path.Combine(Path, Manifest.FileName));

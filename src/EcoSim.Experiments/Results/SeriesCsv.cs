@@ -61,7 +61,7 @@ public static class SeriesCsv
     private static void Format(CsvText text, RunResult replicate, CalendarMonth start)
     {
         text.Clear();
-        SeriesTable series = replicate.Series;
+        SeriesTable series = replicate.Series.InMemory();
         for (int month = 0; month < series.Months; month++)
         {
             text.Integer(replicate.Replicate).Integer(month).Word($"{new CalendarMonth(start.Index + month)}-01");

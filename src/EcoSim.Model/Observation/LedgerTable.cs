@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace EcoSim.Model.Observation;
 
 /// <summary>What the cells of a ledger column hold.</summary>
@@ -29,23 +31,62 @@ public sealed record LedgerColumn(string Name, ColumnKind Kind, string[]? Words 
 /// One table of the ledger: typed columns, rows appended in order. Cells are 64-bit words so that a table of a million
 /// rows is one array per table; <see cref="Missing"/> marks an empty cell of any kind.
 /// </summary>
-public sealed class LedgerTable(string name, params LedgerColumn[] columns)
+public sealed class LedgerTable
 {
     /// <summary>The empty cell.</summary>
     public const long Missing = long.MinValue;
 
-    private readonly List<long> _cells = [];
+    private readonly int _fetchedRows;
+    private Func<long[]>? _fetch;
+    private List<long> _cells = [];
+
+    /// <summary>A table without rows.</summary>
+    public LedgerTable(string name, params LedgerColumn[] columns)
+    {
+        Name = name;
+        Columns = columns;
+    }
+
+    /// <summary>A table whose cells lie elsewhere and are fetched when one is asked for.</summary>
+    /// <param name="name">File name without ending.</param>
+    /// <param name="columns">Columns in order.</param>
+    /// <param name="rows">Rows that there are.</param>
+    /// <param name="fetch">All cells, row by row.</param>
+    public LedgerTable(string name, IReadOnlyList<LedgerColumn> columns, int rows, Func<long[]> fetch)
+    {
+        Name = name;
+        Columns = columns;
+        _fetchedRows = rows;
+        _fetch = fetch;
+    }
 
     /// <summary>File name without ending, such as <c>organizations</c>.</summary>
-    public string Name { get; } = name;
+    public string Name { get; }
 
     /// <summary>Columns in order, without the leading <c>replicate</c> which the writer adds.</summary>
-    public IReadOnlyList<LedgerColumn> Columns { get; } = columns;
+    public IReadOnlyList<LedgerColumn> Columns { get; }
 
-    public int RowCount => _cells.Count / Columns.Count;
+    public int RowCount => _fetch is null ? _cells.Count / Columns.Count : _fetchedRows;
+
+    /// <summary>All raw cells, row by row.</summary>
+    public ReadOnlySpan<long> Cells => CollectionsMarshal.AsSpan(Fetched);
 
     /// <summary>The raw cell: a whole number, the bits of a double, an identity, a word's index or 0/1.</summary>
-    public long this[int row, int column] => _cells[row * Columns.Count + column];
+    public long this[int row, int column] => Fetched[row * Columns.Count + column];
+
+    private List<long> Fetched
+    {
+        get
+        {
+            if (_fetch is { } fetch)
+            {
+                _cells = [.. fetch()];
+                _fetch = null;
+            }
+
+            return _cells;
+        }
+    }
 
     public bool IsMissing(int row, int column) => this[row, column] == Missing;
 
@@ -85,7 +126,7 @@ public sealed class LedgerTable(string name, params LedgerColumn[] columns)
             throw new ArgumentException($"Table '{Name}' has {Columns.Count} columns, the row has {cells.Length}.", nameof(cells));
         }
 
-        _cells.AddRange(cells);
+        Fetched.AddRange(cells);
     }
 
     /// <summary>A real number as a cell; NaN becomes missing.</summary>

@@ -25,11 +25,14 @@ internal static class MoneyFigure
         Panel amounts = Columns(input, "Invested a year", "million RMB a year", years);
         Panel shares = Columns(input, "Share of each source", "%", years);
         shares.Y = Ticks.Linear(0, 100, 5);
-        foreach (Year year in years)
+
+        // By source, replicate and year: the paths of one source at a time.
+        double[][][] invested =
+            [.. Sources.Select(s => input.Paths(s.Observable).Select(path => Array.ConvertAll(years, year => path[year.First..year.End].Sum())).ToArray())];
+        foreach ((int place, Year year) in years.Index())
         {
-            double[] means = Sources.Select(s => input.Paths(s.Observable).Average(p => p[year.First..year.End].Sum())).ToArray();
-            double[] totals = Enumerable.Range(0, input.Replicates.Count)
-                .Select(r => Sources.Sum(s => input.Paths(s.Observable)[r][year.First..year.End].Sum())).ToArray();
+            double[] means = Array.ConvertAll(invested, source => source.Average(sums => sums[place]));
+            double[] totals = [.. Enumerable.Range(0, input.Replicates.Count).Select(r => invested.Sum(source => source[r][place]))];
             double below = 0;
             for (int i = 0; i < Sources.Length; i++)
             {

@@ -13,9 +13,18 @@ internal sealed record Band(double[] Low, double[] Middle, double[] High)
     {
         int length = paths.Min(p => p.Length);
         var band = new Band(new double[length], new double[length], new double[length]);
+        var values = new double[paths.Count];
         for (int i = 0; i < length; i++)
         {
-            double[] sorted = paths.Select(p => p[i]).Where(double.IsFinite).Order().ToArray();
+            int count = 0;
+            foreach (double[] path in paths)
+            {
+                values[count] = path[i];
+                count += double.IsFinite(path[i]) ? 1 : 0;
+            }
+
+            double[] sorted = values[..count];
+            Array.Sort(sorted);
             band.Low[i] = Quantile(sorted, LowShare);
             band.Middle[i] = Quantile(sorted, 0.5);
             band.High[i] = Quantile(sorted, HighShare);
