@@ -93,10 +93,7 @@ public static class Employment
         Join(world, employer);
     }
 
-    /// <summary>
-    /// Bounds the hazard of founding anew where it may now exceed what bounded it before the move. The wealthy have a bound
-    /// of their own, which the founding room finds.
-    /// </summary>
+    /// <summary>Bounds the hazard of founding anew where it may now exceed its bound; the wealthy have a bound of their own, which the founding room finds.</summary>
     private static void Rebound(World world, int row, ref Person person)
     {
         if (world.People.WealthOf(person) > 0)

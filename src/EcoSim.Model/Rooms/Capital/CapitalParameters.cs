@@ -96,10 +96,10 @@ public sealed class CapitalParameters
     public double SectorPrecision { get; set; } = 0.5;
 
     [Parameter("1", 0, 10, "Precision of an earlier backer's opinion for the next investor, over the precision of the prior; 0 is no signal.", "Contested: trials and discontinuities find little or no effect")]
-    public double SignalPrecision { get; set; } = 0.4;
+    public double SignalPrecision { get; set; } = 0.7;
 
     [Parameter("share", 0, 1, "Weight of a backer tied to the founders in the signal, over an independent one's.")]
-    public double AffiliatedSignal { get; set; } = 0.6;
+    public double AffiliatedSignal { get; set; } = 0.8;
 
     [Parameter("1", -2, 2, "How much too well investors think of founders from their own former employer; log quality.", "Gompers, Mukharlyamov & Xuan 2016: shared past employers lower success; contested")]
     public double AffinityBias { get; set; } = 0.10;
@@ -156,7 +156,7 @@ public sealed class CapitalParameters
     public StageParameters A { get; } = new() { Amount = 18, Dilution = 0.201, Hurdle = 0.8 };
 
     [Section("Series B.")]
-    public StageParameters B { get; } = new() { Amount = 45, Dilution = 0.176, Hurdle = 0.4 };
+    public StageParameters B { get; } = new() { Amount = 45, Dilution = 0.176, Hurdle = 0.5 };
 
     [Section("Series C.")]
     public StageParameters C { get; } = new() { Amount = 90, Dilution = 0.134, Hurdle = 1.0 };
