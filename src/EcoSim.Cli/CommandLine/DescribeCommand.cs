@@ -19,6 +19,12 @@ internal static class DescribeCommand
           ecosim describe observables cloud
         """;
 
+    private const string LedgerExamples =
+        """
+          ecosim describe ledger
+          ecosim describe ledger funding_rounds
+        """;
+
     public static Command Build(Terminal terminal)
     {
         var filter = new Argument<string?>("FILTER")
@@ -32,11 +38,15 @@ internal static class DescribeCommand
         var observables = new CommandWithExamples(
             "observables", "Every column of series.csv: name, unit, kind, meaning.", ObservableExamples) { word };
         observables.SetAction(parsed => (int)ObservableDescription.Write(terminal, parsed.GetValue(word)));
-        return new Command("describe", "What the program knows: parameters, the order of a tick, observables, the schema of scenarios.")
+        var table = new Argument<string?>("TABLE") { Description = "A table, such as 'organizations'; without it all are listed.", Arity = ArgumentArity.ZeroOrOne };
+        var ledger = new CommandWithExamples("ledger", "Every table of the ledger and its columns: unit and meaning.", LedgerExamples) { table };
+        ledger.SetAction(parsed => (int)LedgerDescription.Write(terminal, parsed.GetValue(table)));
+        return new Command("describe", "What the program knows: parameters, the order of a tick, observables, the ledger, the schema of scenarios.")
         {
             parameters,
             Speaking("schedule", "What happens in a month, in order, and why in this order.", ScheduleDescription.Write),
             observables,
+            ledger,
             Speaking("schema", "JSON schema of scenario files, for editors.", SchemaDescription.Write),
         };
 
