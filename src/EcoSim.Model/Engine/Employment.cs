@@ -37,7 +37,7 @@ public static class Employment
         ref Person person = ref world.People[row];
         State from = person.State;
         byte fromHub = person.Hub;
-        Ladder ladder = Ladders.OfSpell(Learning.Workplace(person));
+        int workplace = Learning.Workplace(person);
         bool learnsElsewhere = from == State.Anchor || from != to || person.Division != division;
         if (learnsElsewhere && to != State.Left)
         {
@@ -64,10 +64,12 @@ public static class Employment
         }
         else
         {
-            Rebound(world, row, ref person);
+            int newWorkplace = Learning.Workplace(person);
+            Rebound(world, row, ref person, newWorkplace);
+
             // Only who moves by a candidate of this very ladder stands where the next spell begins.
-            Ladder next = Ladders.OfSpell(Learning.Workplace(person));
-            if (next != ladder || from is State.Student or State.Founder || person.Ending.Time >= world.Month + 1)
+            Ladder next = Ladders.OfSpell(newWorkplace);
+            if (next != Ladders.OfSpell(workplace) || from is State.Student or State.Founder || person.Ending.Time >= world.Month + 1)
             {
                 person.Ending = next.At(world.Month);
             }
@@ -97,7 +99,7 @@ public static class Employment
     /// Bounds the hazard of founding anew where it may now exceed what bounded it before the move. The wealthy have a bound
     /// of their own, which the founding room finds.
     /// </summary>
-    private static void Rebound(World world, int row, ref Person person)
+    private static void Rebound(World world, int row, ref Person person, int workplace)
     {
         if (world.People.WealthOf(person) > 0)
         {
@@ -105,7 +107,6 @@ public static class Employment
             return;
         }
 
-        int workplace = Learning.Workplace(person);
         byte ceiling = world.FoundingCeilings[person.Hub * world.Training.Workplaces + workplace];
         if (person.FoundingCeiling == People.NoCeiling || ceiling > person.FoundingCeiling)
         {
