@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using EcoSim.Model.Worlds;
 
 namespace EcoSim.Model.Engine;
@@ -110,49 +109,8 @@ public static class Employment
         byte ceiling = world.FoundingCeilings[person.Hub * world.Training.Workplaces + workplace];
         if (person.FoundingCeiling == People.NoCeiling || ceiling > person.FoundingCeiling)
         {
-            RaiseFounding(world, row, ref person, ceiling, world.Month + 1);
+            FoundingSearch.Raise(world, row, ref person, ceiling, world.Month + 1);
         }
-    }
-
-    /// <summary>Bounds the hazard of founding by a higher ceiling; from which month on it may happen waits for <see cref="FindFoundings"/>.</summary>
-    public static void RaiseFounding(World world, int row, ref Person person, int ceiling, int from)
-    {
-        person.FoundingCeiling = ceiling;
-        person.Founding = Ladders.Founding.At(world.Month);
-        world.Raised.Add((row, from));
-    }
-
-    /// <summary>Finds when a founding may happen to those whose ceiling was raised. It must have been done before anyone asks who is due.</summary>
-    public static void FindFoundings(World world, Walks walks)
-    {
-        ReadOnlySpan<(int Row, int From)> raised = CollectionsMarshal.AsSpan(world.Raised);
-        while (!raised.IsEmpty)
-        {
-            walks.Clear();
-            ReadOnlySpan<(int Row, int From)> some = raised[..Math.Min(raised.Length, Walks.Most)];
-            foreach ((int row, int from) in some)
-            {
-                ref Person person = ref world.People[row];
-
-                // Who has left or founded since has no bound any more.
-                if (person.FoundingCeiling != People.NoCeiling)
-                {
-                    walks.Add(row, Ladders.Founding, person.Key, person.Founding, Ladder.Before(from), Ladders.FoundingCeiling(person.FoundingCeiling), world.Month);
-                }
-            }
-
-            walks.Walk(world.Luck, world.End);
-            for (int i = 0; i < walks.Count; i++)
-            {
-                int row = walks.Row(i);
-                world.People[row].Founding = walks.Reached(i);
-                world.People.FoundingDue[row] = Calendar.Mark(walks.Found(i).Time);
-            }
-
-            raised = raised[some.Length..];
-        }
-
-        world.Raised.Clear();
     }
 
     private static void Detach(World world, int row, ref Person person, State from, Reason reason)

@@ -56,7 +56,7 @@ public sealed class MobilityProcess(Parameters parameters) : IProcess
             }
 
             FindEndings(world);
-            Employment.FindFoundings(world, _foundingWalks);
+            FoundingSearch.Find(world, _foundingWalks);
         }
     }
 

@@ -30,7 +30,7 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
                 Review(world, row);
                 if (world.Raised.Count >= Walks.Most)
                 {
-                    Employment.FindFoundings(world, _walks);
+                    FoundingSearch.Find(world, _walks);
                 }
             }
         }
@@ -46,12 +46,12 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
                     Review(world, row);
                 }
 
-                Employment.FindFoundings(world, _walks);
+                FoundingSearch.Find(world, _walks);
             }
         }
 
         world.Jumped.Clear();
-        Employment.FindFoundings(world, _walks);
+        FoundingSearch.Find(world, _walks);
         int count = Calendar.Due(people.FoundingDue.AsSpan(0, people.Count), world.Month, _due);
         for (int first = 0; first < count; first += People.Batch)
         {
@@ -89,7 +89,7 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
         int ceiling = _bounds.CeilingOf(world, person, _bounds.Personal(world, person));
         if (person.FoundingCeiling == People.NoCeiling || ceiling > person.FoundingCeiling)
         {
-            Employment.RaiseFounding(world, row, ref person, ceiling, world.Month);
+            FoundingSearch.Raise(world, row, ref person, ceiling, world.Month);
         }
     }
 
