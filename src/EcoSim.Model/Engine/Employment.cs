@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using EcoSim.Model.Worlds;
 
 namespace EcoSim.Model.Engine;
@@ -37,7 +36,7 @@ public static class Employment
         ref Person person = ref world.People[row];
         State from = person.State;
         byte fromHub = person.Hub;
-        Ladder ladder = Ladders.OfSpell(Learning.Workplace(person));
+        int workplace = Learning.Workplace(person);
         bool learnsElsewhere = from == State.Anchor || from != to || person.Division != division;
         if (learnsElsewhere && to != State.Left)
         {
@@ -64,10 +63,12 @@ public static class Employment
         }
         else
         {
-            Rebound(world, row, ref person);
+            int newWorkplace = Learning.Workplace(person);
+            Rebound(world, row, ref person, newWorkplace);
+
             // Only who moves by a candidate of this very ladder stands where the next spell begins.
-            Ladder next = Ladders.OfSpell(Learning.Workplace(person));
-            if (next != ladder || from is State.Student or State.Founder || person.Ending.Time >= world.Month + 1)
+            Ladder next = Ladders.OfSpell(newWorkplace);
+            if (next != Ladders.OfSpell(workplace) || from is State.Student or State.Founder || person.Ending.Time >= world.Month + 1)
             {
                 person.Ending = next.At(world.Month);
             }
@@ -94,7 +95,7 @@ public static class Employment
     }
 
     /// <summary>Bounds the hazard of founding anew where it may now exceed its bound; the wealthy have a bound of their own, which the founding room finds.</summary>
-    private static void Rebound(World world, int row, ref Person person)
+    private static void Rebound(World world, int row, ref Person person, int workplace)
     {
         if (world.People.WealthOf(person) > 0)
         {
@@ -102,53 +103,11 @@ public static class Employment
             return;
         }
 
-        int workplace = Learning.Workplace(person);
         byte ceiling = world.FoundingCeilings[person.Hub * world.Training.Workplaces + workplace];
         if (person.FoundingCeiling == People.NoCeiling || ceiling > person.FoundingCeiling)
         {
-            RaiseFounding(world, row, ref person, ceiling, world.Month + 1);
+            FoundingSearch.Raise(world, row, ref person, ceiling, world.Month + 1);
         }
-    }
-
-    /// <summary>Bounds the hazard of founding by a higher ceiling; from which month on it may happen waits for <see cref="FindFoundings"/>.</summary>
-    public static void RaiseFounding(World world, int row, ref Person person, int ceiling, int from)
-    {
-        person.FoundingCeiling = ceiling;
-        person.Founding = Ladders.Founding.At(world.Month);
-        world.Raised.Add((row, from));
-    }
-
-    /// <summary>Finds when a founding may happen to those whose ceiling was raised. It must have been done before anyone asks who is due.</summary>
-    public static void FindFoundings(World world, Walks walks)
-    {
-        ReadOnlySpan<(int Row, int From)> raised = CollectionsMarshal.AsSpan(world.Raised);
-        while (!raised.IsEmpty)
-        {
-            walks.Clear();
-            ReadOnlySpan<(int Row, int From)> some = raised[..Math.Min(raised.Length, Walks.Most)];
-            foreach ((int row, int from) in some)
-            {
-                ref Person person = ref world.People[row];
-
-                // Who has left or founded since has no bound any more.
-                if (person.FoundingCeiling != People.NoCeiling)
-                {
-                    walks.Add(row, Ladders.Founding, person.Key, person.Founding, Ladder.Before(from), Ladders.FoundingCeiling(person.FoundingCeiling), world.Month);
-                }
-            }
-
-            walks.Walk(world.Luck, world.End);
-            for (int i = 0; i < walks.Count; i++)
-            {
-                int row = walks.Row(i);
-                world.People[row].Founding = walks.Reached(i);
-                world.People.FoundingDue[row] = Calendar.Mark(walks.Found(i).Time);
-            }
-
-            raised = raised[some.Length..];
-        }
-
-        world.Raised.Clear();
     }
 
     private static void Detach(World world, int row, ref Person person, State from, Reason reason)

@@ -8,7 +8,7 @@ namespace EcoSim.Model.Engine;
 
 /// <summary>
 /// People whose next candidates are looked for together, eight at once: the same that <see cref="Ladder.Next(Draw, ulong, ref Chain, double, Ceiling, int, int)"/>
-/// finds one by one, bit for bit, in a quarter of the time.
+/// finds one by one, bit for bit.
 /// </summary>
 /// <remarks>
 /// A candidate is a function of the person alone, so it does not matter when it is looked for, as long as nobody asks for

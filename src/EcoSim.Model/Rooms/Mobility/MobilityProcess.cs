@@ -10,7 +10,7 @@ public sealed class MobilityProcess(Parameters parameters) : IProcess
     private readonly SeparationHazards _hazards = new(parameters);
     private readonly HiringRing _ring = new();
     private readonly Settling _settling = new(parameters);
-    private readonly Walks _walks = new(), _foundingWalks = new();
+    private readonly Walks _looks = new(), _walks = new(), _foundingWalks = new();
     private int[] _due = [];
     private int _touched;
 
@@ -47,13 +47,16 @@ public sealed class MobilityProcess(Parameters parameters) : IProcess
             Span<int> batch = _due.AsSpan(first, Math.Min(People.Batch, count - first));
             people.Touch(batch);
             TouchFirms(world, batch);
-            foreach (int row in batch)
+            Look(world, batch);
+            for (int i = 0; i < batch.Length; i++)
             {
-                Happen(world, row, ref people[row]);
+                ref Person person = ref people[batch[i]];
+                person.Ending = _looks.Reached(i);
+                Happen(world, batch[i], ref person, _looks.Found(i));
             }
 
             FindEndings(world);
-            Employment.FindFoundings(world, _foundingWalks);
+            FoundingSearch.Find(world, _foundingWalks);
         }
     }
 
@@ -73,33 +76,44 @@ public sealed class MobilityProcess(Parameters parameters) : IProcess
         _touched = sum;
     }
 
-    /// <summary>Takes the month's candidates of a person one by one, until one ends the spell; then looks for the next.</summary>
-    private void Happen(World world, int row, ref Person person)
+    /// <summary>Finds the first candidate of the month of each of a batch of people, or one of a later month.</summary>
+    private void Look(World world, ReadOnlySpan<int> batch)
+    {
+        _looks.Clear();
+        foreach (int row in batch)
+        {
+            Look(_looks, row, ref world.People[row], world.Month);
+        }
+
+        _looks.Walk(world.Luck, world.End);
+    }
+
+    private void Look(Walks walks, int row, ref Person person, int from)
     {
         int workplace = Learning.Workplace(person);
-        Ceiling ceiling = _hazards.CeilingOf(workplace);
-        Ladder ladder = Ladders.OfSpell(workplace);
-        int nextMonth = world.Month + 1;
-        for (double after = Ladder.Before(world.Month); ;)
-        {
-            Candidate candidate = ladder.Next(world.Luck, person.Key, ref person.Ending, after, ceiling, person.SpellStart, world.End);
-            if (candidate.Time >= nextMonth)
-            {
-                world.People.SeparationDue[row] = Calendar.Mark(candidate.Time);
-                return;
-            }
+        walks.Add(row, Ladders.OfSpell(workplace), person.Key, person.Ending, Ladder.Before(from), _hazards.CeilingOf(workplace), person.SpellStart);
+    }
 
+    /// <summary>Takes the month's candidates of a person one by one, until one ends the spell; then looks for the next.</summary>
+    private void Happen(World world, int row, ref Person person, Candidate candidate)
+    {
+        int workplace = Learning.Workplace(person);
+        int nextMonth = world.Month + 1;
+        while (candidate.Time < nextMonth)
+        {
             if (workplace == Training.NoJob
                 ? EndSearch(world, row, ref person, candidate.Height)
                 : EndSpell(world, row, ref person, workplace, candidate.Height))
             {
-                break;
+                Reschedule(world, row, ref person, nextMonth);
+                return;
             }
 
-            after = candidate.Time;
+            candidate = Ladders.OfSpell(workplace).Next(
+                world.Luck, person.Key, ref person.Ending, candidate.Time, _hazards.CeilingOf(workplace), person.SpellStart, world.End);
         }
 
-        Reschedule(world, row, ref person, nextMonth);
+        world.People.SeparationDue[row] = Calendar.Mark(candidate.Time);
     }
 
     private bool EndSearch(World world, int row, ref Person person, double height)
@@ -224,8 +238,7 @@ public sealed class MobilityProcess(Parameters parameters) : IProcess
             FindEndings(world);
         }
 
-        int workplace = Learning.Workplace(person);
-        _walks.Add(row, Ladders.OfSpell(workplace), person.Key, person.Ending, Ladder.Before(from), _hazards.CeilingOf(workplace), person.SpellStart);
+        Look(_walks, row, ref person, from);
     }
 
     /// <summary>Finds when the spells of those who wait for it may end.</summary>

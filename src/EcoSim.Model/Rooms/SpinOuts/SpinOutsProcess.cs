@@ -11,6 +11,7 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
 {
     private readonly FoundingBounds _bounds = new(parameters);
     private readonly Walks _walks = new();
+    private readonly double[] _personal = new double[Walks.Most];
     private int[] _due = [];
 
     public void Step(World world)
@@ -29,7 +30,7 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
                 Review(world, row);
                 if (world.Raised.Count >= Walks.Most)
                 {
-                    Employment.FindFoundings(world, _walks);
+                    FoundingSearch.Find(world, _walks);
                 }
             }
         }
@@ -45,21 +46,18 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
                     Review(world, row);
                 }
 
-                Employment.FindFoundings(world, _walks);
+                FoundingSearch.Find(world, _walks);
             }
         }
 
         world.Jumped.Clear();
-        Employment.FindFoundings(world, _walks);
+        FoundingSearch.Find(world, _walks);
         int count = Calendar.Due(people.FoundingDue.AsSpan(0, people.Count), world.Month, _due);
         for (int first = 0; first < count; first += People.Batch)
         {
             Span<int> batch = _due.AsSpan(first, Math.Min(People.Batch, count - first));
             people.Touch(batch);
-            foreach (int row in batch)
-            {
-                Consider(world, row, ref people[row]);
-            }
+            Consider(world, batch);
         }
 
         GraduatesFound(world);
@@ -91,42 +89,68 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
         int ceiling = _bounds.CeilingOf(world, person, _bounds.Personal(world, person));
         if (person.FoundingCeiling == People.NoCeiling || ceiling > person.FoundingCeiling)
         {
-            Employment.RaiseFounding(world, row, ref person, ceiling, world.Month);
+            FoundingSearch.Raise(world, row, ref person, ceiling, world.Month);
         }
     }
 
-    private void Consider(World world, int row, ref Person person)
+    /// <summary>
+    /// Takes the month's candidates of a batch of people, in rounds: each round looks at the next one of those who have not
+    /// founded yet, until it lies in a later month. Nobody's decision depends on another's, so those who found are put in order at the end.
+    /// </summary>
+    private void Consider(World world, ReadOnlySpan<int> batch)
     {
-        double after = Ladder.Before(world.Month);
-        double personal = _bounds.Personal(world, person);
-        int ceiling = _bounds.CeilingOf(world, person, personal);
-        if (ceiling > person.FoundingCeiling)
+        int founders = world.Founders.Count;
+        _walks.Clear();
+        for (int i = 0; i < batch.Length; i++)
         {
-            person.Founding = Ladders.Founding.At(world.Month);
-        }
-
-        person.FoundingCeiling = ceiling;
-        while (true)
-        {
-            Candidate candidate = Ladders.Founding.Next(
-                world.Luck, person.Key, ref person.Founding, after, Ladders.FoundingCeiling(ceiling), world.Month, world.End);
-            if (candidate.Time >= world.Month + 1)
+            int row = batch[i];
+            ref Person person = ref world.People[row];
+            _personal[i] = _bounds.Personal(world, person);
+            int ceiling = _bounds.CeilingOf(world, person, _personal[i]);
+            if (ceiling > person.FoundingCeiling)
             {
-                world.People.FoundingDue[row] = Calendar.Mark(candidate.Time);
-                return;
+                person.Founding = Ladders.Founding.At(world.Month);
             }
 
-            if (candidate.Height < _bounds.Highest(world, person, personal) && Founds(world, ref person, candidate.Height))
-            {
-                world.Founders.Add(row);
-                world.People.FoundingDue[row] = Calendar.Never;
-                person.FoundingCeiling = People.NoCeiling;
-                return;
-            }
-
-            after = candidate.Time;
+            person.FoundingCeiling = ceiling;
+            LookAfter(world, row, ref person, Ladder.Before(world.Month));
         }
+
+        while (_walks.Count > 0)
+        {
+            _walks.Walk(world.Luck, world.End);
+            int count = _walks.Count;
+            _walks.Clear();
+            for (int i = 0; i < count; i++)
+            {
+                int row = _walks.Row(i);
+                ref Person person = ref world.People[row];
+                Candidate candidate = _walks.Found(i);
+                person.Founding = _walks.Reached(i);
+                if (candidate.Time >= world.Month + 1)
+                {
+                    world.People.FoundingDue[row] = Calendar.Mark(candidate.Time);
+                }
+                else if (candidate.Height < _bounds.Highest(world, person, _personal[i]) && Founds(world, ref person, candidate.Height))
+                {
+                    world.Founders.Add(row);
+                    world.People.FoundingDue[row] = Calendar.Never;
+                    person.FoundingCeiling = People.NoCeiling;
+                }
+                else
+                {
+                    // Those who look again move to the front, into places that have been read already.
+                    _personal[_walks.Count] = _personal[i];
+                    LookAfter(world, row, ref person, candidate.Time);
+                }
+            }
+        }
+
+        CollectionsMarshal.AsSpan(world.Founders)[founders..].Sort();
     }
+
+    private void LookAfter(World world, int row, ref Person person, double after) =>
+        _walks.Add(row, Ladders.Founding, person.Key, person.Founding, after, Ladders.FoundingCeiling(person.FoundingCeiling), world.Month);
 
     /// <summary>Whether the hazard of founding now, in the sector that the person has in mind, reaches the height of their luck.</summary>
     private bool Founds(World world, ref Person person, double height)

@@ -1,0 +1,49 @@
+using System.Runtime.InteropServices;
+using EcoSim.Model.Worlds;
+
+namespace EcoSim.Model.Engine;
+
+/// <summary>When those may found whose hazard has come under a higher ceiling: noted as it happens, looked for together.</summary>
+public static class FoundingSearch
+{
+    /// <summary>Bounds the hazard of founding by a higher ceiling; from which month on it may happen waits for <see cref="Find"/>.</summary>
+    public static void Raise(World world, int row, ref Person person, int ceiling, int from)
+    {
+        person.FoundingCeiling = ceiling;
+        person.Founding = Ladders.Founding.At(world.Month);
+        world.Raised.Add((row, from));
+    }
+
+    /// <summary>Finds when a founding may happen to those whose ceiling was raised. It must have been done before anyone asks who is due.</summary>
+    public static void Find(World world, Walks walks)
+    {
+        ReadOnlySpan<(int Row, int From)> raised = CollectionsMarshal.AsSpan(world.Raised);
+        while (!raised.IsEmpty)
+        {
+            walks.Clear();
+            ReadOnlySpan<(int Row, int From)> some = raised[..Math.Min(raised.Length, Walks.Most)];
+            foreach ((int row, int from) in some)
+            {
+                ref Person person = ref world.People[row];
+
+                // Who has left or founded since has no bound any more.
+                if (person.FoundingCeiling != People.NoCeiling)
+                {
+                    walks.Add(row, Ladders.Founding, person.Key, person.Founding, Ladder.Before(from), Ladders.FoundingCeiling(person.FoundingCeiling), world.Month);
+                }
+            }
+
+            walks.Walk(world.Luck, world.End);
+            for (int i = 0; i < walks.Count; i++)
+            {
+                int row = walks.Row(i);
+                world.People[row].Founding = walks.Reached(i);
+                world.People.FoundingDue[row] = Calendar.Mark(walks.Found(i).Time);
+            }
+
+            raised = raised[some.Length..];
+        }
+
+        world.Raised.Clear();
+    }
+}
