@@ -36,8 +36,9 @@ public sealed class QuerySession(QueryRequest request, Terminal terminal)
             terminal.Error.WriteLine($"Written: {ResultsTables.Pack(folder, request).Count} Parquet files, beside the CSV files.");
         }
 
-        using ResultsTables tables = ResultsTables.Open(folder, request);
-        if (string.IsNullOrWhiteSpace(sql))
+        bool lists = string.IsNullOrWhiteSpace(sql);
+        using ResultsTables tables = ResultsTables.Open(folder, request, lists ? null : sql);
+        if (lists)
         {
             List(tables);
             return ExitStatus.Done;
@@ -45,7 +46,7 @@ public sealed class QuerySession(QueryRequest request, Terminal terminal)
 
         try
         {
-            using DbDataReader rows = tables.Ask(sql, cancel);
+            using DbDataReader rows = tables.Ask(sql!, cancel);
             QueryOutput.Write(terminal, rows, request);
         }
         catch (DuckDBException) when (cancel.IsCancellationRequested)

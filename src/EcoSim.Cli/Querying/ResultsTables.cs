@@ -29,7 +29,7 @@ internal sealed class ResultsTables : IDisposable
     /// <summary>Writes each CSV file of a folder as a Parquet file beside it, and returns their paths; a file is there whole or not at all.</summary>
     public static IReadOnlyList<string> Pack(string folder, QueryRequest request)
     {
-        using ResultsTables tables = Open(folder, request, locked: false);
+        using ResultsTables tables = Open(folder, request, _ => true, locked: false);
         var written = new List<string>();
         foreach ((string name, string file) in tables._files.Where(table => Path.GetExtension(table.Value) == Csv))
         {
@@ -52,8 +52,19 @@ internal sealed class ResultsTables : IDisposable
         return written;
     }
 
-    /// <summary>Opens the tables of a folder; a folder that is not there or has none is refused.</summary>
-    public static ResultsTables Open(string folder, QueryRequest request, bool locked = true)
+    /// <summary>Opens the tables that a query names; a folder that is not there or has none is refused.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="request">What it may take.</param>
+    /// <param name="sql">The query; null for all tables, of which only names and rows are asked.</param>
+    public static ResultsTables Open(string folder, QueryRequest request, string? sql) =>
+        sql is null ? Open(folder, request, _ => false, locked: true) : Open(folder, request, NamedTables.Of(sql), locked: true);
+
+    /// <summary>Opens the tables of a folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="request">What it may take.</param>
+    /// <param name="typed">Tables whose CSV files are looked through for the kinds of their columns.</param>
+    /// <param name="locked">Nothing else can be read or written.</param>
+    private static ResultsTables Open(string folder, QueryRequest request, Func<string, bool> typed, bool locked)
     {
         if (!Directory.Exists(folder))
         {
@@ -71,7 +82,7 @@ internal sealed class ResultsTables : IDisposable
         {
             connection.Open();
             var tables = new ResultsTables(connection, files);
-            tables.Prepare(Path.GetFullPath(folder), request, locked);
+            tables.Prepare(Path.GetFullPath(folder), request, typed, locked);
             return tables;
         }
         catch (DuckDBException failed)
@@ -166,15 +177,17 @@ internal sealed class ResultsTables : IDisposable
     }
 
     /// <summary>Makes a view of each file, then locks everything else out.</summary>
-    private void Prepare(string folder, QueryRequest request, bool locked)
+    private void Prepare(string folder, QueryRequest request, Func<string, bool> typed, bool locked)
     {
         Do($"set threads = {request.Threads}");
         Do($"set memory_limit = '{request.Megabytes}MB'");
         Do($"set temp_directory = {Text(Path.Combine(Path.GetTempPath(), $"ecosim-query-{Environment.ProcessId}"))}");
         foreach ((string name, string file) in _files)
         {
-            // All rows are looked at for a column's type: one that is empty, or whole numbers, for long may be something else at its end.
-            string source = Path.GetExtension(file) == Csv ? $"read_csv({Text(file)}, header = true, sample_size = -1)" : $"read_parquet({Text(file)})";
+            // All rows are looked at for a column's type: one that is empty, or whole numbers, for long may be something else at its end. That
+            // takes as long as to read the file, so it is left out for tables of which no column is asked.
+            string kinds = typed(name) ? "sample_size = -1" : "all_varchar = true";
+            string source = Path.GetExtension(file) == Csv ? $"read_csv({Text(file)}, header = true, {kinds})" : $"read_parquet({Text(file)})";
             Do($"create view {Quoted(name)} as select * from {source}");
         }
 

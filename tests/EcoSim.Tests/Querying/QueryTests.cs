@@ -1,4 +1,5 @@
 using EcoSim.Cli;
+using EcoSim.Cli.Querying;
 using EcoSim.Tests.Cli;
 using EcoSim.Tests.Results;
 
@@ -48,6 +49,17 @@ public sealed class QueryTests
         CommandLineRun run = CommandLineRun.Of("query", folder.Path, "select (select count(*) from firms) as a, (select sum(x) from morris_firms) as b, (select x from points) as c", "--format", "csv");
         Assert.Equal(("", "a,b,c\n3,3,5\n"), (run.Error, run.Output.ReplaceLineEndings("\n")));
     }
+
+    [Theory]
+    [InlineData("select sum(worth) from firms", true, false)]
+    [InlineData("select * from \"Firms\" as f, deals", true, true)]
+    [InlineData("with d as (from deals) select count(*) from d", false, true)]
+    [InlineData("select firms_deals from x.firms_deals", false, false)]
+    [InlineData("select * from query_table('firms')", true, false)]
+    [InlineData("show all tables", true, true)]
+    [InlineData("select * from information_schema.columns", true, true)]
+    public void Only_tables_that_a_query_names_are_looked_through(string sql, bool firms, bool deals) =>
+        Assert.Equal((firms, deals), (NamedTables.Of(sql)("firms"), NamedTables.Of(sql)("deals")));
 
     [Fact]
     public void A_column_is_read_whole_before_its_kind_is_chosen()
