@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EcoSim.Cli.Running;
 using EcoSim.Experiments.Ensembles;
+using EcoSim.Experiments.Results;
 using EcoSim.Model;
 
 namespace EcoSim.Cli.CommandLine;
@@ -113,9 +114,10 @@ public sealed class RunningOptions
 /// <param name="Quiet">No progress.</param>
 /// <param name="Force">Simulate again even what exists.</param>
 /// <param name="Store">Folder of the store, or "none"; null or empty for the one in <paramref name="Out"/>.</param>
+/// <param name="Format">How <c>run</c> writes series and ledger.</param>
 public sealed record RunRequest(
     IReadOnlyList<string> Sets, int Threads, LedgerScope? Ledger, bool Check, string Out, bool Plots, bool Quiet, bool Force,
-    string? Store = null)
+    string? Store = null, TableFormat Format = TableFormat.Csv)
 {
     /// <summary>How the replicates of this scenario are run.</summary>
     public EnsembleOptions EnsembleFor(Plan plan) =>

@@ -67,7 +67,7 @@ public sealed class RunSession(RunRequest request, Terminal terminal, string com
             terminal, request.Quiet, scenario.Name,
             observer => EnsembleRunner.Run(scenario, options, observer, cancel, simulate, store.Replicates, file));
         store.SayFound(scenario.Name, result);
-        var how = new RunCircumstances(commandLine, started, watch.Elapsed, options);
+        var how = new RunCircumstances(commandLine, started, watch.Elapsed, options, request.Format);
         ExitStatus status = Keep(folder, result, how, cancel);
         if (status == ExitStatus.Interrupted && store.Replicates is not null)
         {
@@ -132,6 +132,7 @@ public sealed class RunSession(RunRequest request, Terminal terminal, string com
     {
         bool serves = folder.Existing is { } earlier
             && earlier.Serves(scenario, options, ContentHash.Of(scenario.Plan))
+            && earlier.Has(request.Format)
             && (!request.Plots || Directory.Exists(Path.Combine(folder.Path, FigureDrawing.Subfolder)));
         return serves ? folder.Existing : null;
     }

@@ -21,9 +21,11 @@ public static class WorldFolder
 
         Manifest manifest = ManifestText.Read(manifestFile) ?? throw new RefusedException($"'{manifestFile}' is damaged: it cannot be read as a manifest. {Again}");
         string scenarioFile = Whole(folder, manifest, ResultsWriter.ResolvedScenarioName);
-        string seriesFile = Whole(folder, manifest, SeriesCsv.Name);
+        bool parquet = manifest.Has(TableFormat.Parquet);
+        string seriesFile = Whole(folder, manifest, parquet ? SeriesParquet.Name : SeriesCsv.Name);
         Scenario scenario = ReadScenario(scenarioFile, manifest);
-        IReadOnlyList<RunResult> replicates = SeriesText.Read(seriesFile, scenario.Plan.Parameters.Run.Months);
+        int months = scenario.Plan.Parameters.Run.Months;
+        IReadOnlyList<RunResult> replicates = parquet ? SeriesParquet.Read(seriesFile, months) : SeriesText.Read(seriesFile, months);
         if (replicates.Count != manifest.ReplicatesDone)
         {
             throw new RefusedException($"'{seriesFile}' is damaged: found {replicates.Count} replicates where {Manifest.FileName} says {manifest.ReplicatesDone}. {Again}");

@@ -46,9 +46,9 @@ public sealed record ResultFolder(string Path, Manifest Manifest, Scenario Scena
         return new ResultFolder(folder, manifest, scenario);
     }
 
-    /// <summary>Replicates whose ledger the folder holds, by the manifest.</summary>
+    /// <summary>Replicates whose ledger the folder holds as text, by the manifest; one written as Parquet is simulated again, which is as quick.</summary>
     public bool HasLedger(int replicate) =>
-        Manifest.Files.Any(file => file.Name.StartsWith(LedgerCsv.Folder + "/", StringComparison.Ordinal))
+        Manifest.Files.Any(file => file.Name.StartsWith(LedgerCsv.Folder + "/", StringComparison.Ordinal) && file.Name.EndsWith(".csv", StringComparison.Ordinal))
         && (Manifest.Ledger == LedgerScope.All ? replicate < Manifest.ReplicatesDone : Manifest.Ledger == LedgerScope.First && replicate == 0);
 
     /// <summary>The ledger of a replicate as the folder holds it.</summary>

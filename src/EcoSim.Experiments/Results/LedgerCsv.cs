@@ -30,7 +30,7 @@ public static class LedgerCsv
     }
 
     /// <summary>Tables of the first replicate that kept a ledger; all ledgers have the same ones in the same order.</summary>
-    private static IReadOnlyList<LedgerTable> Tables(IReadOnlyList<RunResult> replicates) =>
+    internal static IReadOnlyList<LedgerTable> Tables(IReadOnlyList<RunResult> replicates) =>
         replicates.FirstOrDefault(replicate => replicate.Ledger.Count > 0)?.Ledger ?? [];
 
     private static void WriteTable(

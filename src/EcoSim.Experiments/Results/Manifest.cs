@@ -25,6 +25,13 @@ public sealed record Manifest
     /// <summary>Name and size in bytes of the other files written with the manifest.</summary>
     public required IReadOnlyList<(string Name, long Bytes)> Files { get; init; }
 
+    /// <summary>True when series and ledger are written so.</summary>
+    public bool Has(TableFormat format)
+    {
+        string series = format == TableFormat.Parquet ? SeriesParquet.Name : SeriesCsv.Name;
+        return Files.Any(file => file.Name == series);
+    }
+
     /// <summary>True when this result already holds what would be computed again.</summary>
     public bool Serves(Scenario scenario, EnsembleOptions options, string hash) =>
         Complete
@@ -41,4 +48,6 @@ public sealed record Manifest
 /// <param name="Started">When the run started.</param>
 /// <param name="Duration">How long the simulation took.</param>
 /// <param name="Options">How the ensemble was run.</param>
-public sealed record RunCircumstances(string CommandLine, DateTimeOffset Started, TimeSpan Duration, EnsembleOptions Options);
+/// <param name="Format">How series and ledger are written.</param>
+public sealed record RunCircumstances(
+    string CommandLine, DateTimeOffset Started, TimeSpan Duration, EnsembleOptions Options, TableFormat Format = TableFormat.Csv);

@@ -2,6 +2,7 @@ using System.Text;
 using EcoSim.Experiments.Ensembles;
 using EcoSim.Experiments.Scenarios;
 using EcoSim.Model;
+using EcoSim.Model.Declaration;
 
 namespace EcoSim.Experiments.Results;
 
@@ -23,10 +24,7 @@ public static class ResultsWriter
     {
         Scenario scenario = result.Scenario;
         File.WriteAllText(Path.Combine(folder, ResolvedScenarioName), ScenarioWriter.Write(scenario), new UTF8Encoding(false));
-        using (FileStream series = File.Create(Path.Combine(folder, SeriesCsv.Name)))
-        {
-            SeriesCsv.Write(series, result.Replicates, scenario.Plan.Parameters.Run.Start);
-        }
+        WriteLarge(folder, result.Replicates, scenario.Plan.Parameters.Run.Start, how.Format);
 
         WriteBytes(folder, SummaryCsv.Name, SummaryCsv.Format(tables.Summary));
         if (tables.Fostered.Count > 0)
@@ -34,10 +32,26 @@ public static class ResultsWriter
             WriteBytes(folder, FosteredCsv.Name, FosteredCsv.Format(tables.Fostered));
         }
 
-        LedgerCsv.Write(Path.Combine(folder, LedgerCsv.Folder), result.Replicates);
         illustrate?.Invoke(folder);
         using FileStream file = File.Create(Path.Combine(folder, Manifest.FileName));
         ManifestText.Write(file, ManifestOf(folder, result, how), result, how);
+    }
+
+    private static void WriteLarge(string folder, IReadOnlyList<RunResult> replicates, CalendarMonth start, TableFormat format)
+    {
+        bool parquet = format == TableFormat.Parquet;
+        string ledger = Path.Combine(folder, LedgerCsv.Folder);
+        using FileStream series = File.Create(Path.Combine(folder, parquet ? SeriesParquet.Name : SeriesCsv.Name));
+        if (parquet)
+        {
+            SeriesParquet.Write(series, ["replicate"], replicates.Select(run => new KeyedSeries([run.Replicate], run.Series)), start);
+            LedgerParquet.Write(ledger, replicates);
+        }
+        else
+        {
+            SeriesCsv.Write(series, replicates, start);
+            LedgerCsv.Write(ledger, replicates);
+        }
     }
 
     private static Manifest ManifestOf(string folder, EnsembleResult result, RunCircumstances how) => new()
