@@ -16,6 +16,7 @@ internal static class SweepCommand
           ecosim sweep my-experiment.json --budget 10m
           ecosim sweep my-experiment.json --points 256 --replicates 10
           ecosim sweep my-experiment.json --shard 1/3
+          ecosim sweep my-experiment.json --series
           ecosim sweep my-experiment.json --slurm --slurm-partition short --slurm-option account=mine
         """;
 

@@ -23,6 +23,8 @@ internal sealed class SweepingOptions
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Run only a short pilot, and say what the sweep takes: rows, runs, time, memory, disk." };
     private readonly Option<string?> _shard = new("--shard") { HelpName = "I/N", Description = "Run only the I-th of N parts, for several machines; 'ecosim merge' puts them together." };
 
+    private readonly Option<bool> _series = new("--series") { Description = "Keep the series of every run too: series.parquet, a row for each point, replicate and month. 60 kB a run in the store." };
+
     private readonly SlurmOptions _slurm;
 
     public SweepingOptions(Command command)
@@ -31,6 +33,7 @@ internal sealed class SweepingOptions
         command.Add(_budget);
         command.Add(_dryRun);
         command.Add(_shard);
+        command.Add(_series);
         _slurm = new SlurmOptions(command);
         Validate(_points, text => ReadPoints(text) is null, $"allowed is a whole number from 1 to {ExperimentLimits.MostPoints}");
         Validate(_budget, text => ReadTime(text) is null, "allowed is a time such as 90s, 10m, 2h or 1d");
@@ -54,7 +57,8 @@ internal sealed class SweepingOptions
         parsed.GetValue(_budget) is { } budget ? ReadTime(budget) : null,
         parsed.GetValue(_dryRun),
         parsed.GetValue(_shard) is { } shard ? Shard.Read(shard) ?? Shard.Whole : Shard.Whole,
-        _slurm.Read(parsed));
+        _slurm.Read(parsed),
+        parsed.GetValue(_series));
 
     internal static void Validate(Option<string?> option, Func<string, bool> wrong, string allowed) => option.Validators.Add(result =>
     {

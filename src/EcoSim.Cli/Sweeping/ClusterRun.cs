@@ -65,6 +65,9 @@ internal sealed class ClusterRun(string file, RunRequest request, SlurmRequest s
         }
     }
 
+    /// <summary>True when the tasks keep the series of their runs.</summary>
+    public bool Series { get; init; }
+
     private string FolderOf(string name) => Path.GetFullPath(Path.Combine(request.Out, $"slurm-{name}"));
 
     private ExitStatus WriteScript(SweepWork work, SlurmScript script, CancellationToken cancel)
@@ -99,7 +102,7 @@ internal sealed class ClusterRun(string file, RunRequest request, SlurmRequest s
         [
             .. Program(), "sweep", file, .. request.Sets.SelectMany(set => new[] { "--set", set }),
             "--replicates", Text(experiment.Replicates), .. free ? new[] { "--points", Text(work.Worlds.Points) } : [],
-            .. request.Check ? new[] { "--check" } : [], "--no-plots", "--quiet",
+            .. request.Check ? new[] { "--check" } : [], .. Series ? new[] { "--series" } : [], "--no-plots", "--quiet",
             "--out", folder, "--store", storeFolder is null ? OpenStore.Off : Path.GetFullPath(storeFolder),
         ];
     }

@@ -9,7 +9,8 @@ namespace EcoSim.Cli.Sweeping;
 /// <param name="DryRun">Say what it would take and run no more than a pilot.</param>
 /// <param name="Shard">Which part of the runs.</param>
 /// <param name="Slurm">Run it as a job array of Slurm; null for here.</param>
-public sealed record SweepRequest(int? Points, TimeSpan? Budget, bool DryRun, Shard Shard, SlurmRequest? Slurm = null)
+/// <param name="Series">Keep the series of every run, not only its outcomes.</param>
+public sealed record SweepRequest(int? Points, TimeSpan? Budget, bool DryRun, Shard Shard, SlurmRequest? Slurm = null, bool Series = false)
 {
     public static readonly SweepRequest Usual = new(null, null, false, Shard.Whole);
 }

@@ -6,6 +6,7 @@ using EcoSim.Cli.Running;
 using EcoSim.Experiments.Ensembles;
 using EcoSim.Experiments.Results;
 using EcoSim.Experiments.Scenarios;
+using EcoSim.Experiments.Store;
 using EcoSim.Experiments.Sweeps;
 using EcoSim.Experiments.Sweeps.Analysis;
 using EcoSim.Experiments.Sweeps.Designs;
@@ -45,6 +46,11 @@ public sealed class SweepSession(
             terminal.Error.WriteLine("ecosim: sweep keeps no ledger; 'ecosim run' does.");
         }
 
+        if (_asked is { Series: true, Slurm: not null } && request.Store == OpenStore.Off)
+        {
+            throw new RefusedException("--series: found beside --slurm and --store none; tasks hand their series over in the store, so leave it on.");
+        }
+
         using var store = new OpenStore(request, terminal.Error);
         using RunLog? log = store.Folder is { } folder ? new RunLog(folder, experiment.Name, experiment.Outcomes) : null;
         ClusterRun? cluster = Cluster(file, store.Folder);
@@ -57,14 +63,14 @@ public sealed class SweepSession(
         ExitStatus status = cancel.IsCancellationRequested ? ExitStatus.Interrupted
             : _asked.DryRun ? DryRun(work, cancel)
             : _asked.Slurm is { Dry: true } ? cluster!.Run(work, cancel)
-            : Simulate(work, log, cluster, cancel);
+            : Simulate(work, log, store, cluster, cancel);
         store.Grew |= log?.Written > 0;
         return status;
     }
 
     private ClusterRun? Cluster(string file, string? store) => _asked.Slurm is not { } slurm ? null
-        : cluster is null ? new ClusterRun(file, request, slurm, store, terminal)
-        : new ClusterRun(file, request, slurm, store, terminal) { System = cluster, Wait = (_, _) => { } };
+        : cluster is null ? new ClusterRun(file, request, slurm, store, terminal) { Series = _asked.Series }
+        : new ClusterRun(file, request, slurm, store, terminal) { Series = _asked.Series, System = cluster, Wait = (_, _) => { } };
 
     private SweepWork Prepare(Experiment experiment, int points, RunLog? log) =>
         SweepWork.Prepare(experiment, DesignTable.Of(experiment, points), log, request, simulate);
@@ -98,7 +104,7 @@ public sealed class SweepSession(
         return ExitStatus.Done;
     }
 
-    private ExitStatus Simulate(SweepWork work, RunLog? log, ClusterRun? cluster, CancellationToken cancel)
+    private ExitStatus Simulate(SweepWork work, RunLog? log, OpenStore store, ClusterRun? cluster, CancellationToken cancel)
     {
         string name = work.Worlds.Experiment.Name;
         using ResultsFolder folder = ResultsFolder.Open(request.Out, SweepFolder.NameOf(name, _asked.Shard));
@@ -107,7 +113,11 @@ public sealed class SweepSession(
             folder.RequireWhole();
         }
 
+        using RunFile? file = _asked.Series ? new RunFile(folder.Scratch, work.Outcomes.Runs, work.Worlds.Experiment.Scenario.Plan.Parameters.Run.Months) : null;
+        SweepSeries? series = file is null ? null : new SweepSeries(work.Worlds, work.Outcomes, store.Replicates, file, request.Check);
+        work.Runner.Series = series;
         int[] missing = [.. work.Runner.Missing(_asked.Shard)];
+        missing = [.. missing, .. series?.Recall(Owned(work).Except(missing), work.Threads) ?? []];
         if (work.Outcomes.Done > 0)
         {
             Say(missing.Length == 0
@@ -122,9 +132,14 @@ public sealed class SweepSession(
             return ended;
         }
 
+        if (cluster is not null)
+        {
+            _ = series?.Recall(Owned(work).Where(work.Outcomes.IsDone), work.Threads);
+        }
+
         var how = new RunCircumstances(commandLine, _started, _watch.Elapsed, new EnsembleOptions(work.Threads, LedgerScope.None, request.Check));
         SweepTable? table = _asked.Shard.IsWhole ? SweepTable.Of(work.Worlds, work.Outcomes) : null;
-        SweepFolder.Write(folder, work.Worlds, work.Outcomes, _asked.Shard, how, staging => Illustrate(staging, work, table));
+        SweepFolder.Write(folder, work.Worlds, work.Outcomes, _asked.Shard, how, staging => Illustrate(staging, work, table), series);
         cluster?.Clear(name);
         if (table is not null)
         {
@@ -138,6 +153,8 @@ public sealed class SweepSession(
         terminal.Output.WriteLine($"Results: {folder.Path}{Path.DirectorySeparatorChar}");
         return work.Outcomes.Failed > 0 ? ExitStatus.ReplicateFailed : ExitStatus.Done;
     }
+
+    private IEnumerable<int> Owned(SweepWork work) => Enumerable.Range(0, work.Outcomes.Runs).Where(_asked.Shard.Owns);
 
     /// <summary>Simulates on this machine.</summary>
     private ExitStatus Here(SweepWork work, RunLog? log, int[] missing, string folder, CancellationToken cancel)

@@ -45,16 +45,37 @@ public static class SeriesParquet
         return replicates;
     }
 
+    /// <summary>Calendar month of the first row; null in a file without rows. Throws <see cref="RefusedException"/> as <see cref="Read"/>.</summary>
+    public static CalendarMonth? StartOf(string path)
+    {
+        CalendarMonth? start = null;
+        Guarded(path, async () =>
+        {
+            await using ParquetReader reader = await ParquetReader.CreateAsync(path, new ParquetOptions { UseDateOnlyTypeForDates = true });
+            if (reader.RowGroupCount > 0)
+            {
+                using ParquetRowGroupReader rows = reader.OpenRowGroupReader(0);
+                var dates = new DateOnly[(int)rows.RowCount];
+                await rows.ReadAsync<DateOnly>(reader.Schema.GetDataFields().First(field => field.Name == Date), dates.AsMemory());
+                start = new CalendarMonth(dates[0].Year * 12 + dates[0].Month - 1);
+            }
+        });
+        return start;
+    }
+
     /// <summary>Hands over the runs in a file, a group of rows at a time in memory. Throws <see cref="RefusedException"/> as <see cref="Read"/>.</summary>
     /// <param name="path">The file.</param>
     /// <param name="keys">Names of the columns that tell runs apart.</param>
     /// <param name="months">Months that each run must have.</param>
     /// <param name="take">Takes a run.</param>
-    public static void ReadRuns(string path, IReadOnlyList<string> keys, int months, Action<KeyedSeries> take)
+    public static void ReadRuns(string path, IReadOnlyList<string> keys, int months, Action<KeyedSeries> take) =>
+        Guarded(path, () => ReadAsync(path, keys, months, take));
+
+    private static void Guarded(string path, Func<Task> read)
     {
         try
         {
-            ReadAsync(path, keys, months, take).GetAwaiter().GetResult();
+            read().GetAwaiter().GetResult();
         }
         catch (Exception error) when (error is not RefusedException and not UnauthorizedAccessException)
         {

@@ -1,6 +1,9 @@
 using EcoSim.Experiments.Comparison;
 using EcoSim.Experiments.Results;
+using EcoSim.Experiments.Store;
 using EcoSim.Experiments.Sweeps.Runs;
+using EcoSim.Model;
+using EcoSim.Model.Declaration;
 
 namespace EcoSim.Experiments.Sweeps.Results;
 
@@ -9,6 +12,7 @@ public sealed class ShardMerge
 {
     private readonly IReadOnlyList<string> _folders;
     private readonly Manifest _manifest;
+    private CalendarMonth _start;
 
     private ShardMerge(IReadOnlyList<string> folders, SweepDescription sweep, Manifest manifest, bool isChecked)
     {
@@ -63,13 +67,48 @@ public sealed class ShardMerge
         SweepRow[] rows = ReadRows();
         Failed = rows.Count(row => row.Failure is not null);
         OutcomeMeasure[] outcomes = [.. Sweep.Outcomes.Select(name => OutcomeText.Read(name, out _)!)];
+        using var file = new RunFile(folder.Scratch, rows.Length, Sweep.Months);
+        KeyedSeries?[]? series = ReadSeries(file, rows);
         folder.Replace(staging =>
         {
             File.Copy(Path.Combine(_folders[0], SweepCsv.DesignName), Path.Combine(staging, SweepCsv.DesignName));
             SweepFolder.Put(staging, SweepCsv.RunsName, file => SweepCsv.WriteRuns(file, Sweep.Outcomes, rows));
             SweepFolder.Put(staging, SweepCsv.SummaryName, file => SweepCsv.WriteSummary(file, outcomes, rows));
+            if (series is not null)
+            {
+                SweepFolder.PutSeries(staging, series.OfType<KeyedSeries>(), _start);
+            }
+
             SweepFolder.WriteManifest(staging, Sweep, _manifest.ContentHash, Failed, Sweep.Worlds * Sweep.Replicates, how);
         });
+    }
+
+    /// <summary>The series of all runs in their order, out of memory; null where the parts have none. Throws <see cref="RefusedException"/> when only some have.</summary>
+    private KeyedSeries?[]? ReadSeries(RunFile file, SweepRow[] rows)
+    {
+        string[] paths = [.. _folders.Select(folder => Path.Combine(folder, SeriesParquet.Name))];
+        string? without = paths.FirstOrDefault(path => !File.Exists(path));
+        if (without is not null)
+        {
+            return paths.Any(File.Exists)
+                ? throw new RefusedException($"'{without}' is missing, though other parts have it. Nothing was written; run that part again with --series.")
+                : null;
+        }
+
+        var series = new KeyedSeries?[rows.Length];
+        foreach (string path in paths)
+        {
+            _start = SeriesParquet.StartOf(path) ?? _start;
+            SeriesParquet.ReadRuns(path, SweepFolder.SeriesKeys, Sweep.Months, run =>
+            {
+                int place = run.Keys[0] * Sweep.Replicates + run.Keys[1];
+                series[place] = run with { Series = file.Keep(place, new RunResult(run.Keys[1], run.Series, [])).Series };
+            });
+        }
+
+        int missing = Array.FindIndex(rows, row => row.Failure is null && series[row.Point * Sweep.Replicates + row.Replicate] is null);
+        return missing < 0 ? series
+            : throw new RefusedException($"The parts hold no series of replicate {rows[missing].Replicate} of point {rows[missing].Point}. Nothing was written; run them again with --series.");
     }
 
     /// <summary>All runs, point by point. Throws <see cref="RefusedException"/> when one is missing or there twice.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using EcoSim.Experiments.Ensembles;
 using EcoSim.Experiments.Results;
 using EcoSim.Experiments.Sweeps.Runs;
+using EcoSim.Model.Declaration;
 
 namespace EcoSim.Experiments.Sweeps.Results;
 
@@ -9,6 +10,9 @@ namespace EcoSim.Experiments.Sweeps.Results;
 public static class SweepFolder
 {
     public const string Command = "sweep";
+
+    /// <summary>What tells runs apart in the table of series.</summary>
+    internal static readonly string[] SeriesKeys = ["point", "replicate"];
 
     /// <summary>Name of the folder: <c>sweep-NAME</c>, and for a part of the runs <c>sweep-NAME-shard-2-of-3</c>.</summary>
     public static string NameOf(string experiment, Shard shard) =>
@@ -21,8 +25,10 @@ public static class SweepFolder
     /// <param name="shard">Which part.</param>
     /// <param name="how">How it was made.</param>
     /// <param name="illustrate">Adds figures and page to the folder being filled; null for none.</param>
+    /// <param name="series">The series of the runs; null where only outcomes are wanted.</param>
     public static void Write(
-        ResultsFolder folder, SweepWorlds worlds, SweepOutcomes outcomes, Shard shard, RunCircumstances how, Action<string>? illustrate = null) => folder.Replace(staging =>
+        ResultsFolder folder, SweepWorlds worlds, SweepOutcomes outcomes, Shard shard, RunCircumstances how, Action<string>? illustrate = null,
+        SweepSeries? series = null) => folder.Replace(staging =>
     {
         Put(staging, SweepCsv.DesignName, file => SweepCsv.WriteDesign(file, worlds.Table));
         Put(staging, SweepCsv.RunsName, file => SweepCsv.WriteRuns(file, worlds.Experiment.Outcomes.Select(outcome => outcome.Name), SweepRows.Of(worlds, outcomes, shard)));
@@ -32,6 +38,11 @@ public static class SweepFolder
         }
 
         Experiment experiment = worlds.Experiment;
+        if (series is not null)
+        {
+            PutSeries(staging, series.Rows(shard), experiment.Scenario.Plan.Parameters.Run.Start);
+        }
+
         var description = new SweepDescription
         {
             Experiment = experiment.Name,
@@ -76,6 +87,10 @@ public static class SweepFolder
             json.WriteString("luck", "replicate r has the same luck at every point");
         });
     }
+
+    /// <summary><c>series.parquet</c>: a row per point, replicate and month.</summary>
+    internal static void PutSeries(string staging, IEnumerable<KeyedSeries> rows, CalendarMonth start) =>
+        Put(staging, SeriesParquet.Name, file => SeriesParquet.Write(file, SeriesKeys, rows, start));
 
     internal static void Put(string staging, string name, Action<Stream> write)
     {

@@ -26,6 +26,9 @@ public sealed class SweepRunner(SweepWorlds worlds, SweepOutcomes outcomes, RunL
 
     private Exception? _fatal;
 
+    /// <summary>Takes the series of each run; null where only outcomes are wanted.</summary>
+    public SweepSeries? Series { get; set; }
+
     /// <summary>Runs of a shard that are still to be done, in order.</summary>
     public IEnumerable<int> Missing(Shard shard) =>
         Enumerable.Range(0, outcomes.Runs).Where(run => shard.Owns(run) && !outcomes.IsDone(run));
@@ -84,6 +87,7 @@ public sealed class SweepRunner(SweepWorlds worlds, SweepOutcomes outcomes, RunL
         {
             RunResult result = (simulate ?? staged.Run)(worlds.PlanOf(world), replicate, new RunOptions(Ledger: false, check), month => observer?.MonthDone(key, month), cancel);
             values = [.. _columns.Select(column => column.Of(result.Series))];
+            Series?.Keep(run, result);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
