@@ -31,7 +31,7 @@ public sealed class SignOfEffectTests
     [InlineData("anchor.researchIntensity", 2, "anchor_ai_knowledge", 1)]
     [InlineData("capital.affiliatedFundSize", 0.2, "affiliated_investment", -1)]
     [InlineData("capital.ventureSupply", 0.2, "venture_investment", -1)]
-    [InlineData("capital.ventureSupply", 0.2, "ecosystem_value", -1)]
+    [InlineData("capital.ventureSupply", 0, "ecosystem_value", -1)]
     [InlineData("products.planMonths", 0.5, "venture_investment", -1)]
     [InlineData("talent.learningRate", 0.5, "anchor_skill_technical", -1)]
     [InlineData("talent.technicalPremium", 2, "anchor_skill_technical", 1)]

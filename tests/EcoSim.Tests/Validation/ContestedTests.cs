@@ -60,7 +60,7 @@ public sealed class ContestedTests
         Assert.Equal((410.0, -40.0, -40.0), (Number(rows["signal"][5]), Number(rows["signal"][9]), Number(rows["signal"][12])));
         Assert.Equal((450.0, -7.0, 0.0), (Number(rows["brand"][5]), Number(rows["brand"][9]), Number(rows["brand"][12])));
         Assert.Equal((410.0, -47.0, -40.0), (Number(rows["all of them"][5]), Number(rows["all of them"][9]), Number(rows["all of them"][12])));
-        Assert.Contains("capital.signalPrecision 0.4 to 0", rows["signal"][2]);
+        Assert.Contains("capital.signalPrecision 0.7 to 0", rows["signal"][2]);
         Assert.Contains("The link that matters most is signal (-40)", output);
     }
 
