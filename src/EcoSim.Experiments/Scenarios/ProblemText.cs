@@ -30,7 +30,7 @@ public static class ProblemText
             text.Append("    allowed: ").Append(problem.Allowed).Append('\n');
             if (problem.Suggestion is { } suggestion)
             {
-                text.Append("    did you mean \"").Append(suggestion).Append("\"?\n");
+                text.Append("    did you mean \"").Append(Findings.Clip(suggestion, 120)).Append("\"?\n");
             }
         }
 
