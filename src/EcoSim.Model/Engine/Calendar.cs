@@ -26,19 +26,19 @@ public static class Calendar
     public static int Due(ReadOnlySpan<byte> marks, int month, Span<int> found)
     {
         byte wanted = Mark(month);
-        var pattern = Vector512.Create(wanted);
-        ReadOnlySpan<Vector512<byte>> blocks = MemoryMarshal.Cast<byte, Vector512<byte>>(marks);
+        var pattern = Vector256.Create(wanted);
+        ReadOnlySpan<Vector256<byte>> blocks = MemoryMarshal.Cast<byte, Vector256<byte>>(marks);
         int count = 0;
         for (int b = 0; b < blocks.Length; b++)
         {
-            ulong hits = Vector512.Equals(blocks[b], pattern).ExtractMostSignificantBits();
+            uint hits = Vector256.Equals(blocks[b], pattern).ExtractMostSignificantBits();
             for (; hits != 0; hits &= hits - 1)
             {
-                found[count++] = b * Vector512<byte>.Count + BitOperations.TrailingZeroCount(hits);
+                found[count++] = b * Vector256<byte>.Count + BitOperations.TrailingZeroCount(hits);
             }
         }
 
-        for (int row = blocks.Length * Vector512<byte>.Count; row < marks.Length; row++)
+        for (int row = blocks.Length * Vector256<byte>.Count; row < marks.Length; row++)
         {
             if (marks[row] == wanted)
             {

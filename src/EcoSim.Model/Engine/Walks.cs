@@ -7,12 +7,12 @@ using EcoSim.Model.Worlds;
 namespace EcoSim.Model.Engine;
 
 /// <summary>
-/// People whose next candidates are looked for together, eight at once: the same that <see cref="Ladder.Next(Draw, ulong, ref Chain, double, Ceiling, int, int)"/>
+/// People whose next candidates are looked for together, four at once: the same that <see cref="Ladder.Next(Draw, ulong, ref Chain, double, Ceiling, int, int)"/>
 /// finds one by one, bit for bit.
 /// </summary>
 /// <remarks>
 /// A candidate is a function of the person alone, so it does not matter when it is looked for, as long as nobody asks for
-/// it before. Each lane walks until its own candidate is found; those who have arrived wait for the last of the eight.
+/// it before. Each lane walks until its own candidate is found; those who have arrived wait for the last of the four.
 /// </remarks>
 public sealed class Walks
 {
@@ -90,7 +90,7 @@ public sealed class Walks
     /// <param name="horizon">Nothing is looked for from this month on; the same in every call.</param>
     public void Walk(Draw luck, int horizon)
     {
-        for (int first = 0; first < Count; first += Vector512<double>.Count)
+        for (int first = 0; first < Count; first += Vector256<double>.Count)
         {
             Walk(luck, horizon, first);
         }
@@ -103,67 +103,66 @@ public sealed class Walks
 
     private void Walk(Draw luck, int horizon, int first)
     {
-        Vector512<ulong> key = Eight(_key, first), question = Eight(_question, first), index = Eight(_index, first);
-        Vector512<double> time = Eight(_time, first), after = Eight(_after, first), stretch = Eight(_stretch, first);
-        Vector512<double> end = Vector512.Create((double)horizon);
-        Vector512<double> block = Vector512.Floor(time / stretch);
-        Vector512<ulong> occasion = luck.At(key, Whole(block));
+        Vector256<ulong> key = Four(_key, first), question = Four(_question, first), index = Four(_index, first);
+        Vector256<double> time = Four(_time, first), after = Four(_after, first), stretch = Four(_stretch, first);
+        Vector256<double> end = Vector256.Create((double)horizon);
+        Vector256<double> block = Vector256.Floor(time / stretch);
+        Vector256<ulong> occasion = luck.At(key, Whole(block));
 
         // Who stands at a candidate after the time asked for has arrived; its height is the draw before the next.
-        Vector512<ulong> standing = (Vector512.GreaterThan(time, after) & ~Vector512.Equals(index, Vector512<ulong>.Zero).AsDouble()).AsUInt64();
-        Vector512<ulong> bits = Occasion.Bits(occasion, question | (index + standing));
-        Vector512<double> height = Height(bits, first);
-        Vector512<double> walking = Vector512.AndNot(Vector512.LessThan(Vector512.Create(0.0, 1, 2, 3, 4, 5, 6, 7), Vector512.Create((double)(Count - first))), standing.AsDouble());
-        while (Vector512.ExtractMostSignificantBits(walking) != 0)
+        Vector256<ulong> standing = (Vector256.GreaterThan(time, after) & ~Vector256.Equals(index, Vector256<ulong>.Zero).AsDouble()).AsUInt64();
+        Vector256<ulong> bits = Occasion.Bits(occasion, question | (index + standing));
+        Vector256<double> height = Height(bits, first);
+        Vector256<double> walking = Vector256.AndNot(Vector256.LessThan(Vector256.Create(0.0, 1, 2, 3), Vector256.Create((double)(Count - first))), standing.AsDouble());
+        while (Vector256.ExtractMostSignificantBits(walking) != 0)
         {
-            Vector512<double> gap = Variate.Exponential(Unit(bits >> Ladder.GapShift, Ladder.GapUnit)) * Eight(_mean, first);
-            Vector512<double> next = Vector512.MaxNative(Chain.Step(time + gap), time + Vector512.Create(Chain.StepMonths));
-            Vector512<double> blockEnd = (block + Vector512<double>.One) * stretch;
-            Vector512<double> over = Vector512.GreaterThanOrEqual(next, blockEnd);
-            time = Vector512.ConditionalSelect(walking, Vector512.MinNative(next, blockEnd), time);
-            index = Vector512.ConditionalSelect(walking.AsUInt64(), Vector512.AndNot(index + Vector512<ulong>.One, over.AsUInt64()), index);
-            Vector512<double> candidate = Vector512.AndNot(Vector512.GreaterThan(time, after) & Vector512.LessThan(height, Ceilings(time, first)), over);
-            walking = Vector512.AndNot(walking, candidate | Vector512.GreaterThanOrEqual(time, end));
-            block = Vector512.ConditionalSelect(over & walking, block + Vector512<double>.One, block);
+            Vector256<double> gap = Variate.Exponential(Unit(bits >> Ladder.GapShift, Ladder.GapUnit)) * Four(_mean, first);
+            Vector256<double> next = Vector256.MaxNative(Chain.Step(time + gap), time + Vector256.Create(Chain.StepMonths));
+            Vector256<double> blockEnd = (block + Vector256<double>.One) * stretch;
+            Vector256<double> over = Vector256.GreaterThanOrEqual(next, blockEnd);
+            time = Vector256.ConditionalSelect(walking, Vector256.MinNative(next, blockEnd), time);
+            index = Vector256.ConditionalSelect(walking.AsUInt64(), Vector256.AndNot(index + Vector256<ulong>.One, over.AsUInt64()), index);
+            Vector256<double> candidate = Vector256.AndNot(Vector256.GreaterThan(time, after) & Vector256.LessThan(height, Ceilings(time, first)), over);
+            walking = Vector256.AndNot(walking, candidate | Vector256.GreaterThanOrEqual(time, end));
+            block = Vector256.ConditionalSelect(over & walking, block + Vector256<double>.One, block);
             occasion = luck.At(key, Whole(block));
             bits = Occasion.Bits(occasion, question | index);
-            height = Vector512.ConditionalSelect(walking, Height(bits, first), height);
+            height = Vector256.ConditionalSelect(walking, Height(bits, first), height);
         }
 
         time.CopyTo(_time, first);
         index.CopyTo(_index, first);
-        Vector512<double> found = Vector512.LessThan(time, end);
-        Vector512.ConditionalSelect(found, time, Vector512.Create(double.PositiveInfinity)).CopyTo(_found, first);
+        Vector256<double> found = Vector256.LessThan(time, end);
+        Vector256.ConditionalSelect(found, time, Vector256.Create(double.PositiveInfinity)).CopyTo(_found, first);
         (height & found).CopyTo(_height, first);
     }
 
-    /// <summary>The numbers of eight people in a column.</summary>
+    /// <summary>The numbers of four people in a column.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<T> Eight<T>(T[] column, int first) => Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(column), (nuint)first);
+    private static Vector256<T> Four<T>(T[] column, int first) => Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(column), (nuint)first);
 
     /// <summary>Whole numbers from 0 to below 2⁵², whose bits lie below a leading 2⁵².</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<ulong> Whole(Vector512<double> number) => (number + Vector512.Create(Leading)).AsUInt64() ^ Vector512.Create(Leading).AsUInt64();
+    private static Vector256<ulong> Whole(Vector256<double> number) => (number + Vector256.Create(Leading)).AsUInt64() ^ Vector256.Create(Leading).AsUInt64();
 
     /// <summary>Bits as a number between 0 and 1, in the middle of its step.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Unit(Vector512<ulong> bits, double step) =>
-        ((bits | Vector512.Create(Leading).AsUInt64()).AsDouble() - Vector512.Create(Leading) + Vector512.Create(0.5)) * step;
+    private static Vector256<double> Unit(Vector256<ulong> bits, double step) =>
+        ((bits | Vector256.Create(Leading).AsUInt64()).AsDouble() - Vector256.Create(Leading) + Vector256.Create(0.5)) * step;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector512<double> Height(Vector512<ulong> bits, int first) =>
-        Unit(bits & Vector512.Create(Ladder.HeightMask), Ladder.HeightUnit) * Eight(_lowest, first);
+    private Vector256<double> Height(Vector256<ulong> bits, int first) =>
+        Unit(bits & Vector256.Create(Ladder.HeightMask), Ladder.HeightUnit) * Four(_lowest, first);
 
-    /// <summary>The ceilings of eight people, each at a time of its own.</summary>
+    /// <summary>The ceilings of four people, each at a time of its own.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector512<double> Ceilings(Vector512<double> time, int first)
+    private Vector256<double> Ceilings(Vector256<double> time, int first)
     {
         // A time still to be passed over may lie before the spell; its ceiling is not asked for.
-        Vector512<long> months = Vector512.Max((Whole(Vector512.Floor(time)) - Eight(_since, first)).AsInt64(), Vector512<long>.Zero);
-        ReadOnlySpan<Ceiling> of = _ceiling.AsSpan(first, Vector512<double>.Count);
-        return Vector512.Create(
-            of[0].After((int)months[0]), of[1].After((int)months[1]), of[2].After((int)months[2]), of[3].After((int)months[3]),
-            of[4].After((int)months[4]), of[5].After((int)months[5]), of[6].After((int)months[6]), of[7].After((int)months[7]));
+        Vector256<long> months = Vector256.Max((Whole(Vector256.Floor(time)) - Four(_since, first)).AsInt64(), Vector256<long>.Zero);
+        ReadOnlySpan<Ceiling> of = _ceiling.AsSpan(first, Vector256<double>.Count);
+        return Vector256.Create(
+            of[0].After((int)months[0]), of[1].After((int)months[1]), of[2].After((int)months[2]), of[3].After((int)months[3]));
     }
 
     /// <summary>Those whose hazard may pass the lowest band find the first candidate of all bands.</summary>

@@ -45,10 +45,10 @@ public readonly struct Draw(ulong seed)
         return oneToTwo - Vector256<double>.One + Vector256.Create(0.5 / (1UL << 52));
     }
 
-    /// <summary>All luck of eight entities, each at a time of its own, for <see cref="Occasion.Bits(Vector512{ulong}, Vector512{ulong})"/>.</summary>
+    /// <summary>All luck of four entities, each at a time of its own, for <see cref="Occasion.Bits(Vector256{ulong}, Vector256{ulong})"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Vector512<ulong> At(Vector512<ulong> entities, Vector512<ulong> times) =>
-        Mix((Vector512.Create(_seed) ^ entities) + times * Golden);
+    internal Vector256<ulong> At(Vector256<ulong> entities, Vector256<ulong> times) =>
+        Mix((Vector256.Create(_seed) ^ entities) + times * Golden);
 
     /// <summary>Unit exponential.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -81,15 +81,7 @@ public readonly struct Draw(ulong seed)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector512<ulong> Mix(Vector512<ulong> z)
-    {
-        z = (z ^ (z >> 30)) * Vector512.Create(0xBF58476D1CE4E5B9);
-        z = (z ^ (z >> 27)) * Vector512.Create(0x94D049BB133111EB);
-        return z ^ (z >> 31);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ulong> Mix(Vector256<ulong> z)
+    internal static Vector256<ulong> Mix(Vector256<ulong> z)
     {
         z = (z ^ (z >> 30)) * Vector256.Create(0xBF58476D1CE4E5B9);
         z = (z ^ (z >> 27)) * Vector256.Create(0x94D049BB133111EB);
@@ -110,15 +102,15 @@ public readonly struct Occasion
     public ulong Bits(Decision decision, int index = 0) =>
         Draw.Mix(_luck ^ (Question(decision, index) * Spread));
 
-    /// <summary>A decision and an index as one number, for draws of eight entities.</summary>
+    /// <summary>A decision and an index as one number, for draws of four entities.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong Question(Decision decision, int index) => (ulong)decision << 32 | (uint)index;
 
-    /// <summary>64 random bits for each of eight entities, the same as one by one.</summary>
+    /// <summary>64 random bits for each of four entities, the same as one by one.</summary>
     /// <param name="luck">Their luck, as <see cref="Draw"/> gives it.</param>
     /// <param name="question">What is asked of each.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector512<ulong> Bits(Vector512<ulong> luck, Vector512<ulong> question) => Draw.Mix(luck ^ (question * Spread));
+    internal static Vector256<ulong> Bits(Vector256<ulong> luck, Vector256<ulong> question) => Draw.Mix(luck ^ (question * Spread));
 
     /// <summary>Uniform on the open interval (0, 1).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -84,23 +84,23 @@ public static class Variate
         return -(n * ln2 + series);
     }
 
-    /// <summary>Unit exponential quantiles of eight probabilities, the same as one by one.</summary>
+    /// <summary>Unit exponential quantiles of four probabilities, the same as one by one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Exponential(Vector512<double> u)
+    public static Vector256<double> Exponential(Vector256<double> u)
     {
         // An offset keeps the exponent above 0 while it is shifted; below a leading 2^52 its bits are a whole number.
         const ulong exponentOfRoot = 0x3FE6A09E667F3BCD, whole = 0x4330000000000000, offset = 1024;
         const int mantissa = 52;
         const double ln2 = 0.69314718055994531;
-        Vector512<ulong> above = (u.AsUInt64() - Vector512.Create(exponentOfRoot) + Vector512.Create(offset << mantissa)) >> mantissa;
-        Vector512<double> n = (above | Vector512.Create(whole)).AsDouble() - Vector512.Create((1UL << mantissa) + (double)offset);
-        Vector512<double> m = (u.AsUInt64() + Vector512.Create(offset << mantissa) - (above << mantissa)).AsDouble();
-        Vector512<double> f = (m - Vector512<double>.One) / (m + Vector512<double>.One);
-        Vector512<double> s = f * f;
-        Vector512<double> series = Vector512.Create(1 / 7.0) + s * Vector512.Create(1 / 9.0);
-        series = Vector512.Create(1 / 5.0) + s * series;
-        series = Vector512.Create(1 / 3.0) + s * series;
-        series = Vector512.Create(2.0) * f * (Vector512<double>.One + s * series);
+        Vector256<ulong> above = (u.AsUInt64() - Vector256.Create(exponentOfRoot) + Vector256.Create(offset << mantissa)) >> mantissa;
+        Vector256<double> n = (above | Vector256.Create(whole)).AsDouble() - Vector256.Create((1UL << mantissa) + (double)offset);
+        Vector256<double> m = (u.AsUInt64() + Vector256.Create(offset << mantissa) - (above << mantissa)).AsDouble();
+        Vector256<double> f = (m - Vector256<double>.One) / (m + Vector256<double>.One);
+        Vector256<double> s = f * f;
+        Vector256<double> series = Vector256.Create(1 / 7.0) + s * Vector256.Create(1 / 9.0);
+        series = Vector256.Create(1 / 5.0) + s * series;
+        series = Vector256.Create(1 / 3.0) + s * series;
+        series = Vector256.Create(2.0) * f * (Vector256<double>.One + s * series);
         return -(n * ln2 + series);
     }
 

@@ -32,9 +32,9 @@ public struct Chain
     /// <summary>The step of time at or before a time, so that a candidate stays in its block and in its month.</summary>
     public static double Step(double time) => Math.Floor(time * StepsPerMonth) * StepMonths;
 
-    /// <summary>The steps of time at or before eight times.</summary>
+    /// <summary>The steps of time at or before four times.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Step(Vector512<double> time) => Vector512.Floor(time * StepsPerMonth) * StepMonths;
+    public static Vector256<double> Step(Vector256<double> time) => Vector256.Floor(time * StepsPerMonth) * StepMonths;
 
     /// <summary>Time of the candidate, months since the start; 0 for a chain that has not begun.</summary>
     public readonly double Time => (_state >> IndexBits) * StepMonths;
