@@ -51,6 +51,7 @@ public sealed class Walks
     public int Row(int which) => _row[which];
 
     /// <summary>Where one of the people stands after the walk.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Chain Reached(int which) => new(_time[which], (int)_index[which]);
 
     /// <summary>The candidate that one of the people found; its time is infinite when there is none before the horizon.</summary>

@@ -13,6 +13,7 @@ internal sealed class FoundingBounds(Parameters parameters)
 
     private double[] _highest = [];
     private float _bestSkill;
+    private bool _anyRush;
 
     /// <summary>Finds this month's bounds; true when one passed the ceiling announced for it, so that everyone must be looked at.</summary>
     public bool Update(World world)
@@ -22,6 +23,12 @@ internal sealed class FoundingBounds(Parameters parameters)
         if (raised)
         {
             _highest = new double[world.Hubs.Length * workplaces];
+        }
+
+        _anyRush = false;
+        for (int a = 0; a < world.Anchors.Length; a++)
+        {
+            _anyRush |= Liquidity(world, a) > 0;
         }
 
         for (int w = 0; w < workplaces; w++)
@@ -66,6 +73,12 @@ internal sealed class FoundingBounds(Parameters parameters)
     /// <summary>The rush after an anchor's shares can first be sold, for its staff and alumni.</summary>
     public double Liquidity(World world, in Person person)
     {
+        // Whose alumnus someone is lies far apart in memory: it is asked only while there is a rush.
+        if (!_anyRush)
+        {
+            return 0;
+        }
+
         int employer = person.State == State.Anchor ? person.Employer : world.Teams.OrganisationOf(person.LastTeam);
         return employer >= 0 && world.Employers.IsAnchor(employer) ? Liquidity(world, employer) : 0;
     }
