@@ -16,8 +16,10 @@ public static class OriginMeasures
         Measure.Pooled("spin_out_closing_hazard_ratio", "1", "Hazard of closing of anchor spin-outs over that of other home start-ups (Cox, Efron ties, a stratum for each replicate).",
             replicates => HazardRatio.Stratified(replicates.Select(run =>
                 SurvivalMeasures.Cohort(run).Select(life => new ObservedLife(life.Months, life.Closed, life.Firm.IsSpinOut)))).Ratio),
-        Measure.Pooled("layoff_founding_odds_ratio", "1", "Odds that someone laid off by an anchor founds within two years over those of someone who quit (Mantel-Haenszel over years and replicates).",
+        Measure.Pooled("layoff_founding_odds_ratio", "1", "Odds that someone laid off by an anchor founds within two years over those of someone who quit, among whom is everyone who left in order to found (Mantel-Haenszel over years and replicates).",
             replicates => FoundingOdds(replicates, "layoff", "quit")),
+        Measure.Pooled("layoff_to_stayer_founding_odds_ratio", "1", "Odds that someone laid off by an anchor founds within two years over those of someone who stayed that year (Mantel-Haenszel over years and replicates).",
+            replicates => FoundingOdds(replicates, "layoff", "stayed")),
         Measure.Pooled("leaver_founding_odds_ratio", "1", "Odds that someone who quit an anchor founds within two years over those of someone who stayed that year (Mantel-Haenszel over years and replicates).",
             replicates => FoundingOdds(replicates, "quit", "stayed")),
         Measure.Pooled("dragons_without_alumni_share", "%", "Of the home firms that ever passed the dragon threshold, those of which no founder ever worked at an anchor.",

@@ -35,6 +35,16 @@ public sealed class MoneyEquationsTests
         Assert.Equal(10 + 12 / 2.0, ProductsEquations.PlannedStaff(Vector256.Create(10.0), 0, 12)[0]);
 
     [Fact]
+    public void ScarceMoneyRaisesTheHurdleAndItsUsualAmountDoesNot()
+    {
+        Assert.Equal(0, CapitalEquations.Scarcity(supply: 1, elasticity: 0.2));
+        Assert.Equal(0.2 * Math.Log(4), CapitalEquations.Scarcity(supply: 0.25, elasticity: 0.2), 12);
+        Assert.Equal(-0.2 * Math.Log(4), CapitalEquations.Scarcity(supply: 4, elasticity: 0.2), 12);
+        Assert.Equal(double.PositiveInfinity, CapitalEquations.Scarcity(supply: 0, elasticity: 0.2));
+        Assert.Equal(0, CapitalEquations.Scarcity(supply: 0, elasticity: 0));
+    }
+
+    [Fact]
     public void A_round_is_what_the_plan_needs_within_what_the_stage_allows_and_what_is_burnt()
     {
         Assert.Equal(5, CapitalEquations.Amount(usual: 18, opinion: 0, elasticity: 0.4, need: 5, least: 2));

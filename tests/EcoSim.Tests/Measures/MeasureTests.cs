@@ -117,6 +117,7 @@ public sealed class MeasureTests
         };
         Assert.Equal(100 / 3.0, Value("dragons_without_alumni_share", run), 10);
         Assert.Equal(8 * 40 / (12 * 10.0), Value("layoff_founding_odds_ratio", run), 10);
+        Assert.Equal(8 * 98 / (12 * 2.0), Value("layoff_to_stayer_founding_odds_ratio", run), 10);
         Assert.Equal(10 * 98 / (40 * 2.0), Value("leaver_founding_odds_ratio", run), 10);
     }
 

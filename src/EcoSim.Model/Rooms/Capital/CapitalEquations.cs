@@ -28,6 +28,11 @@ public static class CapitalEquations
     public static double Posterior(double opinion, double precision, double prior, double signalSum, double signalPrecision) =>
         (precision * opinion + signalSum) / (precision + prior + signalPrecision);
 
+    /// <summary>Rise of the log quality that venture funds ask for when their money is scarce, −ε·ln(supply): infinite where there is none.</summary>
+    /// <param name="supply">Venture money over its usual amount, at least 0.</param>
+    /// <param name="elasticity">ε, at least 0; at 0 scarcity changes no terms.</param>
+    public static double Scarcity(double supply, double elasticity) => elasticity == 0 ? 0 : -elasticity * Math.Log(supply);
+
     /// <summary>Money asked for: what the plan needs, at most the stage's usual amount, which is more for a better opinion; at least some months of burn.</summary>
     /// <param name="usual">The stage's usual amount.</param>
     /// <param name="opinion">The investor's belief of log quality.</param>

@@ -17,6 +17,9 @@ public sealed class CapitalParameters
     [Parameter("1", 0, 100, "Factor on all venture money of the region: a capital winter or a flood.")]
     public double VentureSupply { get; set; } = 1;
 
+    [Parameter("1", 0, 2, "Elasticity of the quality that venture funds get for their money in that factor, with the sign turned: where money is scarce they ask for better firms, where it is plentiful they take worse ones.", "Gompers & Lerner 2000, J. Financial Economics 55(2):281-325 (money chasing deals) for the sign; level from memory: twice the inflow raises valuations by 7-21 %")]
+    public double SupplyElasticity { get; set; } = 0.2;
+
     [Parameter("million RMB/year", 0, 1e7, "Money that limited partners commit a year to venture funds of all hubs, " + PerRegion + ".")]
     public double VentureCommitments { get; set; } = 1000;
 

@@ -13,10 +13,12 @@ internal sealed class Judging(Parameters parameters)
     private double[] _order = new double[FewPitches];
     private int[] _pitch = new int[FewPitches];
     private readonly double[] _noise = new double[Count.Stages];
+    private double _scarcity;
 
     public void Judge(World world)
     {
         int count = world.Pitches.Count;
+        _scarcity = CapitalEquations.Scarcity(parameters.Capital.VentureSupply, parameters.Capital.SupplyElasticity);
         for (int stage = 0; stage < _noise.Length; stage++)
         {
             _noise[stage] = parameters.Capital.OpinionNoise * Math.Pow(parameters.Capital.NoisePerStage, stage - 1);
@@ -33,7 +35,7 @@ internal sealed class Judging(Parameters parameters)
         for (int i = 0; i < count; i++)
         {
             Opine(world, ref pitches[i]);
-            if (pitches[i].Score < parameters.Capital.Of(pitches[i].Stage).Hurdle)
+            if (pitches[i].Score < Hurdle(world, pitches[i]))
             {
                 Refuse(world, pitches[i], CapitalProcess.TooLow);
             }
@@ -51,6 +53,10 @@ internal sealed class Judging(Parameters parameters)
             Decide(world, ref pitches[_pitch[i]]);
         }
     }
+
+    /// <summary>Least opinion at which this investor funds this stage: venture funds ask for more where their money is scarce.</summary>
+    private double Hurdle(World world, in Pitch pitch) => parameters.Capital.Of(pitch.Stage).Hurdle
+        + (world.Investors[pitch.Investor].Kind == InvestorKind.Venture ? _scarcity : 0);
 
     private void Opine(World world, ref Pitch pitch)
     {
@@ -114,7 +120,7 @@ internal sealed class Judging(Parameters parameters)
     }
 
     private void Note(World world, in Pitch pitch, byte why) => world.PitchRecords?.Add(new PitchRecord(
-        pitch.Firm, pitch.Investor, (short)world.Month, pitch.Stage, (float)pitch.Score, (float)parameters.Capital.Of(pitch.Stage).Hurdle,
+        pitch.Firm, pitch.Investor, (short)world.Month, pitch.Stage, (float)pitch.Score, (float)Hurdle(world, pitch),
         why == CapitalProcess.Funded, why));
 
     private void Fund(World world, in Pitch pitch)
