@@ -20,6 +20,12 @@ internal static class HeadlineTable
         TextColumns.Write(output, ["what varies", "", "fostered", "interval", "share", "interval"], result.Rows.Select(Row), 2, 3, 4, 5);
         output.WriteLine("Million RMB in the last month. Luck, contested links and counterfactuals: mean and 95 % confidence interval (Student's t); posterior: median and 90 % of draws.");
         output.WriteLine();
+        if (result.Value.Count > 0)
+        {
+            ValueTable.Write(output, result.Value, "with the anchor", "fostered by it");
+            output.WriteLine();
+        }
+
         WrappedText.Write(output, HeadlineText.Paragraph(result));
     }
 
