@@ -34,6 +34,8 @@ internal static class ComparisonTable
 
         WriteEffects(output, comparison, pairs);
         output.WriteLine();
+        ValueTable.Write(output, comparison.Value, other, "difference");
+        output.WriteLine();
     }
 
     private static void WriteChanges(TextWriter output, PairedComparison comparison)

@@ -8,8 +8,6 @@ namespace EcoSim.Cli.Headlining;
 /// <summary>A headline for the terminal: a row for each source of uncertainty, and the paragraph.</summary>
 internal static class HeadlineTable
 {
-    private const int Width = 120;
-
     public static void Write(TextWriter output, HeadlineResult result)
     {
         var scenario = result.Design.Scenario;
@@ -22,10 +20,13 @@ internal static class HeadlineTable
         TextColumns.Write(output, ["what varies", "", "fostered", "interval", "share", "interval"], result.Rows.Select(Row), 2, 3, 4, 5);
         output.WriteLine("Million RMB in the last month. Luck, contested links and counterfactuals: mean and 95 % confidence interval (Student's t); posterior: median and 90 % of draws.");
         output.WriteLine();
-        foreach (string line in Wrap(HeadlineText.Paragraph(result)))
+        if (result.Value.Count > 0)
         {
-            output.WriteLine(line);
+            ValueTable.Write(output, result.Value, "with the anchor", "fostered by it");
+            output.WriteLine();
         }
+
+        WrappedText.Write(output, HeadlineText.Paragraph(result));
     }
 
     private static string[] Row(HeadlineRow row) =>
@@ -41,21 +42,4 @@ internal static class HeadlineTable
         factor == 1 ? ReadableNumber.Of(value) : (factor * value).ToString("0.0;-0.0;0.0", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Share(double share) => double.IsNaN(share) ? "-" : Number(share, 100) + " %";
-
-    private static IEnumerable<string> Wrap(string text)
-    {
-        string line = "";
-        foreach (string word in text.Split(' '))
-        {
-            if (line.Length > 0 && line.Length + 1 + word.Length > Width)
-            {
-                yield return line;
-                line = "";
-            }
-
-            line += (line.Length > 0 ? " " : "") + word;
-        }
-
-        yield return line;
-    }
 }

@@ -35,8 +35,10 @@ internal static class OutcomeTable
         if (tables.Fostered.FirstOrDefault(row => row.Outcome == Headline) is { } fostered)
         {
             output.WriteLine(FosteredText(fostered));
+            output.WriteLine();
         }
 
+        ValueTable.Write(output, tables.Value, tables.Fostered.Count > 0 ? "with the anchor" : "value", "fostered by it");
         LifeText.Write(output, lives, folder);
         output.WriteLine($"Results: {folder}{Path.DirectorySeparatorChar}");
     }

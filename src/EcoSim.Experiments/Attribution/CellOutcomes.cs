@@ -5,6 +5,7 @@ public sealed class CellOutcomes
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<(string Hash, int Replicate), double[]> _outcomes = [];
+    private readonly Dictionary<(string Hash, int Replicate), double[]> _values = [];
 
     public int Count
     {
@@ -17,11 +18,28 @@ public sealed class CellOutcomes
         }
     }
 
-    public void Add(string hash, int replicate, double[] outcomes)
+    /// <param name="hash">The world.</param>
+    /// <param name="replicate">The replicate.</param>
+    /// <param name="outcomes">Its headline outcomes.</param>
+    /// <param name="value">What its value is made of, in the order of <see cref="Results.ValueParts.All"/>; null when nobody asks.</param>
+    public void Add(string hash, int replicate, double[] outcomes, double[]? value = null)
     {
         lock (_gate)
         {
             _outcomes[(hash, replicate)] = outcomes;
+            if (value is not null)
+            {
+                _values[(hash, replicate)] = value;
+            }
+        }
+    }
+
+    /// <summary>What the value of one run is made of, or null when it is not known.</summary>
+    public double[]? FindValue(string hash, int replicate)
+    {
+        lock (_gate)
+        {
+            return _values.GetValueOrDefault((hash, replicate));
         }
     }
 

@@ -23,7 +23,7 @@ public static class WorldQueue
         {
             if (store.Find(Wanted(run.World, run.Replicate, options)) is { } done)
             {
-                cells.Add(run.World.Hash, run.Replicate, OutcomesOf(done));
+                cells.Add(run.World.Hash, run.Replicate, OutcomesOf(done), ValueParts.Of(done.Series));
             }
         });
 
@@ -59,7 +59,7 @@ public static class WorldQueue
                 ? new Simulation(world.Plan, replicate, how).Run(stop, monthDone)
                 : simulate(world.Plan, replicate, how, monthDone, stop);
             store?.Keep(Wanted(world, replicate, options), run);
-            cells.Add(world.Hash, replicate, OutcomesOf(run));
+            cells.Add(world.Hash, replicate, OutcomesOf(run), ValueParts.Of(run.Series));
             return new RunResult(place, new SeriesTable(0, 0), []);
         }
     }

@@ -16,6 +16,8 @@ public static class ComparisonCsv
         "variance_factor", "minimum_detectable", "p_adjusted", "replicates", "measure", "baseline_reached", "other_reached",
     ];
 
+    private static readonly string[] ValueHeader = ["other", "part", "unit", "baseline_mean", "other_mean", "difference", "standard_error", "ci_low", "ci_high", "replicates"];
+
     private static readonly string[] DifferenceHeader = ["other", "outcome", "month", "difference", "ci_low", "ci_high"];
 
     /// <summary>A row per other world and outcome.</summary>
@@ -35,6 +37,24 @@ public static class ComparisonCsv
                     .Number(evidence.MinimumDetectable).Number(effect.AdjustedP).Integer(paired.Pairs)
                     .Word(effect.Measure).Number(effect.Reached?.Baseline ?? double.NaN).Number(effect.Reached?.Other ?? double.NaN)
                     .EndRow();
+            }
+        }
+
+        return text.Written;
+    }
+
+    /// <summary>What the headline value is made of: a row per other world and part.</summary>
+    public static ReadOnlyMemory<byte> Values(IEnumerable<PairedComparison> comparisons)
+    {
+        var text = new CsvText();
+        CsvTable.WriteHeader(text, ValueHeader);
+        foreach (PairedComparison comparison in comparisons)
+        {
+            foreach (ValueRow row in comparison.Value)
+            {
+                PairedDifference paired = row.Effect!.Value;
+                text.Word(comparison.Other.Label).Word(row.Part.Name).Word(row.Part.Unit).Number(paired.Second).Number(paired.First).Number(paired.Difference)
+                    .Number(paired.StandardError).Number(paired.Low).Number(paired.High).Integer(paired.Pairs).EndRow();
             }
         }
 

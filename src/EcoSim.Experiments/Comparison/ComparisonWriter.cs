@@ -34,6 +34,7 @@ public static class ComparisonWriter
         {
             File.WriteAllBytes(Path.Combine(staging, ComparisonCsv.EffectsName), ComparisonCsv.Effects(comparisons).Span);
             File.WriteAllBytes(Path.Combine(staging, ComparisonCsv.DifferenceName), ComparisonCsv.Differences(comparisons).Span);
+            File.WriteAllBytes(Path.Combine(staging, ValueCsv.Name), ComparisonCsv.Values(comparisons).Span);
             illustrate?.Invoke(staging);
             ComparedWorld[] all = [worlds.Baseline, .. worlds.Others];
             var manifest = new Manifest

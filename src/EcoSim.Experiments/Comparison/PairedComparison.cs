@@ -43,6 +43,9 @@ public sealed record PairedComparison(
     /// <summary>True when the outcomes were declared by the user, and are therefore all worth showing.</summary>
     public bool Declared { get; private init; }
 
+    /// <summary>What the headline value is made of in the other world, and the change of each part.</summary>
+    public IReadOnlyList<ValueRow> Value { get; private init; } = [];
+
     private int HeadlinePlace { get; init; }
 
     /// <summary>Compares two worlds that <see cref="Alignment"/> has cut to the same months and replicates.</summary>
@@ -65,6 +68,7 @@ public sealed record PairedComparison(
             [.. effects.Zip(adjusted, (effect, p) => effect with { AdjustedP = p })], monthly, Same(baseline, other))
         {
             Declared = declared.Count > 0,
+            Value = [.. ValueCsv.Of(other.Replicates, baseline.Replicates).Where(row => row.Effect is not null)],
             HeadlinePlace = declared.Count == 0 ? usual.Column : 0,
         };
     }

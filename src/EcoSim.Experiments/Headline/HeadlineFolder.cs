@@ -20,6 +20,11 @@ public static class HeadlineFolder
     {
         HeadlineDesign design = result.Design;
         File.WriteAllBytes(Path.Combine(staging, TableName), Table(result).Span);
+        if (result.Value.Count > 0)
+        {
+            File.WriteAllBytes(Path.Combine(staging, ValueCsv.Name), ValueCsv.Format(result.Value).Span);
+        }
+
         if (design.Sample is not null)
         {
             File.WriteAllBytes(Path.Combine(staging, DrawsName), DrawsOf(result).Span);

@@ -19,9 +19,12 @@ public sealed record HeadlineResult(
     HeadlineDesign Design, int Replicates, HeadlineRow AsItIs, HeadlineRow? Posterior, IReadOnlyList<HeadlineRow> Contested, HeadlineRow NoContested,
     IReadOnlyList<HeadlineRow> Counterfactuals, IReadOnlyList<HeadlineDraw> Draws, PairedDifference Rivals, double LuckShare)
 {
+    /// <summary>What the value is made of, and what was fostered of each part against the firm counterfactual; empty when the runs do not tell.</summary>
+    public IReadOnlyList<ValueRow> Value { get; private init; } = [];
+
     private const string RivalValue = "rival_ecosystem_value";
 
-    private static readonly int Value = Headlines.Outcomes.ToList().IndexOf(Headlines.EcosystemValue), OfRivals = Headlines.Outcomes.ToList().IndexOf(RivalValue);
+    private static readonly int OfHub = Headlines.Outcomes.ToList().IndexOf(Headlines.EcosystemValue), OfRivals = Headlines.Outcomes.ToList().IndexOf(RivalValue);
 
     /// <summary>Every row, in the order in which tables write them.</summary>
     public IEnumerable<HeadlineRow> Rows =>
@@ -38,25 +41,34 @@ public sealed record HeadlineResult(
             return null;
         }
 
-        double[] with = Of(design.AsItIs.With, Value), without = Of(design.AsItIs.Without, Value);
+        double[] with = Of(design.AsItIs.With, OfHub), without = Of(design.AsItIs.Without, OfHub);
         HeadlineDraw[] draws =
         [
             .. design.Draws.Where(draw => Done(draw.Pair.With, draw.Replicate) && Done(draw.Pair.Without, draw.Replicate)).Select(draw => new HeadlineDraw(
-                draw.Row, draw.Replicate, cells.Find(draw.Pair.With.Hash, draw.Replicate)![Value], cells.Find(draw.Pair.Without.Hash, draw.Replicate)![Value])),
+                draw.Row, draw.Replicate, cells.Find(draw.Pair.With.Hash, draw.Replicate)![OfHub], cells.Find(draw.Pair.Without.Hash, draw.Replicate)![OfHub])),
         ];
         HeadlineRow[] contested =
         [
             .. design.Contested.Select(one => OverReplicates(
-                HeadlinePart.Contested, one.Link.Name, string.Join("; ", one.Link.Nothing.Select(to => $"{to.Path} at {to.Value}")), Of(one.Pair.With, Value), Of(one.Pair.Without, Value))),
+                HeadlinePart.Contested, one.Link.Name, string.Join("; ", one.Link.Nothing.Select(to => $"{to.Path} at {to.Value}")), Of(one.Pair.With, OfHub), Of(one.Pair.Without, OfHub))),
         ];
         return new HeadlineResult(
             design, whole.Length, OverReplicates(HeadlinePart.Replicates, "as it is", "", with, without), OverDraws(draws), contested[..^1], contested[^1],
-            [.. design.Counterfactuals.Select(one => OverReplicates(HeadlinePart.Counterfactual, one.Kind == HeadlineDesign.Channel ? one.Name : one.Kind, one.Name, with, Of(one.World, Value)))],
-            draws, PairedDifference.Of(Of(design.AsItIs.With, OfRivals), Of(design.AsItIs.Without, OfRivals)), LuckOf(with, without, draws));
+            [.. design.Counterfactuals.Select(one => OverReplicates(HeadlinePart.Counterfactual, one.Kind == HeadlineDesign.Channel ? one.Name : one.Kind, one.Name, with, Of(one.World, OfHub)))],
+            draws, PairedDifference.Of(Of(design.AsItIs.With, OfRivals), Of(design.AsItIs.Without, OfRivals)), LuckOf(with, without, draws))
+        {
+            Value = ValueOf(design.AsItIs, whole, cells),
+        };
 
         double[] Of(DesignWorld world, int outcome) => [.. whole.Select(replicate => cells.Find(world.Hash, replicate)![outcome])];
 
         bool Done(DesignWorld world, int replicate) => cells.Find(world.Hash, replicate) is not null;
+    }
+
+    private static IReadOnlyList<ValueRow> ValueOf(WorldPair pair, int[] replicates, CellOutcomes cells)
+    {
+        (double[]? With, double[]? Without)[] parts = [.. replicates.Select(replicate => (cells.FindValue(pair.With.Hash, replicate), cells.FindValue(pair.Without.Hash, replicate)))];
+        return parts.Any(run => run.With is null || run.Without is null) ? [] : ValueCsv.Of([.. parts.Select(run => run.With!)], [.. parts.Select(run => (run.With!, run.Without!))]);
     }
 
     /// <summary>Mean with its interval by Student's t; the share is pooled over replicates, its error the jackknife's.</summary>

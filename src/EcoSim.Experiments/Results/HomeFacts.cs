@@ -8,7 +8,7 @@ namespace EcoSim.Experiments.Results;
 internal static class HomeFacts
 {
     /// <summary>Name of the anchor's hub in the ledger.</summary>
-    private const string HomeHub = "home";
+    internal const string HomeHub = "home";
 
     public static void Write(Utf8JsonWriter json, Parameters parameters)
     {

@@ -32,6 +32,7 @@ public static class ResultsWriter
             WriteBytes(folder, FosteredCsv.Name, FosteredCsv.Format(tables.Fostered));
         }
 
+        WriteBytes(folder, ValueCsv.Name, ValueCsv.Format(tables.Value));
         illustrate?.Invoke(folder);
         using FileStream file = File.Create(Path.Combine(folder, Manifest.FileName));
         ManifestText.Write(file, ManifestOf(folder, result, how), result, how);
@@ -82,17 +83,19 @@ public static class ResultsWriter
 /// <summary>The small tables of a result, computed or read back.</summary>
 /// <param name="Summary">Every outcome over the replicates.</param>
 /// <param name="Fostered">What the anchor fostered; empty when no pair was run.</param>
-public sealed record ResultTables(IReadOnlyList<SummaryRow> Summary, IReadOnlyList<FosteredRow> Fostered)
+/// <param name="Value">What the headline is made of; empty in a result of an earlier version, which did not write it.</param>
+public sealed record ResultTables(IReadOnlyList<SummaryRow> Summary, IReadOnlyList<FosteredRow> Fostered, IReadOnlyList<ValueRow> Value)
 {
     public static ResultTables Of(EnsembleResult result) =>
-        new(SummaryCsv.Of(result.Replicates), FosteredCsv.Of(result.Replicates, result.WithoutAnchor));
+        new(SummaryCsv.Of(result.Replicates), FosteredCsv.Of(result.Replicates, result.WithoutAnchor), ValueCsv.Of(result.Replicates, result.WithoutAnchor));
 
     /// <summary>The tables of an earlier run in its folder.</summary>
     public static ResultTables Read(string folder)
     {
-        string fostered = Path.Combine(folder, FosteredCsv.Name);
+        string fostered = Path.Combine(folder, FosteredCsv.Name), value = Path.Combine(folder, ValueCsv.Name);
         return new ResultTables(
             SummaryCsv.Read(Path.Combine(folder, SummaryCsv.Name)),
-            File.Exists(fostered) ? FosteredCsv.Read(fostered) : []);
+            File.Exists(fostered) ? FosteredCsv.Read(fostered) : [],
+            File.Exists(value) ? ValueCsv.Read(value) : []);
     }
 }

@@ -31,7 +31,11 @@ public static class ComparisonReport
                 $"What “{comparison.Other.Label}” changes", comparison.Changes, baseline.Label, comparison.Other.Label, "No parameter, shock or series differs."))],
             Warnings = [.. Warned(comparisons, notes, drawn.FontProblem).OfType<Warning>()],
             Figures = drawn.Figures,
-            Tables = [.. comparisons.Where(comparison => !comparison.Identical).Select(Effects)],
+            Tables =
+            [
+                .. comparisons.Where(comparison => !comparison.Identical).SelectMany(comparison => ValueReport.Tables(
+                    $"What the ecosystem value of “{comparison.Other.Label}” is made of", comparison.Value, comparison.Other.Label, baseline.Label).Append(Effects(comparison))),
+            ],
             Provenance =
             [
                 .. ReportParts.Provenance(baseline.Setup, baseline.Version, baseline.ModelBuild),

@@ -33,7 +33,7 @@ public static class HeadlineReport
             Changes = [ReportParts.OtherThanDefaults(scenario)],
             Warnings = [.. Warned(result, drawn.FontProblem).OfType<Warning>()],
             Figures = drawn.Figures,
-            Tables = [Table(result)],
+            Tables = [Table(result), .. ValueReport.Tables("What the ecosystem value is made of", result.Value, "With anchor", "Without")],
             Provenance =
             [
                 .. ReportParts.Provenance(run, ProgramVersion.Text, ProgramVersion.ModelBuild),

@@ -33,7 +33,12 @@ public static class RunReport
             Changes = [ReportParts.OtherThanDefaults(scenario)],
             Warnings = [.. Warned(result, fostered, drawn.FontProblem).OfType<Warning>()],
             Figures = drawn.Figures,
-            Tables = fostered is null ? [Outcomes(tables)] : [Fostered(tables), Outcomes(tables)],
+            Tables =
+            [
+                .. ValueReport.Tables("What the ecosystem value is made of", tables.Value, fostered is null ? "Value" : "With anchor", fostered is null ? null : "Without"),
+                .. fostered is null ? (ReportTable[])[] : [Fostered(tables)],
+                Outcomes(tables),
+            ],
             Lives = ShortLives.Of(result.Replicates, run),
             Provenance =
             [

@@ -19,19 +19,20 @@ public static class SweepReport
     {
         Scenario scenario = experiment.Scenario;
         var run = scenario.Plan.Parameters.Run;
+        IReadOnlyList<Interaction> interactions = Interaction.Of(table);
         return new Report
         {
             Title = $"What varies in {experiment.Name}",
             Context = $"Sweep over {Amount.Count(table.Points.Parameters.Count, "parameter", "parameters")}: {Amount.Count(table.Points.Rows.Count, "point", "points")}, "
                 + $"{Amount.Count(table.Replicates, "replicate", "replicates")} of each with the same luck at every point, {Amount.Count(run.Months, "month", "months")} from {run.Start}",
             Questions = scenario.Question.Length == 0 ? [] : [scenario.Question],
-            Answers = [Answer(table)],
+            Answers = [.. interactions.Take(1).Select(InteractionText.Answer), Answer(table)],
             AnswerNote = "Means over points with such values, the other parameters averaged over or, in a design of one at a time, as in the scenario. "
                 + "The share of variance is that of the points’ means, luck of their replicates included. None of it covers doubt about parameters that do not vary or about the model.",
             Changes = [ReportParts.OtherThanDefaults(scenario)],
             Warnings = [.. Warned(experiment, table, failed, drawn.FontProblem).OfType<Warning>()],
             Figures = drawn.Figures,
-            Tables = [.. table.Outcomes.Select((_, outcome) => EffectsTable(table, outcome))],
+            Tables = [.. interactions.Count > 0 ? [InteractionText.Table(interactions)] : (ReportTable[])[], .. table.Outcomes.Select((_, outcome) => EffectsTable(table, outcome))],
             Provenance =
             [
                 .. ReportParts.Provenance(run, ProgramVersion.Text, ProgramVersion.ModelBuild),

@@ -36,7 +36,7 @@ internal static class SyntheticLedger
             if (founded + life >= months)
             {
                 double staff = Math.Ceiling(4 * Math.Pow(1 - random.NextDouble(), -1 / 1.1));
-                panel.Add(id, months - 1, (months - 1) / 12, months - founded, (long)Math.Min(staff, 20_000));
+                panel.Add(id, months - 1, (months - 1) / 12, months - founded, (long)Math.Min(staff, 20_000), LedgerTable.Cell(staff / 10));
             }
         }
 
@@ -44,7 +44,7 @@ internal static class SyntheticLedger
         {
             long id = Id(IdentityKind.Incumbent, number + 1);
             organizations.Add(id, 2, 0, None, -60, None, None, None, None, 0, None, None, None, None, None);
-            panel.Add(id, months - 1, (months - 1) / 12, None, (long)(20 * Math.Pow(1 - random.NextDouble(), -1 / 1.4)));
+            panel.Add(id, months - 1, (months - 1) / 12, None, (long)(20 * Math.Pow(1 - random.NextDouble(), -1 / 1.4)), None);
         }
 
         return [organizations, panel, .. SyntheticMoney.Create(organizations, random), SyntheticFlows.Create(months)];
@@ -83,5 +83,5 @@ internal static class SyntheticLedger
     private static LedgerTable Panel() => new(
         "panel",
         new("org_id", ColumnKind.Id), new("month", ColumnKind.Integer), new("year", ColumnKind.Integer),
-        new("age_months", ColumnKind.Integer), new("employees", ColumnKind.Integer));
+        new("age_months", ColumnKind.Integer), new("employees", ColumnKind.Integer), new("cash", ColumnKind.Number));
 }

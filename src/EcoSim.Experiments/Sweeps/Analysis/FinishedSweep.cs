@@ -36,11 +36,11 @@ public static class FinishedSweep
 
         double[][] means = [.. Enumerable.Range(0, sweep.Points).Select(point =>
             Enumerable.Range(0, outcomes.Length).Select(column => counts[point, column] == 0 ? double.NaN : sums[point, column] / counts[point, column]).ToArray())];
-        DesignKind design = Enum.TryParse(sweep.Design, out DesignKind kind) ? kind : DesignKind.Csv;
-        return (new SweepTable(sweep.Experiment, sweep.Question, design, ReadDesign(folder, sweep), outcomes, means, sweep.Replicates), sweep);
+        return (new SweepTable(sweep.Experiment, sweep.Question, sweep.Kind, ReadDesign(folder, sweep), outcomes, means, sweep.Replicates), sweep);
     }
 
-    private static DesignTable ReadDesign(string folder, SweepDescription sweep)
+    /// <summary>The points in <c>design.csv</c>. Throws <see cref="RefusedException"/> when it is missing or damaged.</summary>
+    internal static DesignTable ReadDesign(string folder, SweepDescription sweep)
     {
         string path = Path.Combine(folder, SweepCsv.DesignName);
         ParameterDeclaration[] parameters = [.. sweep.Parameters.Select(name => Catalogue.Find(name) ?? throw Foreign(folder, name))];

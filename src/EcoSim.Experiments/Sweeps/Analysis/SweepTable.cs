@@ -1,4 +1,5 @@
 using EcoSim.Experiments.Comparison;
+using EcoSim.Experiments.Statistics;
 using EcoSim.Experiments.Sweeps.Designs;
 using EcoSim.Experiments.Sweeps.Results;
 using EcoSim.Experiments.Sweeps.Runs;
@@ -28,6 +29,16 @@ public sealed record SweepTable(
     {
         Runs = (point, column) => SweepRows.Values(worlds, outcomes, point, column),
     };
+
+    /// <summary>A sweep from all its runs, point by point and within a point replicate by replicate.</summary>
+    internal static SweepTable Of(SweepDescription sweep, DesignTable points, IReadOnlyList<OutcomeMeasure> outcomes, IReadOnlyList<SweepRow> rows)
+    {
+        double[][] means = [.. Enumerable.Range(0, sweep.Points).Select(point => outcomes.Select((_, column) => Spread.Of(Values(point, column)).Mean).ToArray())];
+        return new SweepTable(sweep.Experiment, sweep.Question, sweep.Kind, points, outcomes, means, sweep.Replicates) { Runs = Values };
+
+        double[] Values(int point, int column) =>
+            [.. rows.Skip(point * sweep.Replicates).Take(sweep.Replicates).Select(row => row.Failure is null ? row.Values[column] : double.NaN)];
+    }
 
     /// <summary>Means over points of one outcome, replicate by replicate; empty where only means are at hand.</summary>
     public double[] ByReplicate(IReadOnlyCollection<int> points, int outcome)

@@ -1,6 +1,7 @@
 using EcoSim.Experiments.Comparison;
 using EcoSim.Experiments.Results;
 using EcoSim.Experiments.Store;
+using EcoSim.Experiments.Sweeps.Analysis;
 using EcoSim.Experiments.Sweeps.Runs;
 using EcoSim.Model;
 using EcoSim.Model.Declaration;
@@ -74,6 +75,7 @@ public sealed class ShardMerge
             File.Copy(Path.Combine(_folders[0], SweepCsv.DesignName), Path.Combine(staging, SweepCsv.DesignName));
             SweepFolder.Put(staging, SweepCsv.RunsName, file => SweepCsv.WriteRuns(file, Sweep.Outcomes, rows));
             SweepFolder.Put(staging, SweepCsv.SummaryName, file => SweepCsv.WriteSummary(file, outcomes, rows));
+            SweepFolder.PutInteractions(staging, Interaction.Of(SweepTable.Of(Sweep, FinishedSweep.ReadDesign(_folders[0], Sweep), outcomes, rows)));
             if (series is not null)
             {
                 SweepFolder.PutSeries(staging, series.OfType<KeyedSeries>(), _start);

@@ -23,6 +23,9 @@ public sealed record SweepDescription
 
     public required Shard Shard { get; init; }
 
+    /// <summary>How the points were chosen; a design that this version does not know is like one made elsewhere.</summary>
+    public DesignKind Kind => Enum.TryParse(Design, out DesignKind kind) ? kind : DesignKind.Csv;
+
     public void Write(Utf8JsonWriter json)
     {
         json.WriteString("experiment", Experiment);

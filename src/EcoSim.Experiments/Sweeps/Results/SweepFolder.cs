@@ -1,6 +1,7 @@
 using System.Text.Json;
 using EcoSim.Experiments.Ensembles;
 using EcoSim.Experiments.Results;
+using EcoSim.Experiments.Sweeps.Analysis;
 using EcoSim.Experiments.Sweeps.Runs;
 using EcoSim.Model.Declaration;
 
@@ -26,9 +27,10 @@ public static class SweepFolder
     /// <param name="how">How it was made.</param>
     /// <param name="illustrate">Adds figures and page to the folder being filled; null for none.</param>
     /// <param name="series">The series of the runs; null where only outcomes are wanted.</param>
+    /// <param name="interactions">How one parameter's effect depends on the other in a grid of two; none for any other design.</param>
     public static void Write(
         ResultsFolder folder, SweepWorlds worlds, SweepOutcomes outcomes, Shard shard, RunCircumstances how, Action<string>? illustrate = null,
-        SweepSeries? series = null) => folder.Replace(staging =>
+        SweepSeries? series = null, IReadOnlyList<Interaction>? interactions = null) => folder.Replace(staging =>
     {
         Put(staging, SweepCsv.DesignName, file => SweepCsv.WriteDesign(file, worlds.Table));
         Put(staging, SweepCsv.RunsName, file => SweepCsv.WriteRuns(file, worlds.Experiment.Outcomes.Select(outcome => outcome.Name), SweepRows.Of(worlds, outcomes, shard)));
@@ -37,6 +39,7 @@ public static class SweepFolder
             Put(staging, SweepCsv.SummaryName, file => SweepCsv.WriteSummary(file, worlds.Experiment.Outcomes, SweepRows.Of(worlds, outcomes, shard)));
         }
 
+        PutInteractions(staging, interactions ?? []);
         Experiment experiment = worlds.Experiment;
         if (series is not null)
         {
@@ -91,6 +94,15 @@ public static class SweepFolder
     /// <summary><c>series.parquet</c>: a row per point, replicate and month.</summary>
     internal static void PutSeries(string staging, IEnumerable<KeyedSeries> rows, CalendarMonth start) =>
         Put(staging, SeriesParquet.Name, file => SeriesParquet.Write(file, SeriesKeys, rows, start));
+
+    /// <summary><c>interaction.csv</c>, where there is any.</summary>
+    internal static void PutInteractions(string staging, IReadOnlyList<Interaction> interactions)
+    {
+        if (interactions.Count > 0)
+        {
+            Put(staging, InteractionCsv.Name, file => InteractionCsv.Write(file, interactions));
+        }
+    }
 
     internal static void Put(string staging, string name, Action<Stream> write)
     {

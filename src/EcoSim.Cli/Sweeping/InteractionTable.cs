@@ -1,0 +1,35 @@
+using EcoSim.Cli.Comparing;
+using EcoSim.Experiments.Results;
+using EcoSim.Experiments.Sweeps.Analysis;
+using EcoSim.Experiments.Sweeps.Results;
+using EcoSim.Reporting;
+
+namespace EcoSim.Cli.Sweeping;
+
+/// <summary>Whether one parameter of a grid does more where the other is high, for the terminal.</summary>
+internal static class InteractionTable
+{
+    public static void Write(TextWriter output, IReadOnlyList<Interaction> interactions)
+    {
+        if (interactions.Count == 0)
+        {
+            return;
+        }
+
+        ParameterSpan cause = interactions[0].Cause, condition = interactions[0].Condition;
+        output.WriteLine();
+        output.WriteLine($"Does {cause.Parameter.Path} do more where {condition.Parameter.Path} is high? Its effect, highest less lowest value, at either end of the other:");
+        TextColumns.Write(
+            output, ["outcome", $"where {InteractionText.At(condition, condition.Low)}", $"where it is {InteractionText.Value(condition, condition.High)}", "difference", "standard error", "95 % CI", "unit"],
+            interactions.Select(interaction => new[]
+            {
+                interaction.Outcome.Name, ComparisonTable.Signed(interaction.AtLow.Difference), ComparisonTable.Signed(interaction.AtHigh.Difference), ComparisonTable.Signed(interaction.Contrast.Difference),
+                ReadableNumber.Of(interaction.Contrast.StandardError), interaction.Contrast.Pairs > 1 ? $"{ReadableNumber.Of(interaction.Contrast.Low)} to {ReadableNumber.Of(interaction.Contrast.High)}" : "-",
+                interaction.Outcome.Unit,
+            }),
+            1, 2, 3, 4, 5);
+        WrappedText.Write(output, $"{InteractionText.Reading} Also in {InteractionCsv.Name}.");
+        output.WriteLine();
+        WrappedText.Write(output, InteractionText.Answer(interactions[0]));
+    }
+}

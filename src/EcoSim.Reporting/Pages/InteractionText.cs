@@ -1,0 +1,61 @@
+using EcoSim.Experiments.Statistics;
+using EcoSim.Experiments.Sweeps.Analysis;
+
+namespace EcoSim.Reporting;
+
+/// <summary>Whether one parameter of a grid does more where the other is high: in a sentence, and in a table of all outcomes.</summary>
+public static class InteractionText
+{
+    /// <summary>How the numbers are to be read.</summary>
+    public const string Reading =
+        "Difference of differences: the effect of the first parameter where the second is highest, less the same where it is lowest, within each replicate, which has the same luck at all four corners of the grid. "
+        + "95 % CI: Student interval of its mean. Each outcome stands for itself: of twenty without any interaction one shows an interval beyond 0 by chance.";
+
+    /// <summary>The difference of differences in one outcome, and what it tells.</summary>
+    public static string Answer(Interaction interaction)
+    {
+        PairedDifference low = interaction.AtLow, high = interaction.AtHigh, contrast = interaction.Contrast;
+        double detectable = PairedEvidence.MinimumDetectableDifference(contrast.StandardError, contrast.Pairs);
+        var scale = new AmountScale(interaction.Outcome.Unit, low.Difference, high.Difference, contrast.Low, contrast.High, detectable);
+        string effects = $"{interaction.Cause.Parameter.Path} from {Value(interaction.Cause, interaction.Cause.Low)} to {Value(interaction.Cause, interaction.Cause.High)} "
+            + $"changes {OutcomeWords.Within(interaction.Outcome.Observable.Name)} by {scale.Signed(high.Difference)} where {At(interaction.Condition, interaction.Condition.High)} "
+            + $"and by {scale.Signed(low.Difference)} where it is {Value(interaction.Condition, interaction.Condition.Low)}: a difference of {scale.Signed(contrast.Difference)}";
+        if (contrast.Pairs < 2)
+        {
+            return $"{effects} ({Amount.Count(contrast.Pairs, "replicate", "replicates")}: no interval, so luck and interaction cannot be told apart).";
+        }
+
+        string sure = $"{effects} (standard error {scale.Of(contrast.StandardError)}, 95 % confidence interval {scale.Range(contrast.Low, contrast.High)}, paired over {contrast.Pairs} replicates)";
+        return contrast switch
+        {
+            { Low: <= 0, High: >= 0 } => $"{sure}. The interval includes 0, so it is not known whether it does more there or less"
+                + (double.IsNaN(detectable) ? "." : $"; so many replicates find a difference from {scale.Of(detectable)} on (80 % power, 5 % level), more replicates a smaller one."),
+            { Difference: > 0 } => $"{sure}. So it does more where {interaction.Condition.Parameter.Path} is high.",
+            _ => $"{sure}. So it does less where {interaction.Condition.Parameter.Path} is high.",
+        };
+    }
+
+    /// <summary>"cloud.priceFactor is 0.5".</summary>
+    public static string At(ParameterSpan span, double value) => $"{span.Parameter.Path} is {Value(span, value)}";
+
+    internal static ReportTable Table(IReadOnlyList<Interaction> interactions)
+    {
+        ParameterSpan cause = interactions[0].Cause, condition = interactions[0].Condition;
+        return new ReportTable(
+            $"Does {cause.Parameter.Path} do more where {condition.Parameter.Path} is high?",
+            $"Effect: {cause.Parameter.Path} at {Value(cause, cause.High)} less at {Value(cause, cause.Low)}. {Reading}",
+            [
+                new("Outcome"), new($"Effect where {At(condition, condition.Low)}", true), new($"Effect where it is {Value(condition, condition.High)}", true), new("Difference of differences", true),
+                new("Standard error", true), new("95 % CI", true), new("Replicates", true), new("Unit"),
+            ],
+            [.. interactions.Select(interaction => new ReportRow(
+                [
+                    SweptOutcome.Of(interaction.Outcome), ReportCell.Signed(interaction.AtLow.Difference), ReportCell.Signed(interaction.AtHigh.Difference), ReportCell.Signed(interaction.Contrast.Difference),
+                    ReportCell.Number(interaction.Contrast.StandardError), ReportCell.Interval(interaction.Contrast.Low, interaction.Contrast.High), ReportCell.Number(interaction.Contrast.Pairs), interaction.Outcome.Unit,
+                ],
+                Meaning: ReportParts.Meaning(interaction.Outcome.Observable.Name)))]);
+    }
+
+    /// <summary>A value as a person reads it.</summary>
+    public static string Value(ParameterSpan span, double value) => ParameterAxis.Text(span.Parameter, value);
+}

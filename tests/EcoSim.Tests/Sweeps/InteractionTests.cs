@@ -1,0 +1,100 @@
+using System.Globalization;
+using EcoSim.Cli;
+using EcoSim.Experiments.Ensembles;
+using EcoSim.Model;
+using EcoSim.Tests.Cli;
+using EcoSim.Tests.Results;
+
+namespace EcoSim.Tests.Sweeps;
+
+/// <summary>The difference of differences of a grid of two parameters, against made-up runs in which it is known.</summary>
+public sealed class InteractionTests
+{
+    [Fact]
+    public void It_is_the_product_term_with_the_error_of_its_own_pairs()
+    {
+        using var root = new TemporaryFolder();
+        (ExitStatus status, string output, string error) = SweepFiles.Sweep(root, SweepFiles.Grid, Crossed);
+        Assert.Equal((ExitStatus.Done, ""), (status, error));
+
+        // Product terms 60, 70, 80 in replicates 0, 1, 2: mean 70, standard error 10/√3; luck of a whole replicate cancels.
+        string[] row = Assert.Single(SweepFiles.Rows(root, "interaction.csv"), row => row[0] == "ecosystem_value");
+        Assert.Equal(["channels.talent", "0", "1", "channels.cloud", "0", "1"], row[2..8]);
+        Assert.Equal([8, 0, 78, 10 / Math.Sqrt(3), 70, 10 / Math.Sqrt(3)], row[8..14].Select(cell => Math.Round(Number(cell), 9)), Close);
+        double margin = 4.302652729911275 * 10 / Math.Sqrt(3);
+        Assert.Equal([70 - margin, 70 + margin, 3], row[14..17].Select(Number), Close);
+
+        Assert.Contains("Does channels.talent do more where channels.cloud is high?", output);
+        Assert.Contains("+70", output);
+        Assert.Contains("So it does more where channels.cloud is high.", output.ReplaceLineEndings(" "));
+        string page = File.ReadAllText(Path.Combine(root["out"], "sweep-tiny", "report.html"));
+        Assert.Contains("So it does more where channels.cloud is high.", page);
+        Assert.Contains("Difference of differences", page);
+    }
+
+    [Fact]
+    public void Without_a_product_term_it_is_nothing()
+    {
+        using var root = new TemporaryFolder();
+        (_, string output, _) = SweepFiles.Sweep(root, SweepFiles.Grid, SweepFiles.Simulate);
+        string[] row = Assert.Single(SweepFiles.Rows(root, "interaction.csv"), row => row[0] == "ecosystem_value");
+        Assert.Equal([8, 8, 0, 0], new[] { row[8], row[10], row[12], row[13] }.Select(Number), Close);
+        Assert.Contains("it is not known whether it does more there or less", output.ReplaceLineEndings(" "));
+    }
+
+    [Fact]
+    public void A_replicate_that_failed_at_a_corner_is_left_out_and_one_elsewhere_is_not()
+    {
+        using var root = new TemporaryFolder();
+        SweepFiles.Sweep(root, SweepFiles.Grid, (plan, replicate, options, month, cancel) =>
+            (replicate == 0 && plan.Parameters.Channels is { Talent: 1, Cloud: 0 }) || (replicate == 1 && plan.Parameters.Channels is { Talent: 0.5 })
+                ? throw new InvalidOperationException("broken")
+                : Crossed(plan, replicate, options, month, cancel));
+        string[] row = Assert.Single(SweepFiles.Rows(root, "interaction.csv"), row => row[0] == "ecosystem_value");
+        Assert.Equal([75, 5, 2], new[] { row[12], row[13], row[16] }.Select(Number), Close);
+    }
+
+    [Theory]
+    [InlineData("\"channels.cloud\": { \"from\": 0, \"to\": 1, \"steps\": 3 }", "\"channels.cloud\": [0, 1], \"channels.hub\": [0, 1]")]
+    [InlineData(", \"channels.cloud\": { \"from\": 0, \"to\": 1, \"steps\": 3 }", "")]
+    [InlineData("\"grid\"", "\"one-at-a-time\"")]
+    public void Any_other_design_has_none(string from, string to)
+    {
+        using var root = new TemporaryFolder();
+        (ExitStatus status, string output, _) = SweepFiles.Sweep(root, SweepFiles.Grid.Replace(from, to), Crossed);
+        Assert.Equal(ExitStatus.Done, status);
+        Assert.False(File.Exists(Path.Combine(root["out"], "sweep-tiny", "interaction.csv")));
+        Assert.DoesNotContain("do more where", output);
+    }
+
+    [Fact]
+    public void Merged_parts_have_that_of_the_whole()
+    {
+        using TemporaryFolder root = new(), whole = new();
+        SweepFiles.Sweep(whole, SweepFiles.Grid, Crossed);
+        foreach (int part in new[] { 2, 1 })
+        {
+            SweepFiles.Sweep(root, SweepFiles.Grid, Crossed, SweepFiles.Part(part, 2));
+        }
+
+        string[] parts = [.. Enumerable.Range(1, 2).Select(part => Path.Combine(root["out"], $"sweep-tiny-shard-{part}-of-2"))];
+        Assert.Equal(ExitStatus.Done, CommandLineRun.Of(["merge", .. parts, "--out", root["out"]]).Status);
+        Assert.Equal(SweepFiles.Text(whole, "interaction.csv"), SweepFiles.Text(root, "interaction.csv"));
+    }
+
+    /// <summary>In the last month talent and cloud add 8 and 4, and together 60, 70, 80 in replicates 0, 1, 2.</summary>
+    private static RunResult Crossed(Plan plan, int replicate, RunOptions options, Action<int> monthDone, CancellationToken cancel)
+    {
+        RunResult run = SweepFiles.Simulate(plan, replicate, options, monthDone, cancel);
+        foreach (ref double cell in run.Series.Row(run.Series.Months - 1))
+        {
+            cell += (60 + 10 * replicate) * plan.Parameters.Channels.Talent * plan.Parameters.Channels.Cloud;
+        }
+
+        return run;
+    }
+
+    private static bool Close(double one, double other) => Math.Abs(one - other) < 1e-8;
+
+    private static double Number(string cell) => double.Parse(cell, CultureInfo.InvariantCulture);
+}
