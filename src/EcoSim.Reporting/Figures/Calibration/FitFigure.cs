@@ -10,21 +10,22 @@ namespace EcoSim.Reporting;
 /// <summary>A row for each published figure: its band, and the value before and after.</summary>
 internal static class FitFigure
 {
-    private const float NameWidth = 330, NarrowNameWidth = 190, ValueWidth = 250, HalfBand = 9, Dot = 5.5f;
+    private const float ValueWidth = 250, HalfBand = 9, Dot = 5.5f;
     private const double Beside = 0.8, ErrorsShown = 2, Apart = 0.17;
 
     public static Page Draw(CalibrationResult result, string context, bool narrow = false)
     {
         FigureFit[] figures = [.. result.Figures.Reverse()];
+        string[] names = [.. figures.Select(figure => $"{figure.Moment.Published!.Id}  {OutcomeWords.Of(figure.Moment.Published!.Measure)}")];
         var panel = new Panel("Published figure", "")
         {
             XLabel = narrow ? "each row on its own scale" : "each row on a scale of its own: the band from its lower to its upper end",
-            LeftWidth = narrow ? NarrowNameWidth : NameWidth,
+            LeftWidth = RowNames.LeftWidth(names, narrow),
             RightWidth = narrow ? 0 : ValueWidth,
-            NarrowHeight = 100 + 30 * figures.Length,
+            NarrowHeight = 100 + (RowNames.HeightWithName + 8) * figures.Length,
             X = _ => new Ticks(-Beside, 1 + Beside, [0, 1], ["low", "high"]),
             Y = new Ticks(-0.6, figures.Length - 0.4, [], []),
-            Overlay = (canvas, data, map) => DrawRows(canvas, data, map, figures, narrow),
+            Overlay = (canvas, data, map) => DrawRows(canvas, data, map, figures, names, narrow),
         };
         panel.Track(0, figures.Length);
         int before = figures.Count(figure => figure.Moment.Published!.Admits(figure.Before)), after = figures.Count(figure => figure.Moment.Published!.Admits(figure.After));
@@ -38,7 +39,7 @@ internal static class FitFigure
         }.With(1, panel);
     }
 
-    private static void DrawRows(SKCanvas canvas, PixelRect data, Func<double, double, SKPoint> map, FigureFit[] figures, bool narrow)
+    private static void DrawRows(SKCanvas canvas, PixelRect data, Func<double, double, SKPoint> map, FigureFit[] figures, string[] names, bool narrow)
     {
         for (int i = 0; i < figures.Length; i++)
         {
@@ -52,8 +53,7 @@ internal static class FitFigure
             Value(canvas, map, target, figure.Before, figure.BeforeError, i + Apart, Colours.Quiet, ring: true);
             Color color = target.Admits(figure.After) ? Colours.Blue : Colours.Vermillion;
             Value(canvas, map, target, figure.After, figure.AfterError, i - Apart, color, ring: false);
-            string name = $"{target.Id}  {OutcomeWords.Of(target.Measure)}";
-            Lettering.Draw(canvas, Lettering.Fit(name, (narrow ? NarrowNameWidth : NameWidth) - 12), data.Left - 10, low.Y + 5, Colours.Ink, align: SKTextAlign.Right);
+            RowNames.Draw(canvas, data, low.Y, names[i], narrow);
             if (!narrow)
             {
                 Lettering.Draw(canvas, ReadableNumber.Of(figure.Before), data.Right + 62, low.Y + 5, Colours.Quiet, align: SKTextAlign.Right);

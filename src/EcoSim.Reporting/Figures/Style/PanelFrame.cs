@@ -55,16 +55,17 @@ internal sealed class PanelFrame
         float right = Math.Max(24, Math.Max(_nameWidth, _panel.RightWidth));
         float top = TitleHeight + (_panel.Marks.Count > 0 ? MarkHeight : 0);
         List<string> axisName = Lettering.Wrap(_panel.XLabel, _place.Width);
-        float bottom = AxisHeight + (axisName.Count - 1) * LineHeight + _panel.BelowHeight;
+        Ticks horizontal = _panel.X(Math.Max(2, (int)((_place.Width - left - right) / Ticks.UsualWidth)));
+        float staggered = horizontal.Labels.Any(label => label.Contains('\n', StringComparison.Ordinal)) ? LineHeight : 0;
+        float bottom = AxisHeight + staggered + (axisName.Count - 1) * LineHeight + _panel.BelowHeight;
         var data = new PixelRect(_place.Left + left, _place.Right - right, _place.Bottom - bottom, _place.Top + top);
-        Ticks horizontal = _panel.X(Math.Max(2, (int)(data.Width / Ticks.UsualWidth)));
 
         StyleAxes(horizontal);
         _panel.Plot.Layout.Fixed(new PixelPadding(left, right, bottom, top));
         _panel.Plot.Render(canvas, _place);
 
         DrawLabel(canvas);
-        DrawAxisName(canvas, data, axisName);
+        DrawAxisName(canvas, data, axisName, staggered);
         DrawMarks(canvas, data, Map);
         DrawNames(canvas, data, Map);
         _panel.Overlay?.Invoke(canvas, data, Map);
@@ -104,13 +105,13 @@ internal sealed class PanelFrame
     }
 
     /// <summary>What the horizontal axis shows, in the middle below it as far as the panel reaches.</summary>
-    private void DrawAxisName(SKCanvas canvas, PixelRect data, List<string> lines)
+    private void DrawAxisName(SKCanvas canvas, PixelRect data, List<string> lines, float lower)
     {
         for (int i = 0; i < lines.Count; i++)
         {
             float half = Lettering.Width(lines[i]) / 2;
             float middle = Math.Max(_place.Left + half, Math.Min(_place.Right - half, (data.Left + data.Right) / 2));
-            Lettering.Draw(canvas, lines[i], middle, data.Bottom + 44 + i * LineHeight, Colours.Quiet, align: SKTextAlign.Center);
+            Lettering.Draw(canvas, lines[i], middle, data.Bottom + 44 + lower + i * LineHeight, Colours.Quiet, align: SKTextAlign.Center);
         }
     }
 
