@@ -36,6 +36,7 @@ internal static class InteractionsFigure
         var panel = new Panel(OutcomeWords.Of(outcome.Outcome), outcome.Total.Mean == 0 ? outcome.Unit : "% of the whole effect")
         {
             XLabel = "",
+            HasGrid = false,
             X = _ => new Ticks(-0.5, n - 0.5, places, [.. Channels.Names]),
             Y = new Ticks(-0.5, n - 0.5, places, [.. Channels.Names.Reverse()]),
             Overlay = (canvas, _, map) => DrawNumbers(canvas, map, outcome, scale),

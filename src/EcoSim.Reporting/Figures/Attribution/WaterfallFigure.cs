@@ -24,7 +24,7 @@ internal static class WaterfallFigure
             Context = context,
             Question = "Through which channel does the anchor act, and how sure is that?",
             Note = $"Steps: Shapley values, the mean contribution of a channel over all orders of switching channels on; they sum to the whole effect. {errors} "
-                + "All off: every channel at 0 (premium counterfactual). No anchor: the anchor never existed (firm counterfactual), beside it for comparison.",
+                + "Off: every channel at 0 (premium counterfactual). No anchor: the anchor never existed (firm counterfactual), beside it for comparison.",
             Legend =
             [
                 (Colours.Grid, "world without the anchor"), (Colours.Quiet, "world with every channel off, or on"), (Colours.Blue, "channel adds"), (Colours.Vermillion, "channel takes away"),
@@ -35,7 +35,7 @@ internal static class WaterfallFigure
     private static Panel PanelOf(OutcomeAttribution outcome, bool narrow)
     {
         int bars = outcome.Values.Count + 3;
-        IEnumerable<string> names = ["no anchor", "all off", .. Channels.Names, "all on"];
+        IEnumerable<string> names = ["no anchor", "off", .. Channels.Names, "all on"];
         string[] labels = [.. names.Select((name, i) => narrow && i % 2 == 1 ? "\n" + name : name)];
         var panel = new Panel(OutcomeWords.Of(outcome.Outcome), outcome.Unit)
         {

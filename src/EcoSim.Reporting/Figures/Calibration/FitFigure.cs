@@ -11,7 +11,10 @@ namespace EcoSim.Reporting;
 internal static class FitFigure
 {
     private const float ValueWidth = 250, HalfBand = 9, Dot = 5.5f;
-    private const double Beside = 0.8, ErrorsShown = 2, Apart = 0.17;
+    private const double Beside = 0.8, ErrorsShown = 2, Apart = 0.17, NarrowApart = 0.12;
+
+    /// <summary>How far a name above a row is moved up, clear of the ring.</summary>
+    private const float AboveRing = 6;
 
     public static Page Draw(CalibrationResult result, string context, bool narrow = false)
     {
@@ -34,7 +37,7 @@ internal static class FitFigure
             Title = $"In band: {before} of {figures.Length} figures before, {after} after",
             Context = context,
             Question = "How well does the scenario agree with the published figures, before and after?",
-            Note = $"Bar: the published band; tick: the published value. Ring: before; dot: with the estimate; each with twice its Monte Carlo standard error ({result.Task.Choice.Confirm} replicates); an arrow beyond the scale.{(narrow ? "" : " Right: before, after.")}",
+            Note = $"Bar: the published band; tick: the published value. Ring: before; dot: with the estimate; each with twice its Monte Carlo standard error ({result.Task.Choice.Confirm} replicates); an arrow beyond the scale. Right (on a wide page): before, after.",
             Legend = [(Colours.Quiet, "before"), (Colours.Blue, "after, in band"), (Colours.Vermillion, "after, out of band")],
         }.With(1, panel);
     }
@@ -50,10 +53,11 @@ internal static class FitFigure
             SKPoint low = map(0, i), high = map(1, i), middle = map(Position(target, target.Value), i);
             canvas.DrawRect(low.X, low.Y - HalfBand, high.X - low.X, 2 * HalfBand, band);
             canvas.DrawLine(middle.X, middle.Y - HalfBand, middle.X, middle.Y + HalfBand, tick);
-            Value(canvas, map, target, figure.Before, figure.BeforeError, i + Apart, Colours.Quiet, ring: true);
+            RowNames.Draw(canvas, data, narrow ? low.Y - AboveRing : low.Y, names[i], narrow);
+            double apart = narrow ? NarrowApart : Apart;
+            Value(canvas, map, target, figure.Before, figure.BeforeError, i + apart, Colours.Quiet, ring: true);
             Color color = target.Admits(figure.After) ? Colours.Blue : Colours.Vermillion;
-            Value(canvas, map, target, figure.After, figure.AfterError, i - Apart, color, ring: false);
-            RowNames.Draw(canvas, data, low.Y, names[i], narrow);
+            Value(canvas, map, target, figure.After, figure.AfterError, i - apart, color, ring: false);
             if (!narrow)
             {
                 Lettering.Draw(canvas, ReadableNumber.Of(figure.Before), data.Right + 62, low.Y + 5, Colours.Quiet, align: SKTextAlign.Right);

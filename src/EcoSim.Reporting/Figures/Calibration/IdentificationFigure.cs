@@ -26,6 +26,7 @@ internal static class IdentificationFigure
         var panel = new Panel("Free parameter", "")
         {
             XLabel = "published figure",
+            HasGrid = false,
             LeftWidth = RowNames.LeftWidth(result.Parameters.Select(fit => fit.Path), narrow),
             RightWidth = narrow ? 0 : RatioWidth,
             NarrowHeight = 110 + NarrowRowHeight * rows,
@@ -49,7 +50,7 @@ internal static class IdentificationFigure
             Context = context,
             Question = "Which published figure moves when a parameter does?",
             Note = "Cells: how far the figure moves when the parameter rises by a standard deviation of its prior, over the doubt about the figure (slope at the estimate); vermillion up, blue down. Ring: the figure whose loss would widen the parameter’s interval most. "
-                + (narrow ? "" : "Right: width of the 90 % interval over the prior’s. ")
+                + "Right (on a wide page): width of the 90 % interval over the prior’s. "
                 + $"Condition number of the matrix {result.Identification.Condition.ToString("0.0", CultureInfo.InvariantCulture)}; the figures tell more than the priors in {result.Identification.Directions} of {rows} directions.",
             Legend = [(Colours.Vermillion, "figure rises"), (Colours.Blue, "figure falls")],
         }.With(1, panel);

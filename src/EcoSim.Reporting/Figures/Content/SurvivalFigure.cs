@@ -23,7 +23,7 @@ internal static class SurvivalFigure
     /// <summary>A curve ends where fewer firms than this are still followed, since one failure then looks like many.</summary>
     private const int LeastAtRisk = 5;
 
-    private const float NameRoom = 158, NarrowNameRoom = 126;
+    private const float NameRoom = 158, NarrowNameRoom = 142;
 
     private static Page Draw(FigureInput input, bool narrow)
     {

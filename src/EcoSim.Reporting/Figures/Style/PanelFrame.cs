@@ -122,6 +122,7 @@ internal sealed class PanelFrame
         plot.FigureBackground.Color = Colours.Paper;
         plot.DataBackground.Color = Colours.Paper;
         plot.Grid.MajorLineColor = Colours.Grid;
+        plot.Grid.IsVisible = _panel.HasGrid;
         plot.Axes.SetLimits(horizontal.Low, horizontal.High, _vertical.Low, _vertical.High);
         plot.Axes.Bottom.TickGenerator = new NumericManual(horizontal.Positions, horizontal.Labels);
         plot.Axes.Left.TickGenerator = new NumericManual(_vertical.Positions, _vertical.Labels);

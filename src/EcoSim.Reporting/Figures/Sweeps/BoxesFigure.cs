@@ -87,7 +87,7 @@ internal static class BoxesFigure
             }
             else
             {
-                Lettering.Draw(canvas, Lettering.Fit($"{parameter.Path}: {range}", data.Width, 12), data.Left, y - 10, Colours.Ink, 12);
+                Lettering.Draw(canvas, Lettering.Fit($"{parameter.Path}: {range}", data.Width, 12), data.Left, y - 13, Colours.Ink, 12);
             }
         }
     }

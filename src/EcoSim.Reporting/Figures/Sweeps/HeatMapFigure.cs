@@ -72,6 +72,7 @@ internal static class HeatMapFigure
             X = intervals => Names(across, horizontal).Staggered(intervals),
             Y = Names(up, vertical),
             NarrowHeight = 420,
+            HasGrid = false,
             Overlay = (canvas, _, map) => Numbers(canvas, map, cells, least, greatest, scale),
         };
         panel.Track(0, up.Ranges.Count);

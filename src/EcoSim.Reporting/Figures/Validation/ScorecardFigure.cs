@@ -44,7 +44,7 @@ internal static class ScorecardFigure
             Context = context,
             Question = "Do simulated data, measured as published figures were, agree with them?",
             Note = $"Bar: the published band; tick: the published value. Dot: the simulated value{errors}; blue in band, orange-red out of band, an arrow beyond the scale. "
-                + $"Diamond: a naive rival (Gibrat growth with entry, constant hazards, fitted to the same figures). {(narrow ? "" : "Right: simulated value; published value with band. ")}Input: set from its source.",
+                + $"Diamond: a naive rival (Gibrat growth with entry, constant hazards, fitted to the same figures). Right (on a wide page): simulated value; published value with band. Input: set from its source.",
             Legend = [(Colours.Blue, "in band"), (Colours.Vermillion, "out of band"), (Colours.Orange, "naive rival")],
         }.With(1, panel);
     }
