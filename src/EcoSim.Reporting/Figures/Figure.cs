@@ -41,7 +41,7 @@ public sealed class Figure
     private Page Lettered(Page page, FigureInput input)
     {
         page.Title = Title;
-        page.Context = input.Context;
+        page.Context = page.Context.Length > 0 ? page.Context : input.Context;
         page.Question = Question;
         page.Note = page.HasMarks ? $"{page.Note} {input.ShockNote}" : page.Note;
         return page;

@@ -11,6 +11,10 @@ namespace EcoSim.Reporting;
 public sealed class FigureInput
 {
     private const int NamedShocks = 6;
+
+    /// <summary>From this ratio of greatest to least on small values could not be read on an even axis.</summary>
+    private const double LogarithmicFrom = 20;
+
     private readonly CalendarMonth _start;
 
     public FigureInput(EnsembleResult result)
@@ -33,8 +37,19 @@ public sealed class FigureInput
     public double[] Times { get; }
 
     /// <summary>Scenario, dates and replicates, for the line below the title.</summary>
-    public string Context => string.Create(CultureInfo.InvariantCulture,
-        $"Scenario “{Result.Scenario.Name}”  ·  {_start} to {new CalendarMonth(_start.Index + Math.Max(0, Months - 1))}  ·  {Count(Replicates.Count)}");
+    public string Context => $"{ScenarioAndDates}  ·  {Count(Replicates.Count)}";
+
+    private string ScenarioAndDates => $"Scenario “{Result.Scenario.Name}”  ·  {_start} to {new CalendarMonth(_start.Index + Math.Max(0, Months - 1))}";
+
+    /// <summary>The same for a figure of what the ledger tells, which not every replicate keeps.</summary>
+    /// <param name="first">True for a figure of the first of them alone.</param>
+    internal string LedgerContext(bool first = false)
+    {
+        RunResult[] kept = [.. Replicates.Where(run => run.Ledger.Count > 0)];
+        return first || kept.Length == 1
+            ? $"{ScenarioAndDates}  ·  replicate {kept[0].Replicate} (of {Replicates.Count})"
+            : $"{ScenarioAndDates}  ·  {kept.Length} of {Count(Replicates.Count)}";
+    }
 
     /// <summary>How lines and bands are to be read.</summary>
     public string BandNote => Replicates.Count == 1
@@ -106,6 +121,30 @@ public sealed class FigureInput
         Panel panel = TimePanel(label, Observable(observable).Unit, fromZero);
         panel.Band(Times, Band(observable), color);
         return panel;
+    }
+
+    /// <summary>A panel of observables that are always above zero, on a logarithmic axis where they grow or fall many times over.</summary>
+    internal Panel ManifoldPanel(string label, string unit, params ReadOnlySpan<(string Observable, ScottPlot.Color Color, string? Name)> lines)
+    {
+        Band[] bands = [.. lines.ToArray().Select(line => Band(line.Observable))];
+        double least = bands.SelectMany(band => band.Low).DefaultIfEmpty(0).Min(), greatest = bands.SelectMany(band => band.High).DefaultIfEmpty(0).Max();
+        bool logarithmic = least > 0 && greatest >= LogarithmicFrom * least;
+        Panel panel = TimePanel(label, logarithmic ? unit + ", log scale" : unit);
+        if (logarithmic)
+        {
+            double low = Math.Log10(least), high = Math.Log10(greatest), room = 0.05 * (high - low);
+            panel.Y = Ticks.Log10(low - room, high + room);
+            bands = [.. bands.Select(band => new Band(Log(band.Low), Log(band.Middle), Log(band.High)))];
+        }
+
+        for (int i = 0; i < bands.Length; i++)
+        {
+            panel.Band(Times, bands[i], lines[i].Color, lines[i].Name);
+        }
+
+        return panel;
+
+        static double[] Log(double[] values) => [.. values.Select(Math.Log10)];
     }
 
     /// <summary>The named table of every replicate that kept a ledger.</summary>

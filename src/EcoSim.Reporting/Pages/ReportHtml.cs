@@ -59,7 +59,7 @@ internal static class ReportHtml
     {
         IEnumerable<(string Id, string Name)> parts =
             [("answer", "Answer"), ("changes", "Changes"), ("warnings", "Warnings"), ("figures", "Figures"), ("effects", "Effects"), ("lives", "Lives"), ("provenance", "Provenance")];
-        return string.Join("", parts.Where(part => part.Id switch { "warnings" => report.Warnings.Count > 0, "lives" => report.Lives.Count > 0, _ => true }).Select(part => $"<a href=\"#{part.Id}\">{part.Name}</a> "));
+        return string.Join("", parts.Where(part => part.Id switch { "changes" => report.Changes.Count > 0, "warnings" => report.Warnings.Count > 0, "lives" => report.Lives.Count > 0, _ => true }).Select(part => $"<a href=\"#{part.Id}\">{part.Name}</a> "));
     }
 
     private static void Section(StringBuilder html, string id, string title, Action write)
@@ -85,6 +85,11 @@ internal static class ReportHtml
 
             html.Append(CultureInfo.InvariantCulture, $"<p class=\"note\">{Escape(report.AnswerNote)}</p>\n");
         });
+        if (report.Changes.Count == 0)
+        {
+            return;
+        }
+
         Section(html, "changes", "What was changed", () =>
         {
             foreach (ReportTable table in report.Changes)

@@ -6,6 +6,9 @@ namespace EcoSim.Reporting;
 /// <summary>A table of a results page as HTML.</summary>
 internal static class ReportTableHtml
 {
+    /// <summary>Letters from which on a cell gets room of its own, rather than many short lines on a small screen.</summary>
+    private const int LongText = 40;
+
     /// <summary>Writes a table in a frame that scrolls by itself, so that the page does not.</summary>
     /// <param name="html">Where to.</param>
     /// <param name="table">What to write.</param>
@@ -47,11 +50,13 @@ internal static class ReportTableHtml
             string sort = double.IsNaN(order) ? "" : string.Create(CultureInfo.InvariantCulture, $" data-order=\"{order:R}\"");
             html.Append(i == 0
                 ? $"<th scope=\"row\"{(row.Meaning.Length > 0 ? $" title=\"{ReportHtml.Escape(row.Meaning)}\"" : "")}>{ReportHtml.Escape(text)}</th>"
-                : $"<td{Numeric(table.Columns[i])}{sort}>{ReportHtml.Escape(text)}</td>");
+                : $"<td{Class(table.Columns[i], text)}{sort}>{ReportHtml.Escape(text)}</td>");
         }
 
         html.Append("</tr>\n");
     }
+
+    private static string Class(ReportColumn column, string text) => text.Length > LongText ? " class=\"long\"" : Numeric(column);
 
     private static string Numeric(ReportColumn column) => column.Numeric ? " class=\"number\"" : "";
 }

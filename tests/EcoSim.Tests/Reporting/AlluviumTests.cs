@@ -63,7 +63,7 @@ public sealed class AlluviumTests
             InlineFigure inline = Assert.IsType<InlineFigure>(figure.Inline);
             XElement wide = XElement.Parse(inline.Wide), narrow = XElement.Parse(inline.Narrow);
             Assert.StartsWith("0 0 1200 ", (string)wide.Attribute("viewBox")!);
-            Assert.StartsWith("0 0 480 ", (string)narrow.Attribute("viewBox")!);
+            Assert.StartsWith($"0 0 {Page.NarrowWidth} ", (string)narrow.Attribute("viewBox")!);
             Assert.Equal(figure.Title, (string)narrow.Attribute("aria-label")!);
             Assert.DoesNotContain(narrow.Descendants(), element => element.Name.LocalName == "text" && element.Value.Trim() == figure.Title);
             string[] ids = [.. wide.Descendants().Concat(narrow.Descendants()).Select(element => (string?)element.Attribute("id")).OfType<string>()];

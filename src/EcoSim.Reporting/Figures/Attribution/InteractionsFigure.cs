@@ -9,6 +9,9 @@ namespace EcoSim.Reporting;
 /// <summary>How much two channels do together beyond what they do apart.</summary>
 internal static class InteractionsFigure
 {
+    /// <summary>Share of the full colour that the largest cell has, so that black numbers stay readable.</summary>
+    private const double Strongest = 0.75;
+
     public static Page Draw(IReadOnlyList<OutcomeAttribution> outcomes, int replicates, string context)
     {
         string chance = replicates == 1
@@ -33,6 +36,7 @@ internal static class InteractionsFigure
         var panel = new Panel(OutcomeWords.Of(outcome.Outcome), outcome.Total.Mean == 0 ? outcome.Unit : "% of the whole effect")
         {
             XLabel = "",
+            HasGrid = false,
             X = _ => new Ticks(-0.5, n - 0.5, places, [.. Channels.Names]),
             Y = new Ticks(-0.5, n - 0.5, places, [.. Channels.Names.Reverse()]),
             Overlay = (canvas, _, map) => DrawNumbers(canvas, map, outcome, scale),
@@ -41,12 +45,21 @@ internal static class InteractionsFigure
         foreach ((int one, int other) in Pairs(n))
         {
             double share = largest > 0 ? outcome.Interactions[one, other].Mean / largest : 0;
-            Color color = (share < 0 ? Colours.Vermillion : Colours.Blue).WithAlpha(0.75 * Math.Abs(share));
+            Color color = Shade(share);
             Cell(panel, one, n - 1 - other, color);
             Cell(panel, other, n - 1 - one, color);
         }
 
         return panel;
+    }
+
+    /// <summary>Paper where nothing is shared, towards the full colour of the sign.</summary>
+    private static Color Shade(double share)
+    {
+        Color full = share < 0 ? Colours.Vermillion : Colours.Blue;
+        return new Color(Mix(full.R), Mix(full.G), Mix(full.B));
+
+        byte Mix(byte to) => (byte)Math.Round(255 + Strongest * Math.Abs(share) * (to - 255));
     }
 
     private static void Cell(Panel panel, int column, int row, Color color) => panel.Bar(column - 0.48, column + 0.48, row - 0.48, row + 0.48, color);

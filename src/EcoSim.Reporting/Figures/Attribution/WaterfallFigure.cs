@@ -27,7 +27,7 @@ internal static class WaterfallFigure
                 + "Off: every channel at 0 (premium counterfactual). No anchor: the anchor never existed (firm counterfactual), beside it for comparison.",
             Legend =
             [
-                (Colours.Quiet, "worlds"), (Colours.Blue, "channel adds"), (Colours.Vermillion, "channel takes away"),
+                (Colours.Grid, "world without the anchor"), (Colours.Quiet, "world with every channel off, or on"), (Colours.Blue, "channel adds"), (Colours.Vermillion, "channel takes away"),
             ],
         }.With(2, [.. outcomes.Select(outcome => PanelOf(outcome, narrow))]);
     }

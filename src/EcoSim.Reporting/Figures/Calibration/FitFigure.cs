@@ -10,21 +10,25 @@ namespace EcoSim.Reporting;
 /// <summary>A row for each published figure: its band, and the value before and after.</summary>
 internal static class FitFigure
 {
-    private const float NameWidth = 330, NarrowNameWidth = 190, ValueWidth = 250, HalfBand = 9, Dot = 5.5f;
-    private const double Beside = 0.8, ErrorsShown = 2, Apart = 0.17;
+    private const float ValueWidth = 250, HalfBand = 9, Dot = 5.5f;
+    private const double Beside = 0.8, ErrorsShown = 2, Apart = 0.17, NarrowApart = 0.12;
+
+    /// <summary>How far a name above a row is moved up, clear of the ring.</summary>
+    private const float AboveRing = 6;
 
     public static Page Draw(CalibrationResult result, string context, bool narrow = false)
     {
         FigureFit[] figures = [.. result.Figures.Reverse()];
+        string[] names = [.. figures.Select(figure => $"{figure.Moment.Published!.Id}  {OutcomeWords.Of(figure.Moment.Published!.Measure)}")];
         var panel = new Panel("Published figure", "")
         {
             XLabel = narrow ? "each row on its own scale" : "each row on a scale of its own: the band from its lower to its upper end",
-            LeftWidth = narrow ? NarrowNameWidth : NameWidth,
+            LeftWidth = RowNames.LeftWidth(names, narrow),
             RightWidth = narrow ? 0 : ValueWidth,
-            NarrowHeight = 100 + 30 * figures.Length,
+            NarrowHeight = 100 + (RowNames.HeightWithName + 8) * figures.Length,
             X = _ => new Ticks(-Beside, 1 + Beside, [0, 1], ["low", "high"]),
             Y = new Ticks(-0.6, figures.Length - 0.4, [], []),
-            Overlay = (canvas, data, map) => DrawRows(canvas, data, map, figures, narrow),
+            Overlay = (canvas, data, map) => DrawRows(canvas, data, map, figures, names, narrow),
         };
         panel.Track(0, figures.Length);
         int before = figures.Count(figure => figure.Moment.Published!.Admits(figure.Before)), after = figures.Count(figure => figure.Moment.Published!.Admits(figure.After));
@@ -33,12 +37,12 @@ internal static class FitFigure
             Title = $"In band: {before} of {figures.Length} figures before, {after} after",
             Context = context,
             Question = "How well does the scenario agree with the published figures, before and after?",
-            Note = $"Bar: the published band; tick: the published value. Ring: before; dot: with the estimate; each with twice its Monte Carlo standard error ({result.Task.Choice.Confirm} replicates); an arrow beyond the scale.{(narrow ? "" : " Right: before, after.")}",
+            Note = $"Bar: the published band; tick: the published value. Ring: before; dot: with the estimate; each with twice its Monte Carlo standard error ({result.Task.Choice.Confirm} replicates); an arrow beyond the scale. Right (on a wide page): before, after.",
             Legend = [(Colours.Quiet, "before"), (Colours.Blue, "after, in band"), (Colours.Vermillion, "after, out of band")],
         }.With(1, panel);
     }
 
-    private static void DrawRows(SKCanvas canvas, PixelRect data, Func<double, double, SKPoint> map, FigureFit[] figures, bool narrow)
+    private static void DrawRows(SKCanvas canvas, PixelRect data, Func<double, double, SKPoint> map, FigureFit[] figures, string[] names, bool narrow)
     {
         for (int i = 0; i < figures.Length; i++)
         {
@@ -49,11 +53,11 @@ internal static class FitFigure
             SKPoint low = map(0, i), high = map(1, i), middle = map(Position(target, target.Value), i);
             canvas.DrawRect(low.X, low.Y - HalfBand, high.X - low.X, 2 * HalfBand, band);
             canvas.DrawLine(middle.X, middle.Y - HalfBand, middle.X, middle.Y + HalfBand, tick);
-            Value(canvas, map, target, figure.Before, figure.BeforeError, i + Apart, Colours.Quiet, ring: true);
+            RowNames.Draw(canvas, data, narrow ? low.Y - AboveRing : low.Y, names[i], narrow);
+            double apart = narrow ? NarrowApart : Apart;
+            Value(canvas, map, target, figure.Before, figure.BeforeError, i + apart, Colours.Quiet, ring: true);
             Color color = target.Admits(figure.After) ? Colours.Blue : Colours.Vermillion;
-            Value(canvas, map, target, figure.After, figure.AfterError, i - Apart, color, ring: false);
-            string name = $"{target.Id}  {OutcomeWords.Of(target.Measure)}";
-            Lettering.Draw(canvas, Lettering.Fit(name, (narrow ? NarrowNameWidth : NameWidth) - 12), data.Left - 10, low.Y + 5, Colours.Ink, align: SKTextAlign.Right);
+            Value(canvas, map, target, figure.After, figure.AfterError, i - apart, color, ring: false);
             if (!narrow)
             {
                 Lettering.Draw(canvas, ReadableNumber.Of(figure.Before), data.Right + 62, low.Y + 5, Colours.Quiet, align: SKTextAlign.Right);

@@ -9,7 +9,10 @@ namespace EcoSim.Reporting;
 /// <summary>Which figure answers to which parameter, as coloured cells.</summary>
 internal static class IdentificationFigure
 {
-    private const float NameWidth = 250, NarrowNameWidth = 170, RatioWidth = 130;
+    private const float RatioWidth = 130, NarrowRowHeight = 44;
+
+    /// <summary>Where a cell ends in its row; lower where the name stands above.</summary>
+    private const double CellTop = 0.47, NarrowCellTop = 0.02;
 
     /// <summary>From this strength on a cell has its full colour.</summary>
     private const double Full = 4;
@@ -23,9 +26,10 @@ internal static class IdentificationFigure
         var panel = new Panel("Free parameter", "")
         {
             XLabel = "published figure",
-            LeftWidth = narrow ? NarrowNameWidth : NameWidth,
+            HasGrid = false,
+            LeftWidth = RowNames.LeftWidth(result.Parameters.Select(fit => fit.Path), narrow),
             RightWidth = narrow ? 0 : RatioWidth,
-            NarrowHeight = 110 + 26 * rows,
+            NarrowHeight = 110 + NarrowRowHeight * rows,
             X = _ => new Ticks(-0.5, columns - 0.5, [.. Enumerable.Range(0, columns).Select(i => (double)i)], [.. result.Figures.Select(figure => figure.Moment.Id)]),
             Y = new Ticks(-0.5, rows - 0.5, [], []),
             Overlay = (canvas, data, map) => Letter(canvas, data, map, result, narrow),
@@ -36,7 +40,7 @@ internal static class IdentificationFigure
             for (int column = 0; column < columns; column++)
             {
                 double strength = result.Identification.Responses[rows - 1 - row][column].Strength;
-                panel.Bar(column - 0.49, column + 0.49, row - 0.47, row + 0.47, Shade(strength));
+                panel.Bar(column - 0.49, column + 0.49, row - 0.47, row + (narrow ? NarrowCellTop : CellTop), Shade(strength));
             }
         }
 
@@ -46,7 +50,7 @@ internal static class IdentificationFigure
             Context = context,
             Question = "Which published figure moves when a parameter does?",
             Note = "Cells: how far the figure moves when the parameter rises by a standard deviation of its prior, over the doubt about the figure (slope at the estimate); vermillion up, blue down. Ring: the figure whose loss would widen the parameter’s interval most. "
-                + (narrow ? "" : "Right: width of the 90 % interval over the prior’s. ")
+                + "Right (on a wide page): width of the 90 % interval over the prior’s. "
                 + $"Condition number of the matrix {result.Identification.Condition.ToString("0.0", CultureInfo.InvariantCulture)}; the figures tell more than the priors in {result.Identification.Directions} of {rows} directions.",
             Legend = [(Colours.Vermillion, "figure rises"), (Colours.Blue, "figure falls")],
         }.With(1, panel);
@@ -58,8 +62,9 @@ internal static class IdentificationFigure
         for (int row = 0; row < rows; row++)
         {
             ParameterFit fit = result.Parameters[rows - 1 - row];
+            double top = narrow ? NarrowCellTop : CellTop;
             float y = map(0, row).Y + 5;
-            Lettering.Draw(canvas, Lettering.Fit(fit.Path, (narrow ? NarrowNameWidth : NameWidth) - 14), data.Left - 10, y, Colours.Ink, align: SKTextAlign.Right);
+            RowNames.Draw(canvas, data, narrow ? map(0, row + NarrowCellTop).Y + 9 : y - 5, fit.Path, narrow);
             if (!narrow)
             {
                 string ratio = fit.WidthRatio.ToString("0.00", CultureInfo.InvariantCulture);
@@ -69,13 +74,13 @@ internal static class IdentificationFigure
             for (int column = 0; column < result.Figures.Count; column++)
             {
                 double strength = result.Identification.Responses[rows - 1 - row][column].Strength;
-                SKPoint at = map(column, row);
+                SKPoint at = map(column, row + (top - CellTop) / 2);
                 bool dark = Math.Min(1, Math.Abs(strength) / Full) > Dark;
-                Lettering.Draw(canvas, strength.ToString("0.0;−0.0;0.0", CultureInfo.InvariantCulture), at.X, at.Y + 5, dark ? Colours.Paper : Colours.Ink, narrow ? 10 : 13, align: SKTextAlign.Center);
+                Lettering.Draw(canvas, strength.ToString("0.0;−0.0;0.0", CultureInfo.InvariantCulture), at.X, at.Y + 5, dark ? Colours.Paper : Colours.Ink, narrow ? 11 : 13, align: SKTextAlign.Center);
                 if (fit.PinnedBy == column)
                 {
                     using var ring = new SKPaint { Color = Colours.Ink.ToSKColor(), IsStroke = true, StrokeWidth = 2, IsAntialias = true };
-                    SKPoint low = map(column - 0.45, row - 0.4), high = map(column + 0.45, row + 0.4);
+                    SKPoint low = map(column - 0.45, row - 0.4), high = map(column + 0.45, row + top - 0.07);
                     canvas.DrawRoundRect(low.X, high.Y, high.X - low.X, low.Y - high.Y, 4, 4, ring);
                 }
             }

@@ -1,3 +1,5 @@
+using EcoSim.Experiments.Results;
+using EcoSim.Model.Declaration;
 using EcoSim.Reporting.Style;
 
 namespace EcoSim.Reporting;
@@ -11,18 +13,22 @@ internal static class CloudFigure
 
     private static Page Draw(FigureInput input)
     {
-        Panel volume = input.TimePanel("Capacity and demand", "compute units a month");
-        volume.Band(input.Times, input.Band("cloud_capacity"), Colours.Blue, "capacity");
-        volume.Band(input.Times, input.Band("cloud_demand"), Colours.Vermillion, "demand");
+        Panel use = input.TimePanel("Compute served", "share");
+        use.Band(input.Times, input.BandOfRatio("cloud_served", "cloud_capacity"), Colours.Blue, "of capacity");
+        use.Band(input.Times, input.BandOfRatio("cloud_served", "cloud_demand"), Colours.Vermillion, "of demand");
 
-        Panel use = input.TimePanel("Use", "share");
-        use.Band(input.Times, input.BandOfRatio("cloud_served", "cloud_capacity"), Colours.Blue, "served of capacity");
-        use.Band(input.Times, input.BandOfRatio("cloud_served", "cloud_demand"), Colours.Vermillion, "served of demand");
-
-        return new Page { Note = input.BandNote + " All months, the anchor’s own use included." }.With(
+        return new Page { Note = input.BandNote + " All months, the anchor’s own use included. " + Unit(input) }.With(
             2,
-            input.PanelOf("List price", "cloud_price", Colours.Blue),
-            volume, use,
+            input.ManifoldPanel("List price", FigureInput.Observable("cloud_price").Unit, ("cloud_price", Colours.Blue, null)),
+            input.ManifoldPanel("Capacity and demand", "compute units a month", ("cloud_capacity", Colours.Blue, "capacity"), ("cloud_demand", Colours.Vermillion, "demand")),
+            use,
             input.PanelOf("Waiting that rationing adds to a month of work", "cloud_waiting", Colours.Blue));
+    }
+
+    /// <summary>A unit of compute has no size but its price.</summary>
+    private static string Unit(FigureInput input)
+    {
+        double price = (double)Catalogue.Get("compute.cloudPrice").Get(input.Result.Scenario.Plan.Parameters);
+        return $"A unit of compute is what {ReadableNumber.Of(price)} million RMB rent for a month from an average cloud, at list price, in the first recorded month.";
     }
 }

@@ -62,9 +62,10 @@ internal static class FamilyTreeFigure
         return new Page(1200, 1100)
         {
             Legend = Generations.Where((_, g) => tree.Descendants.Any(o => Generation(o) == g + 1)).ToList(),
-            Note = $"Drawn: {rows.Length:#,0} of {tree.Descendants.Length:#,0} firms (all hubs, replicate {input.Replicates.First(r => r.Ledger.Count > 0).Replicate}), in {lines} lines; the most valuable firms overall and of later generations "
+            Context = input.LedgerContext(first: true),
+            Note = $"Drawn: {rows.Length:#,0} of {tree.Descendants.Length:#,0} firms (all hubs), in {lines} lines; the most valuable firms overall and of later generations "
                 + $"with their ancestors; the other {tree.Descendants.Length - rows.Length:#,0} only count in the top panel. A bar runs from founding to exit; "
-                + "× failed, ◆ acquired, ▲ listed, otherwise alive at the end. Bold: a little dragon.",
+                + "× failed, ◆ acquired, ▲ listed, otherwise alive at the end. Bold: a little dragon. ‘ecosim explain’ tells the life behind an identity.",
         }.Place(counts, 0, 0, 1, 0.19f).Place(branches, 0, 0.19f, 1, 1);
     }
 

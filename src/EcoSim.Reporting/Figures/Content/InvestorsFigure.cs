@@ -43,12 +43,12 @@ internal static class InvestorsFigure
             NarrowHeight = alluvium.LeastHeight + 120,
             Overlay = (canvas, data, _) => alluvium.Draw(canvas, data, details),
         };
-        int replicate = input.Replicates.First(run => run.Ledger.Count > 0).Replicate;
         return new Page(1200, 1040)
         {
             Legend = [.. Kinds.Where(kind => backings.Any(backing => backing.Kind == kind.Kind)).Select(kind => (kind.Color, kind.Name))],
-            Note = $"Left: investors with what they put into the firms shown. Right: the {firms.Length} start-ups of the hub of highest value that found money (replicate {replicate}), with that value; "
-                + "in orange those founded by people of the anchor or of its spin-outs, in bold the little dragons. Width: money over all rounds.",
+            Context = input.LedgerContext(first: true),
+            Note = $"Left: investors with what they put into the firms shown. Right: the {firms.Length} start-ups of the hub of highest value that found money, with that value; "
+                + "in orange those founded by people of the anchor or of its spin-outs, in bold the little dragons. Width: money over all rounds. ‘ecosim explain’ tells the life behind an identity.",
         }.With(1, panel);
     }
 

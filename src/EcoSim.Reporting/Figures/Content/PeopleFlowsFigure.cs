@@ -31,6 +31,7 @@ internal static class PeopleFlowsFigure
         double within = states.Sum(state => flows.Yearly(state, state));
         return new Page(1200, 1180)
         {
+            Context = input.LedgerContext(),
             Note = $"Width: people a year, mean over {FigureInput.Count(input.Tables("flows").Count)} and all recorded months; colour: where they come from. "
                 + $"Left out above: {within:#,0} moves a year between employers of the same kind. Below: the same moves into and out of founding, at a larger scale; founders who still run their firm stay in the middle.",
         }.Place(PanelOf("All moves between states", "people a year", all, details), 0, 0, 1, 0.6f)

@@ -50,7 +50,7 @@ internal static class SizesFigure
         }
 
         string pooled = $"Dots: all firms of {FigureInput.Count(input.Tables("panel").Count)} pooled;{note} dashed: Hill’s fit to the largest tenth with its standard error. Zipf’s law has exponent 1.";
-        return new Page { Note = pooled }.With(1, panel);
+        return new Page { Context = input.LedgerContext(), Note = pooled }.With(1, panel);
     }
 
     /// <summary>Kind and staff of the home hub's firms in the last recorded year.</summary>

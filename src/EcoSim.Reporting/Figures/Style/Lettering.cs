@@ -51,24 +51,25 @@ internal static class Lettering
         canvas.DrawText(text, x, y, align, font, paint);
     }
 
-    /// <summary>Draws one line of text centred over the data, with a white edge that keeps it apart from lines.</summary>
-    public static void DrawOver(SKCanvas canvas, string text, float x, float y, Color color)
+    /// <summary>Draws one line of text over the data, with a white edge that keeps it apart from lines.</summary>
+    public static void DrawOver(
+        SKCanvas canvas, string text, float x, float y, Color color, float size = Body, bool bold = true, SKTextAlign align = SKTextAlign.Center)
     {
-        using var font = new SKFont(Bold, Body);
+        using var font = new SKFont(bold ? Bold : Regular, size);
         using var edge = new SKPaint { Color = SKColors.White, IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = 4 };
-        canvas.DrawText(text, x, y, SKTextAlign.Center, font, edge);
-        Draw(canvas, text, x, y, color, Body, true, SKTextAlign.Center);
+        canvas.DrawText(text, x, y, align, font, edge);
+        Draw(canvas, text, x, y, color, size, bold, align);
     }
 
     /// <summary>Breaks text at spaces into lines no wider than the width in pixels.</summary>
-    public static List<string> Wrap(string text, float width, float size = Body)
+    public static List<string> Wrap(string text, float width, float size = Body, bool bold = false)
     {
         var lines = new List<string>();
         string line = "";
         foreach (string word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             string longer = line.Length == 0 ? word : line + " " + word;
-            if (line.Length > 0 && Width(longer, size) > width)
+            if (line.Length > 0 && Width(longer, size, bold) > width)
             {
                 lines.Add(line);
                 longer = word;

@@ -6,8 +6,8 @@ namespace EcoSim.Reporting.Style;
 /// <summary>A figure ready to be drawn: title, context, panels on a grid, and a caption below.</summary>
 internal sealed class Page(int width = 1200, int height = 800)
 {
-    /// <summary>Width of a figure for a telephone, where its letters are then about ten pixels high.</summary>
-    public const int NarrowWidth = 480;
+    /// <summary>Width of a figure for a telephone: little more than the 360 pixels it has there, so that letters are hardly smaller than those of the text.</summary>
+    public const int NarrowWidth = 400;
 
     private const float WideMargin = 24;
     private const float BareMargin = 8;

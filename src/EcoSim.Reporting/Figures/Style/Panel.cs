@@ -43,6 +43,9 @@ internal sealed class Panel(string label, string unit, bool fromZero = true)
     /// <summary>True for a panel without axes, which the overlay alone fills.</summary>
     public bool IsBlank { get; init; }
 
+    /// <summary>False for a panel of coloured cells, between which lines would only disturb.</summary>
+    public bool HasGrid { get; init; } = true;
+
     /// <summary>Height in pixels where panels stand one below the other on a narrow page.</summary>
     public float NarrowHeight { get; init; } = 290;
 

@@ -54,16 +54,18 @@ internal sealed class PanelFrame
 
         float right = Math.Max(24, Math.Max(_nameWidth, _panel.RightWidth));
         float top = TitleHeight + (_panel.Marks.Count > 0 ? MarkHeight : 0);
-        float bottom = AxisHeight + _panel.BelowHeight;
+        List<string> axisName = Lettering.Wrap(_panel.XLabel, _place.Width);
+        Ticks horizontal = _panel.X(Math.Max(2, (int)((_place.Width - left - right) / Ticks.UsualWidth)));
+        float staggered = horizontal.Labels.Any(label => label.Contains('\n', StringComparison.Ordinal)) ? LineHeight : 0;
+        float bottom = AxisHeight + staggered + (axisName.Count - 1) * LineHeight + _panel.BelowHeight;
         var data = new PixelRect(_place.Left + left, _place.Right - right, _place.Bottom - bottom, _place.Top + top);
-        Ticks horizontal = _panel.X(Math.Max(2, (int)(data.Width / 78)));
 
         StyleAxes(horizontal);
         _panel.Plot.Layout.Fixed(new PixelPadding(left, right, bottom, top));
         _panel.Plot.Render(canvas, _place);
 
         DrawLabel(canvas);
-        Lettering.Draw(canvas, _panel.XLabel, (data.Left + data.Right) / 2, data.Bottom + 44, Colours.Quiet, align: SKTextAlign.Center);
+        DrawAxisName(canvas, data, axisName, staggered);
         DrawMarks(canvas, data, Map);
         DrawNames(canvas, data, Map);
         _panel.Overlay?.Invoke(canvas, data, Map);
@@ -84,14 +86,33 @@ internal sealed class PanelFrame
         _panel.Overlay?.Invoke(canvas, data, (x, y) => new SKPoint((float)(data.Left + x * data.Width), (float)(data.Bottom - y * data.Height)));
     }
 
-    /// <summary>What the panel shows and in which unit: in smaller letters where there is little room, and the unit is never cut.</summary>
+    /// <summary>What the panel shows and in which unit: in smaller letters, then in two lines, where there is little room; the unit is never cut.</summary>
     private void DrawLabel(SKCanvas canvas)
     {
         string unit = _unit is "" ? "" : $" ({_unit})";
-        float room = _place.Width - 8;
+        float room = _place.Width - 8, left = _place.Left + 8;
         float size = Lettering.Width(_panel.Label + unit, LabelSize, true) > room ? SmallLabelSize : LabelSize;
-        string label = Lettering.Fit(_panel.Label, room - Lettering.Width(unit, size, true), size, true) + unit;
-        Lettering.Draw(canvas, label, _place.Left + 8, _place.Top + 18, Colours.Ink, size, true);
+        if (Lettering.Width(_panel.Label + unit, size, true) <= room)
+        {
+            Lettering.Draw(canvas, _panel.Label + unit, left, _place.Top + 18, Colours.Ink, size, true);
+            return;
+        }
+
+        List<string> lines = Lettering.Wrap(_panel.Label + unit, room, size, true);
+        lines = lines.Count == 2 ? lines : [Lettering.Fit(_panel.Label, room, size, true), unit.Trim()];
+        Lettering.Draw(canvas, lines[0], left, _place.Top + 11, Colours.Ink, size, true);
+        Lettering.Draw(canvas, lines[1], left, _place.Top + 26, Colours.Ink, size, true);
+    }
+
+    /// <summary>What the horizontal axis shows, in the middle below it as far as the panel reaches.</summary>
+    private void DrawAxisName(SKCanvas canvas, PixelRect data, List<string> lines, float lower)
+    {
+        for (int i = 0; i < lines.Count; i++)
+        {
+            float half = Lettering.Width(lines[i]) / 2;
+            float middle = Math.Max(_place.Left + half, Math.Min(_place.Right - half, (data.Left + data.Right) / 2));
+            Lettering.Draw(canvas, lines[i], middle, data.Bottom + 44 + lower + i * LineHeight, Colours.Quiet, align: SKTextAlign.Center);
+        }
     }
 
     private void StyleAxes(Ticks horizontal)
@@ -101,6 +122,7 @@ internal sealed class PanelFrame
         plot.FigureBackground.Color = Colours.Paper;
         plot.DataBackground.Color = Colours.Paper;
         plot.Grid.MajorLineColor = Colours.Grid;
+        plot.Grid.IsVisible = _panel.HasGrid;
         plot.Axes.SetLimits(horizontal.Low, horizontal.High, _vertical.Low, _vertical.High);
         plot.Axes.Bottom.TickGenerator = new NumericManual(horizontal.Positions, horizontal.Labels);
         plot.Axes.Left.TickGenerator = new NumericManual(_vertical.Positions, _vertical.Labels);

@@ -6,6 +6,12 @@ namespace EcoSim.Reporting.Style;
 /// <summary>Positions and labels along an axis, in data coordinates.</summary>
 internal sealed record Ticks(double Low, double High, double[] Positions, string[] Labels)
 {
+    /// <summary>Pixels of a panel's width for each label that it asks for.</summary>
+    public const float UsualWidth = 78;
+
+    /// <summary>Least pixels between two labels.</summary>
+    private const float LeastBetween = 8;
+
     /// <summary>Round numbers that cover a range; labels are in units of <paramref name="unitSize"/> with thousands separators.</summary>
     public static Ticks Linear(double low, double high, int intervals, double unitSize = 1)
     {
@@ -34,6 +40,14 @@ internal sealed record Ticks(double Low, double High, double[] Positions, string
     {
         int count = Positions.Count(p => p + 0.5 < High);
         return this with { Positions = Positions.Take(count).Select(p => p + 0.5).ToArray(), Labels = Labels[..count] };
+    }
+
+    /// <summary>Every other label a line lower where they would touch.</summary>
+    /// <param name="intervals">Width of the axis in labels of usual width.</param>
+    public Ticks Staggered(int intervals)
+    {
+        bool touch = Labels.Length > 1 && Labels.Max(label => Lettering.Width(label)) > intervals * UsualWidth / Labels.Length - LeastBetween;
+        return touch ? this with { Labels = [.. Labels.Select((label, i) => i % 2 == 1 ? "\n" + label : label)] } : this;
     }
 
     /// <summary>Powers of ten with 2 and 5 between them when few; positions are log10 of the value.</summary>

@@ -10,13 +10,15 @@ namespace EcoSim.Reporting;
 /// <summary>Boxes of parameter space: the ranges that each takes of the parameters it limits, and the points over the two surest of them.</summary>
 internal static class BoxesFigure
 {
-    private const float NameWidth = 214;
     private const float ValueWidth = 150;
     private const int RowHeight = 40;
     private const double HalfBar = 0.2;
     private const int SquareHeight = 430;
 
-    public static Page Draw(DiscoveryResult result, string context)
+    /// <param name="result">What was found.</param>
+    /// <param name="context">Line below the title.</param>
+    /// <param name="narrow">For a telephone: names and ranges above the bars.</param>
+    public static Page Draw(DiscoveryResult result, string context, bool narrow = false)
     {
         DiscoveredBox[] boxes = [.. result.Found.Boxes];
         float ranges = 130 + RowHeight * boxes.Max(box => box.Found.Limits.Count), height = ranges + SquareHeight;
@@ -32,36 +34,38 @@ internal static class BoxesFigure
         for (int box = 0; box < boxes.Length; box++)
         {
             float left = box / (float)boxes.Length, right = (box + 1) / (float)boxes.Length;
-            page.Place(RangesOf(result, box, boxes.Length), left, 0, right, ranges / height);
+            page.Place(RangesOf(result, box, beside: boxes.Length == 1 && !narrow), left, 0, right, ranges / height);
             page.Place(PointsOf(result, box), left, ranges / height, right, 1);
         }
 
         return page;
     }
 
-    private static Panel RangesOf(DiscoveryResult result, int number, int boxes)
+    private static Panel RangesOf(DiscoveryResult result, int number, bool beside)
     {
         DiscoveredBox box = result.Found.Boxes[number];
         BoxLimit[] limits = [.. box.Found.Limits.Reverse()];
         BoxScore score = box.Found.Score;
         string title = string.Create(CultureInfo.InvariantCulture, $"Box {number + 1}: density {score.Density:0 %}, coverage {score.Coverage:0 %}, p ≤ {box.ChanceOfBalance:0.00}");
-        float names = boxes == 1 ? NameWidth : 60;
+        string[] names = [.. limits.Select(limit => result.Table.Points.Parameters[limit.Parameter].Path)];
         var panel = new Panel(title, "")
         {
-            XLabel = "share of the range tried",
-            LeftWidth = names,
-            RightWidth = boxes == 1 ? ValueWidth : 24,
+            XLabel = "share of the range tried (of its logarithm where that axis is logarithmic)",
+            LeftWidth = beside ? RowNames.LeftWidth(names, above: false) : 24,
+            RightWidth = beside ? ValueWidth : 24,
             NarrowHeight = 130 + RowHeight * limits.Length,
             X = intervals => Ticks.Linear(-0.02, 1.02, Math.Min(4, intervals)),
             Y = new Ticks(-0.7, Math.Max(1, limits.Length) - 0.3, [], []),
-            Overlay = (canvas, data, map) => Names(canvas, data, map, result, limits, beside: boxes == 1, names),
+            Overlay = (canvas, data, map) => Names(canvas, data, map, result, limits, names, beside),
         };
         panel.Track(0, Math.Max(1, limits.Length));
         for (int row = 0; row < limits.Length; row++)
         {
             double[] values = result.Table.Parameter(limits[row].Parameter);
-            double least = values.Min(), span = Math.Max(1e-300, values.Max() - least);
-            double low = double.IsInfinity(limits[row].Low) ? 0 : (limits[row].Low - least) / span, high = double.IsInfinity(limits[row].High) ? 1 : (limits[row].High - least) / span;
+            var axis = new ParameterAxis(result.Table.Points.Parameters[limits[row].Parameter], values);
+            double least = axis.At(values.Min()), span = Math.Max(1e-300, axis.At(values.Max()) - least);
+            double low = double.IsInfinity(limits[row].Low) ? 0 : (axis.At(limits[row].Low) - least) / span;
+            double high = double.IsInfinity(limits[row].High) ? 1 : (axis.At(limits[row].High) - least) / span;
             panel.Line([0, 1], [row, row], Colours.Quiet, width: 1);
             panel.Bar(Math.Max(0, low - 0.004), Math.Min(1, high + 0.004), row - HalfBar, row + HalfBar, Colours.Blue);
         }
@@ -69,7 +73,7 @@ internal static class BoxesFigure
         return panel;
     }
 
-    private static void Names(SKCanvas canvas, PixelRect data, Func<double, double, SKPoint> map, DiscoveryResult result, BoxLimit[] limits, bool beside, float width)
+    private static void Names(SKCanvas canvas, PixelRect data, Func<double, double, SKPoint> map, DiscoveryResult result, BoxLimit[] limits, string[] names, bool beside)
     {
         for (int row = 0; row < limits.Length; row++)
         {
@@ -78,12 +82,12 @@ internal static class BoxesFigure
             float y = map(0, row).Y;
             if (beside)
             {
-                Lettering.Draw(canvas, Lettering.Fit(parameter.Path, width - 14, 13), data.Left - 8, y + 5, Colours.Ink, 13, align: SKTextAlign.Right);
+                RowNames.Draw(canvas, data, y, names[row], above: false);
                 Lettering.Draw(canvas, range, data.Right + 8, y + 5, Colours.Quiet, 13);
             }
             else
             {
-                Lettering.Draw(canvas, Lettering.Fit($"{parameter.Path}: {range}", data.Width, 12), data.Left, y - 10, Colours.Ink, 12);
+                Lettering.Draw(canvas, Lettering.Fit($"{parameter.Path}: {range}", data.Width, 12), data.Left, y - 13, Colours.Ink, 12);
             }
         }
     }

@@ -15,7 +15,7 @@ public static class DiscoveryFigures
         string context = string.Create(CultureInfo.InvariantCulture,
             $"Sweep “{result.Table.Name}”  ·  it holds at {result.Found.Hits} of {result.Found.Points} points, means over {FigureInput.Count(result.Table.Replicates)}");
         return new DrawnFigures(
-            PageFile.WriteAll([new("boxes", () => BoxesFigure.Draw(result, context)), new("peeling", () => PeelingFigure.Draw(result, context))], folder, threads: 0),
+            PageFile.WriteAll([new("boxes", () => BoxesFigure.Draw(result, context), () => BoxesFigure.Draw(result, context, narrow: true)), new("peeling", () => PeelingFigure.Draw(result, context))], folder, threads: 0),
             Lettering.Problem);
     }
 }

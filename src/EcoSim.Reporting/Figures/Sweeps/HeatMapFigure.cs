@@ -69,9 +69,10 @@ internal static class HeatMapFigure
         var panel = new Panel($"{SweptOutcome.Of(measure)}{(scale.Name is "1" or "" ? "" : $" ({scale.Name})")}", "")
         {
             XLabel = $"across: {Named(horizontal)},  up: {Named(vertical)}",
-            X = _ => Names(across, horizontal),
+            X = intervals => Names(across, horizontal).Staggered(intervals),
             Y = Names(up, vertical),
             NarrowHeight = 420,
+            HasGrid = false,
             Overlay = (canvas, _, map) => Numbers(canvas, map, cells, least, greatest, scale),
         };
         panel.Track(0, up.Ranges.Count);
@@ -139,7 +140,7 @@ internal static class HeatMapFigure
             {
                 SKPoint at = map(x, y);
                 bool dark = Height(cells[x, y], least, greatest) > Dark;
-                Lettering.Draw(canvas, ReadableNumber.Of(cells[x, y] / scale.Size), at.X, at.Y + 5, dark ? Colours.Paper : Colours.Ink, align: SKTextAlign.Center);
+                Lettering.Draw(canvas, ParameterAxis.Short(cells[x, y] / scale.Size), at.X, at.Y + 5, dark ? Colours.Paper : Colours.Ink, align: SKTextAlign.Center);
             }
         }
     }

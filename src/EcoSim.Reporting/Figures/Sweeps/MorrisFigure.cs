@@ -5,50 +5,54 @@ using SkiaSharp;
 
 namespace EcoSim.Reporting;
 
-/// <summary>The Morris plane: how large a parameter's effect is, against how much it depends on where the others are.</summary>
+/// <summary>Elementary effects on one outcome: the Morris plane with numbered dots, and beside it the parameters in that order with their intervals.</summary>
 internal static class MorrisFigure
 {
-    private const int MostOutcomes = 4;
+    /// <summary>Parameters that the list names, the largest effects first.</summary>
+    private const int MostRows = 24;
 
-    /// <summary>Parameters named in a panel, the largest effects first.</summary>
-    private const int MostNames = 8;
-
-    /// <summary>Places tried for a name; farther from its dot it would belong to another.</summary>
-    private const int MostPlaces = 4;
-
+    private const int RowHeight = 26;
+    private const int LeastHeight = 430;
     private const float Radius = 5;
-    private const float LineHeight = 15;
-    private const float NameSize = 12;
 
-    public static Page Draw(SensitivityResult result, string context)
+    /// <summary>Half the height of the mark of a noise floor, in rows.</summary>
+    private const double HalfFloor = 0.18;
+
+    /// <param name="result">The analysis.</param>
+    /// <param name="outcome">Which outcome.</param>
+    /// <param name="context">Line below the title.</param>
+    /// <param name="narrow">For a telephone: names above their rows.</param>
+    public static Page Draw(SensitivityResult result, OutcomeEffects outcome, string context, bool narrow = false)
     {
-        OutcomeEffects[] outcomes = [.. result.Effects.Take(MostOutcomes)];
-        int columns = Math.Min(2, outcomes.Length);
+        MorrisEffect[] ranked = [.. outcome.Effects.Where(effect => double.IsFinite(effect.MuStar.Value)).OrderByDescending(effect => effect.MuStar.Value)];
+        MorrisEffect[] shown = [.. ranked.Take(MostRows)];
+        double right = Math.Max(ranked.Select(effect => double.IsNaN(effect.MuStar.High) ? effect.MuStar.Value : effect.MuStar.High).DefaultIfEmpty(0).Max(), 0);
+        right = right > 0 ? 1.05 * right : 1;
         string floor = result.Experiment.Replicates < 2
             ? "One replicate, so what luck alone would give is not known."
-            : "Short dashes: noise floor, the mean size that the luck of the replicates alone would give; grey dots are not told from it.";
-        return new Page(1200, 210 + 440 * ((outcomes.Length + columns - 1) / columns))
+            : "Red: noise floor, what the luck of the replicates alone would give; grey is not told from it.";
+        string rest = ranked.Length > shown.Length ? $" The list leaves out the {ranked.Length - shown.Length} smallest effects." : "";
+        return new Page(1200, 210 + Math.Max(LeastHeight, 84 + RowHeight * shown.Length))
         {
-            Title = "Which parameters matter, and which depend on the others",
+            Title = $"{SweptOutcome.Of(outcome.Outcome)}: which parameters matter, and which depend on the others",
             Context = context,
             Question = "Which parameters can be left where they are, and which need a closer look?",
-            Note = $"Right: mean size of the change when a parameter goes through its distribution (μ*), with its 95 % confidence interval. Up: its standard deviation over the places of the others (σ). Above the long dashes (σ = μ*) the effect bends or interacts. {floor}",
-        }.With(columns, [.. outcomes.Select(outcome => PanelOf(result, outcome))]);
+            Note = "μ*: mean size of the change when a parameter goes through its distribution, with its 95 % confidence interval over trajectories. σ: how much that change differs with the places of the others; "
+                + $"above the dashes (σ = μ*) the effect bends or interacts. {floor}{rest}",
+            Legend = [(Colours.Blue, "told from luck"), (Colours.Quiet, "not told from luck"), .. result.Experiment.Replicates < 2 ? (List<(Color, string)>)[] : [(Colours.Vermillion, "noise floor")]],
+        }.With(2, Plane(outcome, ranked, right), List(result, outcome, shown, right, narrow));
     }
 
-    private static Panel PanelOf(SensitivityResult result, OutcomeEffects outcome)
+    private static Panel Plane(OutcomeEffects outcome, MorrisEffect[] ranked, double right)
     {
-        MorrisEffect[] effects = [.. outcome.Effects.OrderByDescending(effect => effect.MuStar.IsClear).ThenByDescending(effect => effect.MuStar.Value)];
-        double right = 1.12 * effects.Max(effect => double.IsNaN(effect.MuStar.High) ? effect.MuStar.Value : effect.MuStar.High);
-        double top = 1.1 * effects.Max(effect => double.IsNaN(effect.Sigma.Value) ? 0 : effect.Sigma.Value);
-        right = right > 0 ? right : 1;
+        double top = 1.1 * ranked.Select(Sigma).DefaultIfEmpty(0).Max();
         UnitScale scale = UnitScale.For(outcome.Outcome.Unit, right);
-        var panel = new Panel($"{SweptOutcome.Of(outcome.Outcome)}: σ", outcome.Outcome.Unit)
+        var panel = new Panel("How much it depends on the others: σ", outcome.Outcome.Unit)
         {
-            XLabel = $"μ* ({scale.Name})",
+            XLabel = $"mean size of the effect: μ* ({scale.Name})",
             NarrowHeight = 380,
             X = intervals => Ticks.Linear(0, right, intervals, scale.Size),
-            Overlay = (canvas, data, map) => Dots(canvas, data, map, result, effects),
+            Overlay = (canvas, data, map) => Dots(canvas, data, map, ranked),
         };
         panel.Track(0, top);
         double diagonal = Math.Min(right, top);
@@ -56,60 +60,79 @@ internal static class MorrisFigure
         return panel;
     }
 
-    private static void Dots(SKCanvas canvas, PixelRect data, Func<double, double, SKPoint> map, SensitivityResult result, MorrisEffect[] effects)
+    private static double Sigma(MorrisEffect effect) => double.IsNaN(effect.Sigma.Value) ? 0 : effect.Sigma.Value;
+
+    private static Color ColourOf(MorrisEffect effect) => effect.MuStar.IsClear ? Colours.Blue : Colours.Quiet.WithAlpha(0.7);
+
+    private static void Dots(SKCanvas canvas, PixelRect data, Func<double, double, SKPoint> map, MorrisEffect[] ranked)
     {
-        double[] floors = [.. effects.Select(effect => effect.MuStar.NoiseFloor).Where(floor => floor > 0)];
-        if (floors.Length > 0)
+        SKPoint[] at = [.. ranked.Select(effect => map(effect.MuStar.Value, Sigma(effect)))];
+        List<SKRect> taken = [.. at.Select(point => new SKRect(point.X - Radius, point.Y - Radius, point.X + Radius, point.Y + Radius))];
+        for (int i = 0; i < ranked.Length; i++)
         {
-            float x = map(floors.Average(), 0).X;
-            for (float y = data.Top; y < data.Bottom; y += 6)
+            MainEffectsFigure.Dot(canvas, at[i], Radius, ColourOf(ranked[i]));
+            if (ranked[i].MuStar.Value > 0)
             {
-                using var dash = new SKPaint { Color = Colours.Vermillion.ToSKColor(), StrokeWidth = 1.4f, IsAntialias = true };
-                canvas.DrawLine(x, y, x, Math.Min(data.Bottom, y + 3), dash);
-            }
-        }
-
-        var names = new List<SKRect>();
-        for (int i = 0; i < effects.Length; i++)
-        {
-            MorrisEffect effect = effects[i];
-            if (double.IsNaN(effect.MuStar.Value))
-            {
-                continue;
-            }
-
-            Color color = effect.MuStar.IsClear ? Colours.Blue : Colours.Quiet.WithAlpha(0.6);
-            SKPoint at = map(effect.MuStar.Value, double.IsNaN(effect.Sigma.Value) ? 0 : effect.Sigma.Value);
-            using var line = new SKPaint { Color = color.ToSKColor(), StrokeWidth = 1.6f, IsAntialias = true };
-            if (!double.IsNaN(effect.MuStar.Low))
-            {
-                canvas.DrawLine(map(effect.MuStar.Low, 0).X, at.Y, Math.Min(data.Right, map(effect.MuStar.High, 0).X), at.Y, line);
-            }
-
-            MainEffectsFigure.Dot(canvas, at, Radius, color);
-            if (i < MostNames && effect.MuStar.Value > 0)
-            {
-                Name(canvas, data, at, result.Parameters[effect.Parameter].Path, names);
+                Number(canvas, data, at[i], $"{i + 1}", taken);
             }
         }
     }
 
-    /// <summary>Writes a name beside its dot, moved down until it covers no other.</summary>
-    private static void Name(SKCanvas canvas, PixelRect data, SKPoint at, string name, List<SKRect> taken)
+    /// <summary>Writes a number beside its dot where it covers neither dot nor number; the list has those that find no place.</summary>
+    private static void Number(SKCanvas canvas, PixelRect data, SKPoint at, string number, List<SKRect> taken)
     {
-        float width = Lettering.Width(name, NameSize);
-        bool left = at.X + 8 + width > data.Right;
-        float x = left ? at.X - 8 - width : at.X + 8;
-        for (int attempt = 0; attempt < MostPlaces; attempt++)
+        const float size = 12;
+        float width = Lettering.Width(number, size), reach = Radius + 3;
+        foreach ((float x, float y) in new (float, float)[] { (reach, -2), (-reach - width, -2), (-width / 2, -reach), (-width / 2, reach + size - 3), (reach, size), (-reach - width, size) })
         {
-            float y = at.Y - 6 + (attempt % 2 == 0 ? -1 : 1) * (attempt + 1) / 2 * LineHeight;
-            var box = new SKRect(x, y - NameSize, x + width, y + 3);
-            if (box.Top > data.Top && box.Bottom < data.Bottom && !taken.Any(other => other.IntersectsWith(box)))
+            var box = new SKRect(at.X + x, at.Y + y - size + 2, at.X + x + width, at.Y + y + 1);
+            if (box.Left > data.Left && box.Right < data.Right && box.Top > data.Top && !taken.Any(other => other.IntersectsWith(box)))
             {
                 taken.Add(box);
-                Lettering.Draw(canvas, name, x, y, Colours.Ink, NameSize);
+                Lettering.Draw(canvas, number, box.Left, at.Y + y, Colours.Ink, size);
                 return;
             }
+        }
+    }
+
+    private static Panel List(SensitivityResult result, OutcomeEffects outcome, MorrisEffect[] shown, double right, bool narrow)
+    {
+        UnitScale scale = UnitScale.For(outcome.Outcome.Unit, right);
+        string[] names = [.. shown.Select((effect, i) => $"{i + 1}  {result.Parameters[effect.Parameter].Path}")];
+        var panel = new Panel("Mean size of the effect: μ*", outcome.Outcome.Unit)
+        {
+            XLabel = $"μ* ({scale.Name})",
+            LeftWidth = RowNames.LeftWidth(names, narrow),
+            NarrowHeight = 92 + RowNames.RowHeight(RowHeight, narrow) * shown.Length,
+            X = intervals => Ticks.Linear(0, right, intervals, scale.Size),
+            Y = new Ticks(-0.6, Math.Max(1, shown.Length) - 0.4, [], []),
+            Overlay = (canvas, data, map) => Rows(canvas, data, map, shown, names, narrow),
+        };
+        panel.Track(0, right);
+        return panel;
+    }
+
+    private static void Rows(SKCanvas canvas, PixelRect data, Func<double, double, SKPoint> map, MorrisEffect[] shown, string[] names, bool above)
+    {
+        using var floor = new SKPaint { Color = Colours.Vermillion.ToSKColor(), StrokeWidth = 3, IsAntialias = true };
+        for (int i = 0; i < shown.Length; i++)
+        {
+            int row = shown.Length - 1 - i;
+            SensitivityIndex size = shown[i].MuStar;
+            using var line = new SKPaint { Color = ColourOf(shown[i]).ToSKColor(), StrokeWidth = 2, IsAntialias = true };
+            if (!double.IsNaN(size.Low))
+            {
+                canvas.DrawLine(map(size.Low, row), map(size.High, row), line);
+            }
+
+            if (size.NoiseFloor > 0)
+            {
+                float x = Math.Min(data.Right, map(size.NoiseFloor, row).X);
+                canvas.DrawLine(x, map(0, row - HalfFloor).Y, x, map(0, row + HalfFloor).Y, floor);
+            }
+
+            MainEffectsFigure.Dot(canvas, map(size.Value, row), Radius, ColourOf(shown[i]));
+            RowNames.Draw(canvas, data, map(0, row).Y, names[i], above);
         }
     }
 }

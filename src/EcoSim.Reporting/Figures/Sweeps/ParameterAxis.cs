@@ -41,6 +41,9 @@ internal sealed class ParameterAxis
     /// <summary>Unit and scale; empty for a pure number.</summary>
     public string Unit => string.Join(", ", new[] { _parameter.Unit is "1" or "switch" or "month" ? "" : _parameter.Unit, _logarithmic ? "log scale" : "" }.Where(part => part.Length > 0));
 
+    /// <summary>True when equal distances are equal ratios.</summary>
+    public bool IsLogarithmic => _logarithmic;
+
     /// <summary>Position of a value on the axis.</summary>
     public double At(double value) => _logarithmic ? Math.Log10(value) : _parameter.Kind == ParameterKind.Date ? value / MonthsPerYear : value;
 
@@ -60,7 +63,7 @@ internal sealed class ParameterAxis
         from == to ? Text(parameter, from) : $"{Text(parameter, from)}–{Text(parameter, to)}";
 
     /// <summary>Without zeros at the end, which levels such as 0.5 do not need.</summary>
-    private static string Short(double value)
+    public static string Short(double value)
     {
         string text = ReadableNumber.Of(value);
         return text.Contains('.') && !text.Contains('E') ? text.TrimEnd('0').TrimEnd('.') : text;

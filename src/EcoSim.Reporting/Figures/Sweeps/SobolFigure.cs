@@ -9,14 +9,24 @@ namespace EcoSim.Reporting;
 internal static class SobolFigure
 {
     private const int MostOutcomes = 4;
-    private const float NameWidth = 214;
     private const int RowHeight = 44;
+
+    /// <summary>Height of a row with its name above it.</summary>
+    private const int NarrowRowHeight = 66;
+
+    /// <summary>How far the axis goes at most, since shares lie from 0 to 1; what an interval has beyond ends in an arrow.</summary>
+    private const double Least = -0.5, Greatest = 1.6;
+
+    private const float ArrowLength = 7;
     private const double BarHeight = 0.34;
 
     /// <summary>How far the mark of the noise floor reaches over the bar of the total.</summary>
     private const double FloorReach = 0.06;
 
-    public static Page Draw(SensitivityResult result, string context)
+    /// <param name="result">The analysis.</param>
+    /// <param name="context">Line below the title.</param>
+    /// <param name="narrow">For a telephone: names above their rows.</param>
+    public static Page Draw(SensitivityResult result, string context, bool narrow = false)
     {
         OutcomeIndices[] outcomes = [.. result.Indices.Take(MostOutcomes)];
         int columns = Math.Min(2, outcomes.Length);
@@ -29,24 +39,25 @@ internal static class SobolFigure
             Title = "What each parameter’s uncertainty contributes to the outcome’s",
             Context = context,
             Question = "Which parameter, if it were known, would make the outcome most certain?",
-            Note = $"Sobol indices with 95 % confidence intervals ({result.BasePoints} base points). Where the total exceeds the first order by more than the floor, the parameter interacts with others. {floor}{left}",
+            Note = $"Sobol indices with 95 % confidence intervals ({result.BasePoints} base points), an arrow where one goes on beyond the axis. Where the total exceeds the first order by more than the floor, the parameter interacts with others. {floor}{left}",
             Legend = [(Colours.Blue, "first order: by itself"), (Colours.Sky, "total: with its interactions"), (Colours.Vermillion, "noise floor of the total")],
-        }.With(columns, [.. outcomes.Select(outcome => PanelOf(result, outcome))]);
+        }.With(columns, [.. outcomes.Select(outcome => PanelOf(result, outcome, narrow))]);
     }
 
-    private static Panel PanelOf(SensitivityResult result, OutcomeIndices outcome)
+    private static Panel PanelOf(SensitivityResult result, OutcomeIndices outcome, bool narrow)
     {
         SobolIndex[] rows = [.. outcome.Indices.OrderBy(index => index.Total.Value)];
         double[] ends = [.. rows.SelectMany(row => new[] { row.First.Low, row.First.High, row.Total.Low, row.Total.High }).Where(double.IsFinite), 0];
-        double low = Math.Min(0, Math.Max(ends.Min(), -0.3)), high = Math.Max(1, Math.Min(ends.Max(), 1.6));
+        double low = Math.Min(0, Math.Max(ends.Min(), Least)), high = Math.Max(1, Math.Min(ends.Max(), Greatest));
+        string[] names = [.. rows.Select(row => result.Parameters[result.Kept[row.Parameter]].Path)];
         var panel = new Panel($"{SweptOutcome.Of(outcome.Outcome)} (share of its variance)", "")
         {
             XLabel = "",
-            LeftWidth = NameWidth,
-            NarrowHeight = 120 + RowHeight * rows.Length,
+            LeftWidth = RowNames.LeftWidth(names, narrow),
+            NarrowHeight = 92 + NarrowRowHeight * rows.Length,
             X = intervals => Ticks.Linear(low, high, intervals),
             Y = new Ticks(-0.6, rows.Length - 0.4, [], []),
-            Overlay = (canvas, data, map) => Intervals(canvas, data, map, result, rows, (low, high)),
+            Overlay = (canvas, data, map) => Intervals(canvas, data, map, rows, names, (low, high), narrow),
         };
         panel.Track(0, rows.Length);
         for (int row = 0; row < rows.Length; row++)
@@ -67,18 +78,23 @@ internal static class SobolFigure
     }
 
     private static void Intervals(
-        SKCanvas canvas, PixelRect data, Func<double, double, SKPoint> map, SensitivityResult result, SobolIndex[] rows, (double Low, double High) axis)
+        SKCanvas canvas, PixelRect data, Func<double, double, SKPoint> map, SobolIndex[] rows, string[] names, (double Low, double High) axis, bool above)
     {
         using var line = new SKPaint { Color = Colours.Ink.ToSKColor(), StrokeWidth = 1.6f, IsAntialias = true };
         for (int row = 0; row < rows.Length; row++)
         {
             Whisker(rows[row].First, row + BarHeight / 2);
             Whisker(rows[row].Total, row - BarHeight / 2);
-            string name = result.Parameters[result.Kept[rows[row].Parameter]].Path;
-            Lettering.Draw(canvas, Lettering.Fit(name, NameWidth - 14, 13), data.Left - 8, map(0, row).Y + 5, Colours.Ink, 13, align: SKTextAlign.Right);
+            // A name above stands clear of both bars.
+            RowNames.Draw(canvas, data, above ? map(0, row + BarHeight).Y + 9 : map(0, row).Y, names[row], above);
         }
 
         canvas.DrawLine(map(0, 0).X, data.Top, map(0, 0).X, data.Bottom, line);
+        if (rows.All(row => double.IsNaN(row.Total.Value)))
+        {
+            Lettering.Draw(canvas, "does not vary", (data.Left + data.Right) / 2, (data.Top + data.Bottom) / 2, Colours.Quiet, 16, align: SKTextAlign.Center);
+        }
+
         using var mark = new SKPaint { Color = Colours.Vermillion.ToSKColor(), StrokeWidth = 3, IsAntialias = true };
         for (int row = 0; row < rows.Length; row++)
         {
@@ -89,12 +105,23 @@ internal static class SobolFigure
             }
         }
 
+        void Arrow(SKPoint tip, bool beyond, float back)
+        {
+            if (beyond)
+            {
+                canvas.DrawLine(tip.X, tip.Y, tip.X + back, tip.Y - 4, line);
+                canvas.DrawLine(tip.X, tip.Y, tip.X + back, tip.Y + 4, line);
+            }
+        }
+
         void Whisker(SensitivityIndex index, double at)
         {
             if (double.IsFinite(index.Low))
             {
                 SKPoint from = map(Math.Max(axis.Low, index.Low), at), to = map(Math.Min(axis.High, index.High), at);
                 canvas.DrawLine(from, to, line);
+                Arrow(from, index.Low < axis.Low, ArrowLength);
+                Arrow(to, index.High > axis.High, -ArrowLength);
             }
         }
     }

@@ -26,7 +26,7 @@ public static class SweepFigures
 
         string context = string.Create(CultureInfo.InvariantCulture,
             $"Sweep “{table.Name}”  ·  {table.Points.Rows.Count} points, {FigureInput.Count(table.Replicates)} of each, with the same luck at every point");
-        var pages = new List<PageDrawing> { new("main-effects", () => MainEffectsFigure.Draw(table, 0, context)), new("tornado", () => TornadoFigure.Draw(table, context)) };
+        var pages = new List<PageDrawing> { new("main-effects", () => MainEffectsFigure.Draw(table, 0, context)), new("tornado", () => TornadoFigure.Draw(table, context), () => TornadoFigure.Draw(table, context, narrow: true)) };
         if (table.Design != DesignKind.OneAtATime)
         {
             if (HeatMapFigure.Draw(table, context) is not null)
@@ -36,7 +36,7 @@ public static class SweepFigures
 
             if (table.Points.Parameters.Count > 1)
             {
-                pages.Add(new("parallel", () => ParallelFigure.Draw(table, context)));
+                pages.Add(new("parallel", () => ParallelFigure.Draw(table, context), () => ParallelFigure.Draw(table, context, narrow: true)));
             }
         }
 
@@ -48,7 +48,7 @@ public static class SweepFigures
         return new DrawnFigures(PageFile.WriteAll(pages, folder, threads), Lettering.Problem);
     }
 
-    /// <summary>Writes <c>morris</c>, and where there are indices <c>sobol</c>.</summary>
+    /// <summary>Writes <c>morris</c> (for each further outcome that anything moves with its name), and where there are indices <c>sobol</c>.</summary>
     /// <param name="result">The analysis.</param>
     /// <param name="folder">Folder to write to; made when absent.</param>
     /// <param name="threads">Figures drawn at a time; 0 means one for each processor.</param>
@@ -56,10 +56,17 @@ public static class SweepFigures
     {
         string context = string.Create(CultureInfo.InvariantCulture,
             $"Sensitivity “{result.Experiment.Name}”  ·  {result.Parameters.Count} parameters, {result.Trajectories} trajectories, {FigureInput.Count(result.Experiment.Replicates)} of each point");
-        var pages = new List<PageDrawing> { new("morris", () => MorrisFigure.Draw(result, context)) };
+        OutcomeEffects[] moved = [.. result.Effects.Skip(1).Where(outcome => outcome.Effects.Any(effect => effect.MuStar.Value > 0))];
+        var pages = new List<PageDrawing>();
+        foreach (OutcomeEffects outcome in moved.Prepend(result.Effects[0]).Take(MostOutcomes))
+        {
+            string name = outcome == result.Effects[0] ? "morris" : $"morris-{SweptOutcome.FileName(outcome.Outcome)}";
+            pages.Add(new(name, () => MorrisFigure.Draw(result, outcome, context), () => MorrisFigure.Draw(result, outcome, context, narrow: true)));
+        }
+
         if (result.Indices.Count > 0)
         {
-            pages.Add(new("sobol", () => SobolFigure.Draw(result, context)));
+            pages.Add(new("sobol", () => SobolFigure.Draw(result, context), () => SobolFigure.Draw(result, context, narrow: true)));
         }
 
         return new DrawnFigures(PageFile.WriteAll(pages, folder, threads), Lettering.Problem);

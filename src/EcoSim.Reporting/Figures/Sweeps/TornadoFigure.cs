@@ -14,12 +14,17 @@ internal static class TornadoFigure
     private const int MostOutcomes = 4;
     private const int MostRows = 15;
     private const double HalfBar = 0.36;
-    private const float NameWidth = 214;
-    private const int RowHeight = 26;
+    private const double NarrowHalfBar = 0.2;
+    private const float ValueSize = 11;
+    private const float ValueGap = 8;
+    private const int RowHeight = 28;
 
-    public static Page Draw(SweepTable table, string context)
+    /// <param name="table">The sweep.</param>
+    /// <param name="context">Line below the title.</param>
+    /// <param name="narrow">For a telephone: names and values above their rows.</param>
+    public static Page Draw(SweepTable table, string context, bool narrow = false)
     {
-        Panel[] panels = [.. Enumerable.Range(0, Math.Min(MostOutcomes, table.Outcomes.Count)).Select(outcome => PanelOf(table, outcome))];
+        Panel[] panels = [.. Enumerable.Range(0, Math.Min(MostOutcomes, table.Outcomes.Count)).Select(outcome => PanelOf(table, outcome, narrow))];
         int columns = Math.Min(2, panels.Length), rows = (panels.Length + columns - 1) / columns;
         bool alone = table.Design == DesignKind.OneAtATime;
         int bars = Math.Min(MostRows, table.Points.Parameters.Count);
@@ -31,34 +36,51 @@ internal static class TornadoFigure
             Note = (alone
                 ? "Bars: mean at the lowest and the highest value of one parameter, the others as in the scenario, which is the line."
                 : "Bars: mean over points with the lowest and the highest values of one parameter, the others averaged over; the line is the mean over all points.")
-                + " Whiskers: 95 % confidence interval of the difference to the line, paired over replicates with the same luck; where it reaches over the line, luck and effect cannot be told apart.",
+                + " Whiskers: 95 % confidence interval of the difference to the line, paired over replicates with the same luck; where it reaches over the line, luck and effect cannot be told apart. Beside each row its lowest and highest values.",
             Legend = [(Colours.Vermillion, "at the lowest value"), (Colours.Blue, "at the highest value")],
         }.With(columns, panels);
     }
 
-    private static Panel PanelOf(SweepTable table, int outcome)
+    private static Panel PanelOf(SweepTable table, int outcome, bool narrow)
     {
         OutcomeMeasure measure = table.Outcomes[outcome];
         MainEffect[] effects = [.. MainEffect.Ranked(table, outcome).Where(effect => effect.Ranges.Count > 1).Take(MostRows).Reverse()];
         double[] outcomes = [.. table.Outcome(outcome).Where(double.IsFinite)];
         double centre = table.Design == DesignKind.OneAtATime ? table.Means[0][outcome] : outcomes.DefaultIfEmpty(double.NaN).Average();
         double[] ends = [.. effects.SelectMany(effect => Ends(effect.Ranges[0]).Concat(Ends(effect.Ranges[^1]))), centre];
-        double low = ends.Min(), high = ends.Max(), room = Math.Max(1e-9, 0.16 * (high - low));
+        double low = ends.Min(), high = ends.Max(), room = Math.Max(1e-9, 0.04 * (high - low));
         UnitScale scale = UnitScale.For(measure.Unit, Math.Max(Math.Abs(low), Math.Abs(high)));
+        (string Low, string High)[] values = [.. effects.Select(effect => (Value(table, effect, effect.Ranges[0]), Value(table, effect, effect.Ranges[^1])))];
+        string[] names = [.. effects.Select(effect => table.Points.Parameters[effect.Column].Path + (narrow ? $": {Ends(table, effect)}" : ""))];
+        float widest = values.SelectMany(value => new[] { value.Low, value.High }).Select(value => Lettering.Width(value, ValueSize)).DefaultIfEmpty(0).Max();
         var panel = new Panel($"{SweptOutcome.Of(measure)} ({scale.Name})", "")
         {
             XLabel = "",
-            LeftWidth = NameWidth,
-            NarrowHeight = 110 + RowHeight * Math.Max(4, effects.Length),
+            LeftWidth = RowNames.LeftWidth(names, narrow),
+            RightWidth = narrow ? 0 : widest + 2 * ValueGap,
+            NarrowHeight = 84 + RowNames.RowHeight(RowHeight, narrow) * Math.Max(2, effects.Length),
             X = intervals => Ticks.Linear(low - room, high + room, intervals, scale.Size),
             Y = new Ticks(-0.6, Math.Max(1, effects.Length) - 0.4, [], []),
-            Overlay = (canvas, data, map) => Names(canvas, data, map, table, effects, centre),
+            Overlay = (canvas, data, map) =>
+            {
+                Whiskers(canvas, data, map, effects, centre, narrow);
+                for (int row = 0; row < effects.Length; row++)
+                {
+                    float y = map(0, row).Y;
+                    RowNames.Draw(canvas, data, y, names[row], narrow);
+                    if (!narrow)
+                    {
+                        Lettering.Draw(canvas, values[row].High, data.Right + ValueGap, y - 2, Colours.Blue, ValueSize);
+                        Lettering.Draw(canvas, values[row].Low, data.Right + ValueGap, y + 10, Colours.Vermillion, ValueSize);
+                    }
+                }
+            },
         };
         panel.Track(0, Math.Max(1, effects.Length));
         for (int row = 0; row < effects.Length; row++)
         {
-            Bar(panel, row, centre, effects[row].Ranges[0].Outcome, Colours.Vermillion);
-            Bar(panel, row, centre, effects[row].Ranges[^1].Outcome, Colours.Blue);
+            Bar(panel, row, centre, effects[row].Ranges[0].Outcome, Colours.Vermillion, narrow);
+            Bar(panel, row, centre, effects[row].Ranges[^1].Outcome, Colours.Blue, narrow);
         }
 
         return panel;
@@ -73,35 +95,35 @@ internal static class TornadoFigure
 
     private static double Half(EffectRange range) => range.AgainstCentre is { Pairs: > 1 } paired ? paired.High - paired.Difference : 0;
 
-    /// <summary>Two bars to the same side lie over each other, so they share the height.</summary>
-    private static void Bar(Panel panel, int row, double centre, double end, Color color)
+    private static string Value(SweepTable table, MainEffect effect, EffectRange range) => ParameterAxis.Text(table.Points.Parameters[effect.Column], range.From, range.To);
+
+    private static string Ends(SweepTable table, MainEffect effect)
     {
-        bool upper = color == Colours.Blue;
-        panel.Bar(Math.Min(centre, end), Math.Max(centre, end), row - (upper ? 0 : HalfBar), row + (upper ? HalfBar : 0), color);
+        ParameterDeclaration parameter = table.Points.Parameters[effect.Column];
+        return $"{ParameterAxis.Text(parameter, effect.Ranges[0].From)} to {ParameterAxis.Text(parameter, effect.Ranges[^1].To)}";
     }
 
-    private static void Names(SKCanvas canvas, PixelRect data, Func<double, double, SKPoint> map, SweepTable table, MainEffect[] effects, double centre)
+    /// <summary>Two bars to the same side lie over each other, so they share the height.</summary>
+    private static void Bar(Panel panel, int row, double centre, double end, Color color, bool narrow)
+    {
+        bool upper = color == Colours.Blue;
+        double height = HalfBarOf(narrow);
+        panel.Bar(Math.Min(centre, end), Math.Max(centre, end), row - (upper ? 0 : height), row + (upper ? height : 0), color);
+    }
+
+    private static void Whiskers(SKCanvas canvas, PixelRect data, Func<double, double, SKPoint> map, MainEffect[] effects, double centre, bool narrow)
     {
         using var line = new SKPaint { Color = Colours.Ink.ToSKColor(), StrokeWidth = 1.2f, IsAntialias = true };
         canvas.DrawLine(map(centre, 0).X, data.Top, map(centre, 0).X, data.Bottom, line);
         for (int row = 0; row < effects.Length; row++)
         {
-            ParameterDeclaration parameter = table.Points.Parameters[effects[row].Column];
-            float y = map(0, row).Y;
-            Lettering.Draw(canvas, Lettering.Fit(parameter.Path, NameWidth - 14, 13), data.Left - 8, y + 5, Colours.Ink, 13, align: SKTextAlign.Right);
-            EffectRange low = effects[row].Ranges[0], high = effects[row].Ranges[^1];
-            Value(low, y + 11, row - HalfBar / 2);
-            Value(high, y - 1, row + HalfBar / 2);
-
-            void Value(EffectRange range, float at, double middle)
-            {
-                bool left = range.Outcome < centre;
-                double half = Half(range);
-                canvas.DrawLine(map(range.Outcome - half, middle), map(range.Outcome + half, middle), line);
-                Lettering.Draw(
-                    canvas, ParameterAxis.Text(parameter, range.From, range.To), map(range.Outcome + (left ? -half : half), row).X + (left ? -5 : 5), at, Colours.Quiet, 11,
-                    align: left ? SKTextAlign.Right : SKTextAlign.Left);
-            }
+            Whisker(effects[row].Ranges[0], row - HalfBarOf(narrow) / 2);
+            Whisker(effects[row].Ranges[^1], row + HalfBarOf(narrow) / 2);
         }
+
+        void Whisker(EffectRange range, double at) => canvas.DrawLine(map(range.Outcome - Half(range), at), map(range.Outcome + Half(range), at), line);
     }
+
+    /// <summary>Lower where the name stands above.</summary>
+    private static double HalfBarOf(bool narrow) => narrow ? NarrowHalfBar : HalfBar;
 }

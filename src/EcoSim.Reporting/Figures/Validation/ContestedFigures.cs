@@ -44,7 +44,7 @@ public static class ContestedFigures
             Context = string.Create(CultureInfo.InvariantCulture,
                 $"Scenario “{scenario.Name}”  ·  {run.Months} months from {run.Start}  ·  {FigureInput.Count(pairs)} with the same luck in every world"),
             Question = "Does the headline rest on a link that the literature disputes?",
-            Note = $"Each row puts one disputed link at nothing; the last one all of them. Left: fostered share of the value of the ecosystem in the last month. Right: fostered value less that of the scenario as it is. {errors}",
+            Note = $"Each row puts one disputed link at nothing; the last one all of them. Left: fostered share of the value of the ecosystem in the last month. Right: fostered value less that of the scenario as it is, red where it is less. {errors}",
         }.With(2, PanelOf("Fostered share", "%", shares), PanelOf("Change of the fostered value", "million RMB", changes));
     }
 

@@ -9,7 +9,7 @@ namespace EcoSim.Reporting;
 /// <summary>A row for each published figure: its band, its value, and the dot that the simulated data make.</summary>
 internal static class ScorecardFigure
 {
-    private const float RowHeight = 30, NarrowRowHeight = 24, Around = 100, NameWidth = 384, NarrowNameWidth = 200, ValueWidth = 290, HalfBand = 8, Dot = 5.5f, Naive = 5;
+    private const float RowHeight = 30, Around = 100, ValueWidth = 290, HalfBand = 8, Dot = 5.5f, Naive = 5;
 
     /// <summary>Room on either side of the bands, in widths of a band; what lies beyond is an arrow.</summary>
     private const double Beside = 0.6;
@@ -19,21 +19,22 @@ internal static class ScorecardFigure
 
     /// <param name="scorecard">What to draw.</param>
     /// <param name="context">Line below the title.</param>
-    /// <param name="narrow">For a telephone: names of figures alone and no numbers, which the table beside it has.</param>
+    /// <param name="narrow">For a telephone: names above their rows and no numbers, which the table beside it has.</param>
     public static Page Draw(Scorecard scorecard, string context, bool narrow = false)
     {
         // Emergent figures on top: they are what is tested.
         ScorecardRow[] rows = [.. scorecard.Rows.OrderBy(row => row.Target.IsInput).Reverse()];
         int inBand = scorecard.Count(Verdict.InBand), inputs = rows.Count(row => row.Target.IsInput);
+        string[] names = [.. rows.Select(row => $"{row.Target.Id}  {OutcomeWords.Of(row.Target.Measure)}{(row.Target.IsInput ? ", input" : "")}")];
         var panel = new Panel("Published figure", "")
         {
             XLabel = narrow ? "each row on its own scale" : "each row on a scale of its own: the band from its lower to its upper end",
-            LeftWidth = narrow ? NarrowNameWidth : NameWidth,
+            LeftWidth = RowNames.LeftWidth(names, narrow),
             RightWidth = narrow ? 0 : ValueWidth,
-            NarrowHeight = Around + NarrowRowHeight * rows.Length,
+            NarrowHeight = Around + RowNames.RowHeight(RowHeight, narrow) * rows.Length,
             X = _ => new Ticks(-Beside, 1 + Beside, [0, 1], ["low", "high"]),
             Y = new Ticks(-0.6, rows.Length - 0.4, [], []),
-            Overlay = (canvas, data, map) => DrawRows(canvas, data, map, rows, narrow),
+            Overlay = (canvas, data, map) => DrawRows(canvas, data, map, rows, names, narrow),
         };
         panel.Track(0, Math.Max(1, rows.Length));
         string errors = scorecard.Replicates > 1 ? " with twice its Monte Carlo standard error" : "";
@@ -43,12 +44,12 @@ internal static class ScorecardFigure
             Context = context,
             Question = "Do simulated data, measured as published figures were, agree with them?",
             Note = $"Bar: the published band; tick: the published value. Dot: the simulated value{errors}; blue in band, orange-red out of band, an arrow beyond the scale. "
-                + $"Diamond: a naive rival (Gibrat growth with entry, constant hazards, fitted to the same figures). {(narrow ? "" : "Right: simulated value; published value with band. ")}Input: set from its source.",
+                + $"Diamond: a naive rival (Gibrat growth with entry, constant hazards, fitted to the same figures). Right (on a wide page): simulated value; published value with band. Input: set from its source.",
             Legend = [(Colours.Blue, "in band"), (Colours.Vermillion, "out of band"), (Colours.Orange, "naive rival")],
         }.With(1, panel);
     }
 
-    private static void DrawRows(SKCanvas canvas, PixelRect data, Func<double, double, SKPoint> map, ScorecardRow[] rows, bool narrow)
+    private static void DrawRows(SKCanvas canvas, PixelRect data, Func<double, double, SKPoint> map, ScorecardRow[] rows, string[] names, bool narrow)
     {
         for (int i = 0; i < rows.Length; i++)
         {
@@ -57,8 +58,7 @@ internal static class ScorecardFigure
             DrawBand(canvas, map, row, i);
             DrawNaive(canvas, map, row, i);
             DrawValue(canvas, map, row, i);
-            string name = $"{row.Target.Id}  {OutcomeWords.Of(row.Target.Measure)}{(row.Target.IsInput && !narrow ? ", input" : "")}";
-            Lettering.Draw(canvas, Lettering.Fit(name, (narrow ? NarrowNameWidth : NameWidth) - 12), data.Left - 10, y + 5, Colours.Ink, align: SKTextAlign.Right);
+            RowNames.Draw(canvas, data, y, names[i], narrow);
             if (narrow)
             {
                 continue;
