@@ -46,6 +46,9 @@ public sealed record PairedComparison(
     /// <summary>What the headline value is made of in the other world, and the change of each part.</summary>
     public IReadOnlyList<ValueRow> Value { get; private init; } = [];
 
+    /// <summary>What dated changes that end did to the headline's observable while they lasted and after, one for each.</summary>
+    public IReadOnlyList<PassingChange> Passing { get; private init; } = [];
+
     private int HeadlinePlace { get; init; }
 
     /// <summary>Compares two worlds that <see cref="Alignment"/> has cut to the same months and replicates.</summary>
@@ -63,13 +66,16 @@ public sealed record PairedComparison(
         Parallel.For(0, monthly.Length, column => monthly[column] = MonthByMonth(baseline, other, column));
 
         double[] adjusted = HolmAdjustment.Of([.. effects.Select(effect => effect.Evidence.PValue)]);
+        int headline = declared.Count == 0 ? usual.Column : 0;
+        IReadOnlyList<PlanChange> changes = PlanChange.Between(baseline.Scenario.Plan, other.Scenario.Plan);
         return new PairedComparison(
-            baseline, other, PlanChange.Between(baseline.Scenario.Plan, other.Scenario.Plan),
+            baseline, other, changes,
             [.. effects.Zip(adjusted, (effect, p) => effect with { AdjustedP = p })], monthly, Same(baseline, other))
         {
             Declared = declared.Count > 0,
             Value = [.. ValueCsv.Of(other.Replicates, baseline.Replicates).Where(row => row.Effect is not null)],
-            HeadlinePlace = declared.Count == 0 ? usual.Column : 0,
+            Passing = PassingChange.Of(baseline, other, changes, outcomes[headline].Column),
+            HeadlinePlace = headline,
         };
     }
 

@@ -20,9 +20,12 @@ public sealed record PlanChange(string What, string Before, string After, string
     public static IReadOnlyList<PlanChange> Between(Plan baseline, Plan other) =>
     [
         .. Parameters(baseline.Parameters, other.Parameters),
-        .. Texts(baseline.Shocks.ToLookup(s => $"shock {s.Name}", Describe), other.Shocks.ToLookup(s => $"shock {s.Name}", Describe)),
+        .. Texts(baseline.Shocks.ToLookup(Of, Describe), other.Shocks.ToLookup(Of, Describe)),
         .. Texts(baseline.Series.ToLookup(s => $"series {s.Path}", Describe), other.Series.ToLookup(s => $"series {s.Path}", Describe)),
     ];
+
+    /// <summary>What a shock is called among the changes.</summary>
+    internal static string Of(Shock shock) => $"shock {shock.Name}";
 
     private static IEnumerable<PlanChange> Parameters(Parameters before, Parameters after) =>
         from parameter in Catalogue.All

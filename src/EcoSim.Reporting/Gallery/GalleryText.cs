@@ -66,7 +66,7 @@ internal static class GalleryText
         text.Append(CultureInfo.InvariantCulture, $"Written by `{commandLine}`; no number is typed.\n\n| | |\n|---|---|\n");
         foreach ((GalleryEntry entry, IReadOnlyList<PairedComparison> comparisons) in pages)
         {
-            string answers = string.Join("<br>", comparisons.Select(ComparisonReport.Answer));
+            string answers = string.Join("<br>", comparisons.SelectMany(comparison => ComparisonReport.Passing(comparison).Prepend(ComparisonReport.Answer(comparison))));
             text.Append(CultureInfo.InvariantCulture, $"| <img src=\"{entry.Name}.png\" width=\"400\" alt=\"{entry.Question}\"> | **[{entry.Question}]({entry.Name}.md)**<br>{answers} |\n");
         }
 
