@@ -55,7 +55,7 @@ public sealed class SignOfEffectTests
         Sigma.Sign(differences, sign, K, $"{observable} when {path} is multiplied by {factor}");
     }
 
-    /// <summary>A fifth of the venture money takes only about 2 % of the value, which twenty pairs do not tell from luck.</summary>
+    /// <summary>A fifth of the venture money takes about 6 % of the value, which twenty pairs of small regions hardly tell from luck.</summary>
     [Fact]
     public void Less_venture_money_means_less_value()
     {
