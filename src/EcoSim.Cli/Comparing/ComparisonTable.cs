@@ -2,6 +2,7 @@ using System.Globalization;
 using EcoSim.Cli.Running;
 using EcoSim.Experiments.Comparison;
 using EcoSim.Experiments.Results;
+using EcoSim.Reporting;
 
 namespace EcoSim.Cli.Comparing;
 
@@ -57,7 +58,7 @@ internal static class ComparisonTable
         IEnumerable<Effect> rows = comparison.Declared
             ? comparison.Effects
             : Shown.SelectMany(name => comparison.Effects.Where(effect => effect.Outcome == name));
-        string[] header = ["outcome", "baseline", "difference", .. pairs < 2 ? (string[])[] : ["95 % CI", "detectable"], "relative", .. pairs < 2 ? (string[])[] : ["same sign", "worth", "p adj."], "unit", .. comparison.Declared ? (string[])["measure"] : []];
+        string[] header = ["outcome", "baseline", "difference", .. pairs < 2 ? (string[])[] : ["95 % CI", "detectable"], "of baseline", .. pairs < 2 ? (string[])[] : ["same sign", "worth", "p adj."], "unit", .. comparison.Declared ? (string[])["measure"] : []];
         TextColumns.Write(
             output, header, rows.Select(effect => (string[])[.. Row(effect, pairs), .. comparison.Declared ? (string[])[effect.Measure] : []]),
             [.. Enumerable.Range(1, Array.IndexOf(header, "unit") - 1)]);
@@ -70,9 +71,9 @@ internal static class ComparisonTable
 
         int tests = comparison.Effects.Count(effect => !double.IsNaN(effect.AdjustedP));
         int found = comparison.Effects.Count(effect => effect.AdjustedP < Significant);
-        output.WriteLine("95 % CI: Student interval of the mean paired difference. Detectable: smallest true difference that this many pairs find (80 % power, 5 %).");
+        output.WriteLine("Of baseline: difference as a share of the baseline's mean. 95 % CI: Student interval of the mean paired difference. Detectable: smallest true difference that this many pairs find (80 % power, 5 %).");
         output.WriteLine("Worth: how many times the replicates unpaired runs would need. Same sign: share of replicates that moved the way of the mean.");
-        output.WriteLine($"p adj.: adjusted by Holm over {tests} outcomes; {found} of them move at 5 %. All of them are in {ComparisonCsv.EffectsName}.");
+        WrappedText.Write(output, $"p adj.: {HolmText.Of(tests, found)} All of them are in {ComparisonCsv.EffectsName}.");
         output.WriteLine(Verdict(comparison));
     }
 
@@ -117,7 +118,7 @@ internal static class ComparisonTable
             : $"{amount}.";
     }
 
-    public static string Signed(double value) => (value > 0 ? "+" : "") + ReadableNumber.Of(value);
+    public static string Signed(double value) => ReadableNumber.Signed(value);
 
     public static string Percent(double share, bool signed) => double.IsNaN(share)
         ? "-"
