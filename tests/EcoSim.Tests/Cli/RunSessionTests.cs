@@ -3,6 +3,7 @@ using EcoSim.Cli.CommandLine;
 using EcoSim.Cli.Running;
 using EcoSim.Experiments.Ensembles;
 using EcoSim.Experiments.Results;
+using EcoSim.Experiments.Statistics;
 using EcoSim.Model.Observation;
 using EcoSim.Tests.Results;
 using Xunit;
