@@ -4,6 +4,7 @@ using EcoSim.Experiments.Attribution;
 using EcoSim.Experiments.Results;
 using EcoSim.Experiments.Scenarios;
 using EcoSim.Experiments.Statistics;
+using EcoSim.Reporting;
 
 namespace EcoSim.Cli.Attributing;
 
@@ -45,27 +46,24 @@ internal static class AttributionTable
     private static void WriteVerdict(TextWriter output, IReadOnlyList<OutcomeAttribution> outcomes)
     {
         OutcomeAttribution headline = outcomes.First(outcome => outcome.Outcome == Headlines.EcosystemValue);
-        int strongest = Enumerable.Range(0, Channels.Names.Count).MaxBy(channel => Math.Abs(headline.Values[channel].Mean));
+        int leader = headline.Leader;
         output.WriteLine(
-            $"Channels together: {Text(headline.Total)} of {ReadableNumber.Of(headline.All)} {headline.Unit}; the strongest is {Channels.Names[strongest]} "
-            + $"with {Text(headline.Values[strongest])} ({ComparisonTable.Percent(headline.ShareOf(strongest), signed: false)} of the total).");
-        (int one, int other) = Strongest(headline);
-        output.WriteLine($"Strongest interaction: {Channels.Names[one]} with {Channels.Names[other]}, {Text(headline.Interactions[one, other])}.");
+            $"Channels together: {Text(headline.Total)} of {ReadableNumber.Of(headline.All)} {headline.Unit}; {LeaderText.Name(headline)} "
+            + $"with {Text(headline.Values[leader])} ({ComparisonTable.Percent(headline.ShareOf(leader), signed: false)} of the total){LeaderText.Doubt(headline)}.");
+        (int one, int other) = Largest(headline);
+        output.WriteLine($"Largest mean interaction: {Channels.Names[one]} with {Channels.Names[other]}, {Text(headline.Interactions[one, other])}.");
         OutcomeAttribution rivals = outcomes.First(outcome => outcome.Outcome == "rival_ecosystem_value");
         PairedDifference firm = rivals.Firm;
         output.WriteLine(
             $"Rival hubs: {Text(rivals.Total)} {rivals.Unit} through the channels, {Text(Estimate.Of(firm))} through the firm as a whole.");
-        if (firm.Pairs < FewReplicates)
+        if (firm.Pairs < OutcomeAttribution.FewestForOrder)
         {
             output.WriteLine(
                 $"Few replicates ({firm.Pairs}): the intervals after ± are wide and themselves hardly known, so read no ranking from them; --replicates 20 tells more.");
         }
     }
 
-    /// <summary>Replicates below which the width of an interval is itself hardly known.</summary>
-    private const int FewReplicates = 10;
-
-    private static (int One, int Other) Strongest(OutcomeAttribution outcome) => (
+    private static (int One, int Other) Largest(OutcomeAttribution outcome) => (
         from one in Enumerable.Range(0, Channels.Names.Count)
         from other in Enumerable.Range(one + 1, Channels.Names.Count - one - 1)
         select (one, other)).MaxBy(pair => Math.Abs(outcome.Interactions[pair.one, pair.other].Mean));

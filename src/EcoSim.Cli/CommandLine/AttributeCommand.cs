@@ -18,7 +18,7 @@ internal static class AttributeCommand
 
     public static Command Build(string[] args, Terminal terminal, CancellationToken cancel)
     {
-        var scenario = new Argument<string>("SCENARIO") { Description = "Scenario file, or name of a shipped scenario." };
+        var scenario = new Argument<string>("SCENARIO") { Description = "Scenario file, or a name that 'ecosim describe scenarios' lists." };
         var command = new CommandWithExamples("attribute", Meaning, Examples) { scenario };
         var options = new RunningOptions(command);
         command.SetAction(parsed =>

@@ -27,6 +27,7 @@ public static class Commands
           ecosim explain results/baseline
           ecosim query results/baseline "select origin, count(*) from organizations group by origin"
           ecosim watch my-question.json
+          ecosim describe scenarios
           ecosim describe parameters
         """;
 

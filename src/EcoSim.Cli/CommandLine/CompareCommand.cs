@@ -20,8 +20,8 @@ internal static class CompareCommand
 
     public static Command Build(string[] args, Terminal terminal, CancellationToken cancel)
     {
-        var baseline = new Argument<string>("BASELINE") { Description = "Scenario file, name of a shipped scenario, or results folder." };
-        var others = new Argument<string[]>("OTHER") { Description = "Scenario files, names of shipped scenarios, or results folders to compare with the baseline.", Arity = ArgumentArity.OneOrMore };
+        var baseline = new Argument<string>("BASELINE") { Description = "Scenario file, a name that 'ecosim describe scenarios' lists, or results folder." };
+        var others = new Argument<string[]>("OTHER") { Description = "The same, one or more, to compare with the baseline.", Arity = ArgumentArity.OneOrMore };
         var command = new CommandWithExamples("compare", Meaning, Examples) { baseline, others };
         var options = new RunningOptions(command);
         var comparing = new ComparingOptions(command);

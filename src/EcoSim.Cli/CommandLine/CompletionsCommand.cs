@@ -79,6 +79,8 @@ internal static class CompletionsCommand
                 };
                 if (names is not null)
                 {
+                    // Help would show every name in place of the argument's own.
+                    argument.HelpName = argument.Name;
                     argument.CompletionSources.Add(_ => names().Select(name => new System.CommandLine.Completions.CompletionItem(name)));
                 }
             }

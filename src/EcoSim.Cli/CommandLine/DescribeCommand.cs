@@ -41,12 +41,13 @@ internal static class DescribeCommand
         var table = new Argument<string?>("TABLE") { Description = "A table, such as 'organizations'; without it all are listed.", Arity = ArgumentArity.ZeroOrOne };
         var ledger = new CommandWithExamples("ledger", "Every table of the ledger and its columns: unit and meaning.", LedgerExamples) { table };
         ledger.SetAction(parsed => (int)LedgerDescription.Write(terminal, parsed.GetValue(table)));
-        return new Command("describe", "What the program knows: parameters, the order of a tick, observables, the ledger, the schema of scenarios.")
+        return new Command("describe", "What the program knows: parameters, the order of a tick, observables, the ledger, the scenarios and their schema.")
         {
             parameters,
             Speaking("schedule", "What happens in a month, in order, and why in this order.", ScheduleDescription.Write),
             observables,
             ledger,
+            Speaking("scenarios", "Every scenario and experiment that comes with the program, and the question it answers.", ScenarioDescription.Write),
             Speaking("schema", "JSON schema of scenario files, for editors.", SchemaDescription.Write),
         };
 

@@ -21,7 +21,7 @@ internal static class HeadlineCommand
 
     public static Command Build(string[] args, Terminal terminal, CancellationToken cancel)
     {
-        var scenario = new Argument<string>("SCENARIO") { Description = "Scenario file, or name of a shipped scenario." };
+        var scenario = new Argument<string>("SCENARIO") { Description = "Scenario file, or a name that 'ecosim describe scenarios' lists." };
         var posterior = new Option<string?>("--posterior")
         {
             HelpName = "FILE", Description = "Draws of the free parameters: posterior.csv of 'ecosim calibrate', or the folder that holds it. Without it doubt about parameters is left out, and said to be.",

@@ -21,7 +21,7 @@ internal static class RunCommand
 
     public static Command Build(string[] args, Terminal terminal, CancellationToken cancel)
     {
-        var scenarios = new Argument<string[]>("SCENARIO") { Description = "Scenario files, such as scenarios/baseline.json, or names of shipped ones, such as baseline.", Arity = ArgumentArity.OneOrMore };
+        var scenarios = new Argument<string[]>("SCENARIO") { Description = "Scenario files, such as scenarios/baseline.json, or names that 'ecosim describe scenarios' lists, such as baseline.", Arity = ArgumentArity.OneOrMore };
         var command = new CommandWithExamples("run", Meaning, Examples) { scenarios };
         var options = new RunningOptions(command);
         var format = new Option<string?>("--format") { HelpName = "csv|parquet", Description = "How series and ledger are written; csv unless given. Parquet (zstd) is a quarter of the size and quicker to query." };

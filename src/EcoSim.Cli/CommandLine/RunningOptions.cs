@@ -2,6 +2,7 @@ using System.CommandLine;
 using EcoSim.Cli.Running;
 using EcoSim.Experiments.Ensembles;
 using EcoSim.Experiments.Results;
+using EcoSim.Experiments.Scenarios;
 using EcoSim.Model;
 
 namespace EcoSim.Cli.CommandLine;
@@ -35,6 +36,17 @@ public sealed class RunningOptions
         foreach (Option option in all)
         {
             command.Add(option);
+        }
+
+        foreach ((Option<string?> option, string path) in Shortcuts)
+        {
+            option.Validators.Add(result =>
+            {
+                if (result.GetValueOrDefault<string?>() is { } text && CommandLineSets.Problem(path, text) is { } problem)
+                {
+                    result.AddError($"{option.Name}: {problem}");
+                }
+            });
         }
 
         _threads.Validators.Add(result =>
@@ -71,15 +83,20 @@ public sealed class RunningOptions
     public RunRequest Read(ParseResult parsed)
     {
         var sets = new List<string>(parsed.GetValue(_set) ?? []);
-        Append(sets, "run.replicates", parsed.GetValue(_replicates));
-        Append(sets, "run.seed", parsed.GetValue(_seed));
-        Append(sets, "run.months", parsed.GetValue(_months));
+        foreach ((Option<string?> option, string path) in Shortcuts)
+        {
+            Append(sets, path, parsed.GetValue(option));
+        }
+
         int threads = parsed.GetValue(_threads) is { } count ? ReadThreads(count) ?? 0 : 0;
         LedgerScope? ledger = parsed.GetValue(_ledger) is { } scope ? ReadLedger(scope) : null;
         return new RunRequest(
             sets, threads, ledger, parsed.GetValue(_check), parsed.GetValue(_out) ?? "results", !parsed.GetValue(_noPlots), parsed.GetValue(_quiet), parsed.GetValue(_force),
             parsed.GetValue(_store) ?? Environment.GetEnvironmentVariable(OpenStore.FolderVariable));
     }
+
+    /// <summary>Options that are short for <c>--set</c>, and the parameter that each sets.</summary>
+    private (Option<string?> Option, string Path)[] Shortcuts => [(_replicates, "run.replicates"), (_seed, "run.seed"), (_months, "run.months")];
 
     private static Option<string?> Text(string name, string helpName, string description) =>
         new(name) { HelpName = helpName, Description = description };

@@ -20,7 +20,7 @@ internal static class SensitivityCommand
 
     public static Command Build(string[] args, Terminal terminal, CancellationToken cancel)
     {
-        var experiment = new Argument<string>("EXPERIMENT") { Description = "Experiment file, or name of a shipped one; its design is not used." };
+        var experiment = new Argument<string>("EXPERIMENT") { Description = "Experiment file, or a name that 'ecosim describe scenarios' lists; its design is not used." };
         var command = new CommandWithExamples("sensitivity", Meaning, Examples) { experiment };
         var options = new RunningOptions(command);
         Option<string?> trajectories = Count(command, "--trajectories", 2, "Morris trajectories, instead of the experiment's own.");

@@ -22,7 +22,7 @@ internal static class SweepCommand
 
     public static Command Build(string[] args, Terminal terminal, CancellationToken cancel)
     {
-        var experiment = new Argument<string>("EXPERIMENT") { Description = "Experiment file, or name of a shipped one." };
+        var experiment = new Argument<string>("EXPERIMENT") { Description = "Experiment file, or a name that 'ecosim describe scenarios' lists." };
         var command = new CommandWithExamples("sweep", Meaning, Examples) { experiment };
         var options = new RunningOptions(command);
         var sweeping = new SweepingOptions(command);

@@ -3,6 +3,7 @@ using EcoSim.Cli.Running;
 using EcoSim.Experiments.Comparison;
 using EcoSim.Experiments.Results;
 using EcoSim.Model.Observation;
+using EcoSim.Reporting;
 
 namespace EcoSim.Cli.Comparing;
 
@@ -58,7 +59,7 @@ internal static class ComparisonTable
         IEnumerable<Effect> rows = comparison.Declared
             ? comparison.Effects
             : Shown.SelectMany(name => comparison.Effects.Where(effect => effect.Outcome == name));
-        string[] header = ["outcome", "baseline", "difference", .. pairs < 2 ? (string[])[] : ["95 % CI", "detectable"], "relative", .. pairs < 2 ? (string[])[] : ["same sign", "worth", "p adj."], "unit", .. comparison.Declared ? (string[])["measure"] : []];
+        string[] header = ["outcome", "baseline", "difference", .. pairs < 2 ? (string[])[] : ["95 % CI", "detectable"], "of baseline", .. pairs < 2 ? (string[])[] : ["same sign", "worth", "p adj."], "unit", .. comparison.Declared ? (string[])["measure"] : []];
         TextColumns.Write(
             output, header, rows.Select(effect => (string[])[.. Row(effect, pairs), .. comparison.Declared ? (string[])[effect.Measure] : []]),
             [.. Enumerable.Range(1, Array.IndexOf(header, "unit") - 1)]);
@@ -71,9 +72,9 @@ internal static class ComparisonTable
 
         int tests = comparison.Effects.Count(effect => !double.IsNaN(effect.AdjustedP));
         int found = comparison.Effects.Count(effect => effect.AdjustedP < Significant);
-        output.WriteLine("95 % CI: Student interval of the mean paired difference. Detectable: smallest true difference that this many pairs find (80 % power, 5 %).");
+        output.WriteLine("Of baseline: difference as a share of the baseline's mean. 95 % CI: Student interval of the mean paired difference. Detectable: smallest true difference that this many pairs find (80 % power, 5 %).");
         output.WriteLine("Worth: how many times the replicates unpaired runs would need. Same sign: share of replicates that moved the way of the mean.");
-        output.WriteLine($"p adj.: adjusted by Holm over {tests} outcomes; {found} of them move at 5 %. All of them are in {ComparisonCsv.EffectsName}.");
+        WrappedText.Write(output, $"p adj.: {HolmText.Of(tests, found)} All of them are in {ComparisonCsv.EffectsName}.");
         output.WriteLine(Verdict(comparison));
         foreach (PassingChange passing in comparison.Passing)
         {
@@ -135,7 +136,7 @@ internal static class ComparisonTable
     private static string Amount(Effect effect) =>
         $"{Signed(effect.Paired.Difference)} {effect.Unit} ({Percent(effect.Relative, signed: true)}; 95 % CI {ReadableNumber.Of(effect.Paired.Low)} to {ReadableNumber.Of(effect.Paired.High)})";
 
-    public static string Signed(double value) => (value > 0 ? "+" : "") + ReadableNumber.Of(value);
+    public static string Signed(double value) => ReadableNumber.Signed(value);
 
     public static string Percent(double share, bool signed) => double.IsNaN(share)
         ? "-"

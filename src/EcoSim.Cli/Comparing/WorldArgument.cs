@@ -20,6 +20,12 @@ internal sealed record WorldArgument(string Text, ComparedWorld? Finished, Scena
     /// <summary>Reads every argument before anything runs; null after the problems were written. Throws <see cref="RefusedException"/> naming a damaged file.</summary>
     public static IReadOnlyList<WorldArgument>? Read(IReadOnlyList<string> arguments, RunRequest request, TextWriter problemsTo)
     {
+        string[] missing = [.. arguments.Where(MissingResult.IsMeant)];
+        if (missing.Length > 0)
+        {
+            throw new RefusedException(string.Join(Environment.NewLine, missing.Select(MissingResult.Text)));
+        }
+
         string? folder = arguments.FirstOrDefault(IsFolder);
         if (folder is not null && request.Sets.Count > 0)
         {
@@ -44,7 +50,7 @@ internal sealed record WorldArgument(string Text, ComparedWorld? Finished, Scena
         problemsTo.WriteLine(ProblemText.Write([.. problems.Distinct()]).TrimEnd());
         if (arguments.Any(argument => !IsFolder(argument) && !File.Exists(argument)))
         {
-            problemsTo.WriteLine("A side of a comparison may also be an existing results folder, such as results/baseline.");
+            problemsTo.WriteLine("A side of a comparison may also be an existing results folder, such as results/baseline; run first: ecosim run baseline");
         }
 
         return null;

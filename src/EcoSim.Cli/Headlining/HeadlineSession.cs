@@ -45,6 +45,11 @@ public sealed class HeadlineSession(RunRequest request, Terminal terminal, strin
             }
 
             sample = reading.Sample;
+            if (sample.IsOfAnother(scenario.Name))
+            {
+                terminal.Error.WriteLine(
+                    $"ecosim: the posterior '{sample.Label}' was calibrated for '{sample.Scenario}', but the scenario is '{scenario.Name}'; it is used all the same. If that is a mistake, give the posterior of '{scenario.Name}'.");
+            }
         }
 
         HeadlineDesign design = HeadlineDesign.Of(scenario, sample, draws);

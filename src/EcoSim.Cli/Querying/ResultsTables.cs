@@ -68,7 +68,7 @@ internal sealed class ResultsTables : IDisposable
     {
         if (!Directory.Exists(folder))
         {
-            throw new RefusedException($"'{folder}': no such folder. Name a results folder, such as results/baseline.");
+            throw new RefusedException(MissingResult.Text(folder));
         }
 
         SortedDictionary<string, string> files = Find(folder);

@@ -30,7 +30,7 @@ internal static class OutcomeTable
 
         ChangedText.Write(output, scenario);
         output.WriteLine();
-        WriteOutcomes(output, tables.Summary, replicates > 1);
+        SpreadTable.Write(output, [.. Shown.SelectMany(name => tables.Summary.Where(row => row.Outcome == name))], replicates);
         output.WriteLine();
         if (tables.Fostered.FirstOrDefault(row => row.Outcome == Headline) is { } fostered)
         {
@@ -52,30 +52,6 @@ internal static class OutcomeTable
         return effect.Pairs < 2
             ? $"{amount} (1 paired replicate: no interval; --replicates 20 gives one)"
             : $"{amount} (95 % CI {ReadableNumber.Of(effect.Low)} to {ReadableNumber.Of(effect.High)}, {effect.Pairs} paired replicates)";
-    }
-
-    private static void WriteOutcomes(TextWriter output, IReadOnlyList<SummaryRow> summary, bool band)
-    {
-        SummaryRow[] rows = [.. Shown.SelectMany(name => summary.Where(row => row.Outcome == name))];
-        if (band)
-        {
-            TextColumns.Write(
-                output, ["outcome", "mean", "5 %", "95 %", "unit", ""],
-                rows.Select(row => new[]
-                {
-                    row.Outcome, ReadableNumber.Of(row.Spread.Mean), ReadableNumber.Of(row.Spread.Low), ReadableNumber.Of(row.Spread.High),
-                    row.Unit, row.Measure,
-                }),
-                1, 2, 3);
-            output.WriteLine("5 % and 95 % are quantiles over replicates (spread, not a confidence interval).");
-        }
-        else
-        {
-            TextColumns.Write(
-                output, ["outcome", "value", "unit", ""],
-                rows.Select(row => new[] { row.Outcome, ReadableNumber.Of(row.Spread.Mean), row.Unit, row.Measure }),
-                1);
-        }
     }
 
     private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";

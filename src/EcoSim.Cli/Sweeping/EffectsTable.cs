@@ -34,8 +34,8 @@ internal static class EffectsTable
         output.WriteLine($"{headline.Name} ({headline.Unit}, {headline.Meaning}) with each parameter, the others {(table.Design == DesignKind.OneAtATime ? "as in the scenario" : "averaged over")}:");
         MainEffect[] effects = [.. MainEffect.Ranked(table, 0).Where(effect => effect.Ranges.Count > 0)];
         TextColumns.Write(
-            output, ["parameter", "lowest", headline.Name, "highest", headline.Name, "change", "95 % CI", "", "share of variance"],
-            effects.Take(MostRows).Select(effect => Row(table, effect)), 1, 2, 3, 4, 5, 7, 8);
+            output, ["parameter", "lowest", "highest", "mean at lowest", "mean at highest", "difference", "95 % CI", "of mean at lowest", "share of variance"],
+            effects.Take(MostRows).Select(effect => Row(table, effect)), 1, 2, 3, 4, 5, 6, 7, 8);
         if (effects.Length > MostRows)
         {
             output.WriteLine($"and {effects.Length - MostRows} parameters more, in the figures.");
@@ -43,7 +43,7 @@ internal static class EffectsTable
 
         output.WriteLine(table.Replicates < 2
             ? "One replicate, so luck and effect cannot be told apart; --replicates 10 tells them."
-            : $"95 % CI of the change: Student, paired over {table.Replicates} replicates with the same luck.");
+            : $"Difference: highest less lowest; its 95 % CI: Student, paired over {table.Replicates} replicates with the same luck.");
         WriteEnds(output, table);
         InteractionTable.Write(output, Interaction.Of(table));
     }
@@ -54,7 +54,7 @@ internal static class EffectsTable
         EffectRange low = effect.Ranges[0], high = effect.Ranges[^1];
         return
         [
-            parameter.Path, ValueText(parameter, low), ReadableNumber.Of(low.Outcome), ValueText(parameter, high), ReadableNumber.Of(high.Outcome),
+            parameter.Path, ValueText(parameter, low), ValueText(parameter, high), ReadableNumber.Of(low.Outcome), ReadableNumber.Of(high.Outcome),
             ComparisonTable.Signed(effect.Change), effect.Paired is { Pairs: > 1 } paired ? $"{ReadableNumber.Of(paired.Low)} to {ReadableNumber.Of(paired.High)}" : "-", low.Outcome == 0 ? "-" : ComparisonTable.Percent(effect.Change / Math.Abs(low.Outcome), signed: true),
             table.Design == DesignKind.OneAtATime || double.IsNaN(effect.Share) ? "-" : effect.Share.ToString("0 %", CultureInfo.InvariantCulture),
         ];

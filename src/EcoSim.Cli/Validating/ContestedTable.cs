@@ -59,8 +59,8 @@ internal static class ContestedTable
             { Pairs: < 2 } => "one replicate does not tell its sign",
             _ => "its interval includes 0",
         };
-        ContestedRow strongest = rows.Skip(1).SkipLast(1).MaxBy(row => Math.Abs(row.FosteredChange.Difference))!;
+        ContestedRow most = rows.Skip(1).SkipLast(1).MaxBy(row => Math.Abs(row.FosteredChange.Difference))!;
         return $"The anchor fosters {Fostered(asItIs)} ({Share(asItIs)} of the ecosystem's value); with every contested link at nothing {Fostered(none)} ({Share(none)}): {rest}. "
-            + $"The link that matters most is {strongest.Name} ({ComparisonTable.Signed(strongest.FosteredChange.Difference)}).";
+            + $"The link with the largest mean change is {most.Name} ({ComparisonTable.Signed(most.FosteredChange.Difference)}{(most.FosteredChange is { Low: <= 0, High: >= 0 } ? ", whose interval includes 0" : "")}).";
     }
 }

@@ -23,14 +23,22 @@ internal static class WarmUpTable
                 [$"{observable.Name}, last {result.Window} months", .. observable.Paths.SkipLast(1).Select(path => Gap(path.Last)), ""],
             ]),
             [.. Enumerable.Range(1, lengths.Count)]);
-        output.WriteLine($"Per cent ± half the 95 % confidence interval (jackknife, ratio of means); = all of it within ± {100 * WarmUpGap.Tolerance:0} %, ? partly. MSER-5: months after which the transient has ended.");
-        output.WriteLine("Start-ups, spin-outs, value and jobs are taken per worker of the region, so that its growth does not pass for a transient.");
+        WrappedText.Write(
+            output,
+            $"Per cent ± half the 95 % confidence interval (jackknife, ratio of means); = all of it within ± {100 * WarmUpGap.Tolerance:0} %, ? open: only a part of it, or no interval, so that more replicates are needed; "
+                + $"no level: it is 0 after the longest warm-up, so that there is no ratio to take. {WarmUpReport.Mser} "
+                + "Start-ups, spin-outs, value and jobs are taken per worker of the region, so that its growth does not pass for a transient.");
         output.WriteLine();
         output.WriteLine(WarmUpReport.Verdict(result));
     }
 
     private static string Gap(WarmUpGap gap)
     {
+        if (gap.Verdict == WarmUpVerdict.None)
+        {
+            return "no level  ";
+        }
+
         string half = double.IsNaN(gap.High) ? "" : string.Create(CultureInfo.InvariantCulture, $" ± {100 * (gap.High - gap.Share):0.0}");
         string mark = gap.Verdict switch { WarmUpVerdict.Same => " =", WarmUpVerdict.Open => " ?", _ => "  " };
         return string.Create(CultureInfo.InvariantCulture, $"{100 * gap.Share:+0.0;-0.0;0.0}{half}{mark}");

@@ -1,4 +1,5 @@
 using EcoSim.Cli.Comparing;
+using EcoSim.Cli.Running;
 using EcoSim.Experiments.Comparison;
 using EcoSim.Experiments.Ensembles;
 using EcoSim.Experiments.Results;
@@ -18,13 +19,7 @@ internal static class WatchTable
         if (difference is null)
         {
             IReadOnlyList<SummaryRow> summary = SummaryCsv.Of(result.Replicates);
-            TextColumns.Write(
-                output, ["outcome", "mean", "5 %", "95 %", "unit", ""],
-                Shown.SelectMany(name => summary.Where(row => row.Outcome == name)).Select(row => new[]
-                {
-                    row.Outcome, ReadableNumber.Of(row.Spread.Mean), ReadableNumber.Of(row.Spread.Low), ReadableNumber.Of(row.Spread.High), row.Unit, row.Measure,
-                }),
-                1, 2, 3);
+            SpreadTable.Write(output, [.. Shown.SelectMany(name => summary.Where(row => row.Outcome == name))], result.Replicates.Count);
             return;
         }
 
@@ -35,7 +30,7 @@ internal static class WatchTable
         }
 
         TextColumns.Write(
-            output, ["outcome", "before", "now", "difference", "95 % CI", "relative", "unit"],
+            output, ["outcome", "before", "now", "difference", "95 % CI", "of before", "unit"],
             Shown.SelectMany(name => difference.Effects.Where(effect => effect.Outcome == name)).Select(effect => new[]
             {
                 effect.Outcome, ReadableNumber.Of(effect.Paired.Second), ReadableNumber.Of(effect.Paired.First), ComparisonTable.Signed(effect.Paired.Difference),

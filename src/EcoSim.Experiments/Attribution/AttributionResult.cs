@@ -55,6 +55,18 @@ public sealed record OutcomeAttribution(
     Estimate[,] Interactions,
     IReadOnlyList<NamedCounterfactual> Counterfactuals)
 {
+    /// <summary>Fewer replicates hardly know the width of their own intervals, so that no order is read from them.</summary>
+    public const int FewestForOrder = 10;
+
+    /// <summary>The channel whose mean is farthest from 0.</summary>
+    public int Leader => Enumerable.Range(0, Values.Count).MaxBy(channel => Math.Abs(Values[channel].Mean));
+
+    /// <summary>Channels that the replicates do not tell from the leader: the 95 % interval of the paired difference in size includes 0.</summary>
+    public IReadOnlyList<int> Contenders { get; init; } = [];
+
+    /// <summary>True when the leader may be called the strongest.</summary>
+    public bool IsOrdered => Contenders.Count == 0 && Values[Leader].Count >= FewestForOrder;
+
     /// <summary>A channel's part of the whole effect; NaN when that is 0.</summary>
     public double ShareOf(int channel) => Total.Mean == 0 ? double.NaN : Values[channel].Mean / Total.Mean;
 
@@ -85,7 +97,7 @@ public static class AttributionResult
             }
         }
 
-        return new OutcomeAttribution(
+        var attribution = new OutcomeAttribution(
             name,
             Observables.All[Observables.IndexOf(name)].Unit,
             Estimate.Of(worths.Select(worth => worth[0])).Mean,
@@ -94,6 +106,14 @@ public static class AttributionResult
             [.. Enumerable.Range(0, channels).Select(channel => Estimate.Of(values.Select(value => value[channel])))],
             interactions,
             Named(worths, without));
+        double[] leading = SizesOf(attribution.Leader);
+        return attribution with
+        {
+            Contenders = [.. Enumerable.Range(0, channels).Where(channel => channel != attribution.Leader && !(PairedDifference.Of(leading, SizesOf(channel)).Low > 0))],
+        };
+
+        // Counted in the direction of the mean, so that luck which turns the sign counts against a channel.
+        double[] SizesOf(int channel) => [.. values.Select(value => Math.Sign(attribution.Values[channel].Mean) * value[channel])];
     }
 
     private static NamedCounterfactual[] Named(double[][] worths, double[] without)

@@ -15,6 +15,12 @@ namespace EcoSim.Experiments.Headline;
 /// <param name="Workers">Size of the region that the calibration ran at; null when the manifest beside the file does not say.</param>
 public sealed record PosteriorSample(string Label, IReadOnlyList<ParameterDeclaration> Parameters, IReadOnlyList<double[]> Rows, int? Workers)
 {
+    /// <summary>Scenario that was calibrated; null when the manifest beside the file does not say.</summary>
+    public string? Scenario { get; init; }
+
+    /// <summary>True when the draws are known to be of another scenario.</summary>
+    public bool IsOfAnother(string scenario) => Scenario is not null && Scenario != scenario;
+
     /// <summary>Purpose of the luck by which rows are chosen.</summary>
     private const int Choice = 1;
 
@@ -91,23 +97,29 @@ public sealed record PosteriorReading(PosteriorSample? Sample, IReadOnlyList<Pro
             findings.Add(found.Label, null, "", $"{rows.Count} draws", $"at least as many as --draws asks for ({draws})");
         }
 
-        return findings.Problems.Count > 0
-            ? new PosteriorReading(null, findings.Problems)
-            : new PosteriorReading(new PosteriorSample(found.Label, parameters, rows, WorkersOf(Path.GetDirectoryName(Path.GetFullPath(file))!)), []);
+        if (findings.Problems.Count > 0)
+        {
+            return new PosteriorReading(null, findings.Problems);
+        }
+
+        (int? workers, string? scenario) = CalibrationIn(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        return new PosteriorReading(new PosteriorSample(found.Label, parameters, rows, workers) { Scenario = scenario }, []);
     }
 
-    /// <summary>Workers that the manifest of a calibration names; null without one.</summary>
-    private static int? WorkersOf(string folder)
+    /// <summary>Workers and scenario that the manifest of a calibration names; null without one.</summary>
+    private static (int? Workers, string? Scenario) CalibrationIn(string folder)
     {
         try
         {
             using JsonDocument manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, Manifest.FileName)));
-            return manifest.RootElement.TryGetProperty("workers", out JsonElement workers) && workers.TryGetInt32(out int count) ? count : null;
+            return (
+                manifest.RootElement.TryGetProperty("workers", out JsonElement workers) && workers.TryGetInt32(out int count) ? count : null,
+                manifest.RootElement.TryGetProperty("scenario", out JsonElement scenario) && scenario.ValueKind == JsonValueKind.String ? scenario.GetString() : null);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException)
         {
             // What a manifest would add is a remark only.
-            return null;
+            return (null, null);
         }
     }
 }

@@ -26,7 +26,7 @@ public sealed record ResultFolder(string Path, Manifest Manifest, Scenario Scena
             throw new RefusedException(
                 Directory.Exists(folder)
                     ? $"'{folder}' has no {Manifest.FileName}, so it is no result of 'ecosim run'. Name a folder such as results/baseline."
-                    : $"There is no folder '{folder}'. Name the results folder of 'ecosim run', such as results/baseline; 'ecosim run {System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(folder))}' may have to come first.");
+                    : MissingResult.Text(folder));
         }
 
         Manifest manifest = ManifestText.Read(manifestFile) ?? throw new RefusedException($"'{manifestFile}' is damaged: it cannot be read as a manifest. {Again}");

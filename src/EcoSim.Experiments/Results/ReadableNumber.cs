@@ -7,7 +7,10 @@ public static class ReadableNumber
 {
     private const int SignificantDigits = 3;
 
-    /// <summary>"12,300", "0.0457", "-1.20"; a missing number is "-".</summary>
+    /// <summary>Nothing in the model is so small and not 0: below it, a number is what rounding has left of a difference between equals.</summary>
+    private const double Noise = 1e-12;
+
+    /// <summary>"12,300", "0.0457", "-1.20"; a missing number is "-", what rounding has left of 0 is "0".</summary>
     public static string Of(double value)
     {
         if (!double.IsFinite(value))
@@ -15,7 +18,7 @@ public static class ReadableNumber
             return double.IsNaN(value) ? "-" : value > 0 ? "infinite" : "-infinite";
         }
 
-        if (value == 0)
+        if (Math.Abs(value) < Noise)
         {
             return "0";
         }
@@ -28,6 +31,9 @@ public static class ReadableNumber
         string format = plain ? "0.00E+0" : decimals == 0 || IsSmallCount(value) ? "#,0" : "#,0." + new string('0', decimals);
         return rounded.ToString(format, CultureInfo.InvariantCulture);
     }
+
+    /// <summary>The same with a plus sign where what is written is above 0.</summary>
+    public static string Signed(double value) => Of(value) is var text && value > 0 && text != "0" ? "+" + text : text;
 
     /// <summary>Counts below a hundred read better without decimals.</summary>
     private static bool IsSmallCount(double value) => value == Math.Floor(value) && Math.Abs(value) < 1000;

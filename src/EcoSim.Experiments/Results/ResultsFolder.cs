@@ -109,7 +109,7 @@ public sealed class ResultsFolder : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new RefusedException($"Results cannot be written to '{outFolder}': {error.Message} Choose another folder with --out.");
+            throw new RefusedException($"Results cannot be written: {WriteFault.Of(outFolder, error, "--out")}");
         }
     }
 

@@ -13,7 +13,7 @@ public static class SummaryCsv
     public const string Name = "summary.csv";
 
     private static readonly string[] Header =
-        ["outcome", "unit", "kind", "measure", "mean", "sd", "standard_error", "q05", "q50", "q95", "n"];
+        ["outcome", "unit", "kind", "measure", "mean", "sd", "standard_error", "q05", "q50", "q95", "n", "min", "max"];
 
     public static IReadOnlyList<SummaryRow> Of(IReadOnlyList<RunResult> replicates)
     {
@@ -44,7 +44,7 @@ public static class SummaryCsv
             Spread spread = row.Spread;
             text.Word(row.Outcome).Word(row.Unit).Word(row.Kind).Word(row.Measure)
                 .Number(spread.Mean).Number(spread.StandardDeviation).Number(spread.StandardError)
-                .Number(spread.Low).Number(spread.Median).Number(spread.High).Integer(spread.Count)
+                .Number(spread.Low).Number(spread.Median).Number(spread.High).Integer(spread.Count).Number(spread.Least).Number(spread.Greatest)
                 .EndRow();
         }
 
@@ -58,6 +58,10 @@ public static class SummaryCsv
             cell[0], cell[1], cell[2], cell[3],
             new Spread(
                 CsvTable.Number(cell[4]), CsvTable.Number(cell[5]), CsvTable.Number(cell[6]), CsvTable.Number(cell[7]),
-                CsvTable.Number(cell[8]), CsvTable.Number(cell[9]), (int)CsvTable.Number(cell[10])))),
+                CsvTable.Number(cell[8]), CsvTable.Number(cell[9]), (int)CsvTable.Number(cell[10]))
+            {
+                Least = CsvTable.Number(cell.ElementAtOrDefault(11) ?? ""),
+                Greatest = CsvTable.Number(cell.ElementAtOrDefault(12) ?? ""),
+            })),
     ];
 }

@@ -1,11 +1,22 @@
+using EcoSim.Model.Declaration;
+
 namespace EcoSim.Experiments.Scenarios;
 
 /// <summary>Turns each <c>--set PATH=VALUE</c> into a layer of its own, so that the last one wins.</summary>
-internal static class CommandLineSets
+public static class CommandLineSets
 {
     public const string Label = "--set";
 
-    public static IReadOnlyList<ScenarioLayer> Read(IReadOnlyList<string> sets, Findings findings)
+    /// <summary>What is wrong with a value of a parameter, "found x; allowed is …"; null when nothing is.</summary>
+    public static string? Problem(string path, string value)
+    {
+        ParameterDeclaration parameter = Catalogue.Get(path);
+        return ParameterText.TryRead(parameter, new Entry(path, path, EntryKind.Untyped, value.Trim(), null, null), out _, out string found)
+            ? null
+            : $"found {found}; allowed is {ParameterText.Allowed(parameter)}.";
+    }
+
+    internal static IReadOnlyList<ScenarioLayer> Read(IReadOnlyList<string> sets, Findings findings)
     {
         var layers = new List<ScenarioLayer>();
         foreach (string set in sets)

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 
 namespace EcoSim.Experiments.Scenarios;
 
@@ -42,6 +43,14 @@ public static class ShippedScenarios
         var content = new byte[stream.Length];
         stream.ReadExactly(content);
         return content;
+    }
+
+    /// <summary>The question that a shipped scenario or experiment states; empty when it states none.</summary>
+    /// <param name="path">Path within the folder of scenarios, such as <c>baseline.json</c>.</param>
+    public static string QuestionOf(string path)
+    {
+        using JsonDocument file = JsonDocument.Parse(Read(path), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        return file.RootElement.TryGetProperty("question", out JsonElement question) ? question.GetString() ?? "" : "";
     }
 
     /// <summary>True when a file with this path is shipped.</summary>

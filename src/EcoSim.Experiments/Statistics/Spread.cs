@@ -13,6 +13,21 @@ namespace EcoSim.Experiments.Statistics;
 public readonly record struct Spread(
     double Mean, double StandardDeviation, double StandardError, double Low, double Median, double High, int Count)
 {
+    /// <summary>So many values or fewer have no 5 % and 95 % quantiles worth the name: either would lie next to the outermost value.</summary>
+    public const int MostForRange = 10;
+
+    /// <summary>Least value; NaN without values.</summary>
+    public double Least { get; init; } = double.NaN;
+
+    /// <summary>Greatest value.</summary>
+    public double Greatest { get; init; } = double.NaN;
+
+    /// <summary>True when the spread is told by its quantiles, false when by its least and greatest value.</summary>
+    public bool HasQuantiles => Count > MostForRange;
+
+    /// <summary>What tells the spread: quantiles, or with few values the least and the greatest.</summary>
+    public (double Low, double High) Ends => HasQuantiles ? (Low, High) : (Least, Greatest);
+
     /// <summary>Quantiles interpolate linearly between order statistics (definition 7, the default of R and numpy).</summary>
     public static Spread Of(ReadOnlySpan<double> values)
     {
@@ -22,7 +37,7 @@ public readonly record struct Spread(
         return sorted.Length switch
         {
             0 => new Spread(double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, 0),
-            1 => new Spread(sorted[0], double.NaN, double.NaN, sorted[0], sorted[0], sorted[0], 1),
+            1 => new Spread(sorted[0], double.NaN, double.NaN, sorted[0], sorted[0], sorted[0], 1) { Least = sorted[0], Greatest = sorted[0] },
             _ => OfSorted(sorted),
         };
     }
@@ -33,7 +48,11 @@ public readonly record struct Spread(
         double mean = sorted.Sum() / sorted.Length;
         double sd = Math.Sqrt(sorted.Sum(value => (value - mean) * (value - mean)) / (sorted.Length - 1));
         return new Spread(
-            mean, sd, sd / Math.Sqrt(sorted.Length), Quantile(sorted, 0.05), Quantile(sorted, 0.5), Quantile(sorted, 0.95), sorted.Length);
+            mean, sd, sd / Math.Sqrt(sorted.Length), Quantile(sorted, 0.05), Quantile(sorted, 0.5), Quantile(sorted, 0.95), sorted.Length)
+        {
+            Least = sorted[0],
+            Greatest = sorted[^1],
+        };
     }
 
     private static double Quantile(double[] sorted, double share) =>

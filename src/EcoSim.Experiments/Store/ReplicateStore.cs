@@ -66,10 +66,10 @@ public sealed class ReplicateStore(string folder, bool reads = true) : IReplicat
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // The result itself is safe in memory; that the disk is full is said once.
+            // The result itself is safe in memory; that it cannot be kept is said once.
             if (Interlocked.Exchange(ref _failed, 1) == 0)
             {
-                _problems.Enqueue($"Replicates cannot be kept in the store '{Folder}': {error.Message} The next command will simulate them again.");
+                _problems.Enqueue($"Replicates are not kept in the store: {WriteFault.Of(Folder, error, "--store or ECOSIM_STORE")} The next command will simulate them again.");
             }
         }
     }

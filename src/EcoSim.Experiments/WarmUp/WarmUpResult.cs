@@ -12,15 +12,16 @@ namespace EcoSim.Experiments.WarmUp;
 public sealed record WarmUpRuns(int Months, IReadOnlyList<RunResult> Runs);
 
 /// <summary>How far the level of an observable lies from that after the longest warm-up, as a share of the latter.</summary>
-/// <param name="Share">From the means over replicates.</param>
-/// <param name="Low">Lower end of its 95 % confidence interval (Student's t); NaN for one replicate.</param>
+/// <param name="Share">From the means over replicates; NaN where the level after the longest warm-up is 0 or missing.</param>
+/// <param name="Low">Lower end of its 95 % confidence interval (Student's t); NaN for one replicate, or where all but one of them have the level 0.</param>
 /// <param name="High">Upper end.</param>
 public readonly record struct WarmUpGap(double Share, double Low, double High)
 {
     /// <summary>Paths count as the same when the whole interval lies within this on either side of 0.</summary>
     public const double Tolerance = 0.05;
 
-    public WarmUpVerdict Verdict => double.IsNaN(Low) ? WarmUpVerdict.Open
+    public WarmUpVerdict Verdict => double.IsNaN(Share) ? WarmUpVerdict.None
+        : double.IsNaN(Low) ? WarmUpVerdict.Open
         : Low >= -Tolerance && High <= Tolerance ? WarmUpVerdict.Same
         : Low > Tolerance || High < -Tolerance ? WarmUpVerdict.Differs : WarmUpVerdict.Open;
 }
@@ -31,7 +32,10 @@ public enum WarmUpVerdict
     /// <summary>Within the tolerance.</summary>
     Same,
 
-    /// <summary>Partly within: more replicates are needed.</summary>
+    /// <summary>There is no gap to judge: what it would be a share of is 0, or missing.</summary>
+    None,
+
+    /// <summary>Partly within, or without an interval: more replicates are needed.</summary>
     Open,
 
     /// <summary>Beyond the tolerance.</summary>

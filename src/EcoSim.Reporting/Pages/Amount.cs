@@ -10,7 +10,7 @@ internal static class Amount
     private const double Hundred = 100;
 
     /// <summary>"+12,300"; a dash where it is missing.</summary>
-    public static string Signed(double value) => double.IsNaN(value) ? "–" : (value > 0 ? "+" : "") + ReadableNumber.Of(value).Replace('-', '−');
+    public static string Signed(double value) => double.IsNaN(value) ? "–" : ReadableNumber.Signed(value).Replace('-', '−');
 
     /// <summary>"+4.2 %" of a share, never broken before the sign; a dash where it is missing.</summary>
     public static string Percent(double share) => double.IsNaN(share)

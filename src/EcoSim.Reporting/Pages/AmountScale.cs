@@ -26,7 +26,7 @@ internal sealed class AmountScale
     public string Of(double value) => Bare(value) + Unit;
 
     /// <summary>The same with a plus sign where it is above 0.</summary>
-    public string Signed(double value) => (value > 0 ? "+" : "") + Of(value);
+    public string Signed(double value) => ReadableNumber.Signed(value / _scale.Size).Replace('-', '−') + Unit;
 
     /// <summary>"10.1 to 14.5 billion RMB".</summary>
     public string Range(double low, double high) => $"{Bare(low)} to {Bare(high)}{Unit}";

@@ -42,14 +42,14 @@ public static class AttributionReport
         };
     }
 
-    /// <summary>The whole effect and its strongest channel, in one sentence.</summary>
+    /// <summary>The whole effect and the channel that contributes most, in one sentence.</summary>
     internal static string Answer(OutcomeAttribution outcome)
     {
-        int strongest = Enumerable.Range(0, Channels.Names.Count).MaxBy(channel => Math.Abs(outcome.Values[channel].Mean));
+        int leader = outcome.Leader;
         var scale = new AmountScale(outcome.Unit, [outcome.All, outcome.Total.Mean, .. outcome.Values.Select(value => value.Mean)]);
-        string share = outcome.Total.Mean == 0 ? "" : $", {Amount.Percent(outcome.ShareOf(strongest)).TrimStart('+')} of the whole";
+        string share = outcome.Total.Mean == 0 ? "" : $", {Amount.Percent(outcome.ShareOf(leader)).TrimStart('+')} of the whole";
         return $"The anchor’s six channels together move {OutcomeWords.Within(outcome.Outcome)} by {Text(outcome.Total, scale)}, to {scale.Of(outcome.All)}; "
-            + $"the strongest is {Channels.Names[strongest]} with {Text(outcome.Values[strongest], scale)}{share}.";
+            + $"{LeaderText.Name(outcome)} with {Text(outcome.Values[leader], scale)}{share}{LeaderText.Doubt(outcome)}.";
     }
 
     private static OutcomeAttribution Headline(IReadOnlyList<OutcomeAttribution> outcomes) => outcomes.First(outcome => outcome.Outcome == Headlines.EcosystemValue);

@@ -48,8 +48,8 @@ public static class ContestedReport
         var scale = new AmountScale(Unit, rows.Select(row => row.Fostered.Difference));
         yield return $"The anchor fosters {Fostered(asItIs)}; with every contested link at nothing {Fostered(none)}"
             + $"{(none.Fostered is { Low: <= 0, High: >= 0 } ? ", whose interval includes 0" : "")}.";
-        ContestedRow strongest = rows.Skip(1).SkipLast(1).MaxBy(row => Math.Abs(row.FosteredChange.Difference))!;
-        yield return $"The link that matters most is {strongest.Name}: at nothing it moves what is fostered by {Change(strongest.FosteredChange)}.";
+        ContestedRow most = rows.Skip(1).SkipLast(1).MaxBy(row => Math.Abs(row.FosteredChange.Difference))!;
+        yield return $"The link with the largest mean change is {most.Name}: at nothing it moves what is fostered by {Change(most.FosteredChange)}.";
 
         string Fostered(ContestedRow row)
         {

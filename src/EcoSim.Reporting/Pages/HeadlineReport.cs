@@ -75,6 +75,7 @@ public static class HeadlineReport
         yield return Warnings.OfCompleteness(result.Replicates, result.Design.Replicates);
         yield return Warnings.OfReplicates(result.Replicates);
         yield return Warnings.OfPosterior(result.Design, result.Draws.Count);
+        yield return Warnings.OfPosteriorScenario(result.Design);
         yield return Warnings.OfCalibration();
         yield return Warnings.OfFonts(fontProblem);
     }

@@ -40,10 +40,12 @@ public static class HeadlineText
                 : "Doubt about parameters is missing here, since no draw of the posterior was finished.";
         }
 
-        string free = Amount.Count(result.Design.Sample!.Parameters.Count, "free parameter", "free parameters");
+        PosteriorSample sample = result.Design.Sample!;
+        string posterior = sample.IsOfAnother(result.Design.Scenario.Name) ? $"the posterior of “{sample.Scenario}”, another scenario," : "the posterior";
+        string free = Amount.Count(sample.Parameters.Count, "free parameter", "free parameters");
         if (!row.Fostered.HasInterval)
         {
-            return $"At the one draw of {free} from the posterior it is {scale.Of(row.Fostered.Value)}, {Percent(row.Share.Value)}, which tells nothing of doubt about parameters.";
+            return $"At the one draw of {free} from {posterior} it is {scale.Of(row.Fostered.Value)}, {Percent(row.Share.Value)}, which tells nothing of doubt about parameters.";
         }
 
         string luck = result.Design.Replicates == 1
@@ -51,7 +53,7 @@ public static class HeadlineText
             : "it mixes doubt about parameters with the luck of the one replicate that each draw has"
                 + (result.LuckShare is > 0 and < 1 ? $", roughly {Percent(result.LuckShare, "0")} of its variance by that of the replicates above" : "");
         string few = row.Count < FewDraws ? ", rough with so few draws" : "";
-        return $"Over {row.Count} draws of {free} from the posterior its median is {scale.Of(row.Fostered.Value)}, and from its 5 % to its 95 % quantile it is {Range(scale, row.Fostered)}, {Range(row.Share)}{few}: "
+        return $"Over {row.Count} draws of {free} from {posterior} its median is {scale.Of(row.Fostered.Value)}, and from its 5 % to its 95 % quantile it is {Range(scale, row.Fostered)}, {Range(row.Share)}{few}: "
             + $"{luck}.";
     }
 

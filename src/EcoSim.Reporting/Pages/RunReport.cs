@@ -66,11 +66,12 @@ public static class RunReport
     private static string LevelText(ResultTables tables)
     {
         SummaryRow value = tables.Summary.First(row => row.Outcome == Headlines.EcosystemValue);
-        var scale = new AmountScale(value.Unit, value.Spread.Mean, value.Spread.Low, value.Spread.High);
+        (double low, double high) = value.Spread.Ends;
+        var scale = new AmountScale(value.Unit, value.Spread.Mean, low, high);
         string amount = $"The region’s start-ups are worth, or have paid out by sales and listings, {scale.Of(value.Spread.Mean)} at the end";
         return value.Spread.Count < 2
             ? $"{amount} (one replicate)."
-            : $"{amount} (mean of {value.Spread.Count} replicates; nine in ten lie within {scale.Range(value.Spread.Low, value.Spread.High)}).";
+            : $"{amount} (mean of {value.Spread.Count} replicates; {(value.Spread.HasQuantiles ? "nine in ten" : "they")} lie within {scale.Range(low, high)}).";
     }
 
     private static IEnumerable<Warning?> Warned(EnsembleResult result, FosteredRow? fostered, string? fontProblem)
@@ -101,8 +102,8 @@ public static class RunReport
 
     private static ReportTable Fostered(ResultTables tables) => new(
         "What the anchor fostered: with it less without it",
-        "Difference: mean over pairs of replicates with the same luck, with its 95 % confidence interval. Relative: share of the world with the anchor.",
-        [new("Outcome"), new("With anchor", true), new("Without", true), new("Difference", true), new("95 % CI", true), new("Relative", true), new("Unit")],
+        "Difference: mean over pairs of replicates with the same luck, with its 95 % confidence interval. Fostered share: the difference as a share of the world with the anchor.",
+        [new("Outcome"), new("With anchor", true), new("Without", true), new("Difference", true), new("95 % CI", true), new("Fostered share", true), new("Unit")],
         [.. ReportParts.HeadlinesFirst(tables.Fostered, row => row.Outcome).Select(row => new ReportRow(
             [
                 OutcomeWords.Of(row.Outcome), ReportCell.Number(row.Effect.First), ReportCell.Number(row.Effect.Second), ReportCell.Signed(row.Effect.Difference),
@@ -110,14 +111,22 @@ public static class RunReport
             ],
             ReportParts.IsProminent(row.Outcome), ReportParts.Meaning(row.Outcome)))]);
 
-    private static ReportTable Outcomes(ResultTables tables) => new(
-        "Outcomes over replicates",
-        "5 % and 95 % are quantiles over replicates: the play of chance, which more replicates do not shrink. ± is the standard error of the mean.",
-        [new("Outcome"), new("Mean", true), new("±", true), new("5 %", true), new("95 %", true), new("Unit"), new("Measure")],
-        [.. ReportParts.HeadlinesFirst(tables.Summary, row => row.Outcome).Select(row => new ReportRow(
-            [
-                OutcomeWords.Of(row.Outcome), ReportCell.Number(row.Spread.Mean), ReportCell.Number(row.Spread.StandardError),
-                ReportCell.Number(row.Spread.Low), ReportCell.Number(row.Spread.High), row.Unit, row.Measure,
-            ],
-            ReportParts.IsProminent(row.Outcome), ReportParts.Meaning(row.Outcome)))]);
+    private static ReportTable Outcomes(ResultTables tables)
+    {
+        int replicates = tables.Summary[0].Spread.Count;
+        bool quantiles = replicates > Spread.MostForRange;
+        return new ReportTable(
+            "Outcomes over replicates",
+            (quantiles
+                ? "5 % and 95 % are quantiles over replicates: the play of chance, which more replicates do not shrink."
+                : $"Least and most of {Amount.Count(replicates, "replicate", "replicates")}, too few for quantiles: the play of chance, which more replicates do not shrink.")
+                + " ± is the standard error of the mean.",
+            [new("Outcome"), new("Mean", true), new("±", true), new(quantiles ? "5 %" : "Least", true), new(quantiles ? "95 %" : "Most", true), new("Unit"), new("Measure")],
+            [.. ReportParts.HeadlinesFirst(tables.Summary, row => row.Outcome).Select(row => new ReportRow(
+                [
+                    OutcomeWords.Of(row.Outcome), ReportCell.Number(row.Spread.Mean), ReportCell.Number(row.Spread.StandardError),
+                    ReportCell.Number(quantiles ? row.Spread.Low : row.Spread.Least), ReportCell.Number(quantiles ? row.Spread.High : row.Spread.Greatest), row.Unit, row.Measure,
+                ],
+                ReportParts.IsProminent(row.Outcome), ReportParts.Meaning(row.Outcome)))]);
+    }
 }

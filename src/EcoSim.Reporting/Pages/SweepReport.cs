@@ -73,8 +73,8 @@ public static class SweepReport
     }
 
     private static ReportTable EffectsTable(SweepTable table, int outcome) => new(
-        $"{SweptOutcome.Of(table.Outcomes[outcome])} with each parameter ({table.Outcomes[outcome].Unit})", "Change: highest less lowest, with its 95 % Student interval paired over replicates with the same luck.",
-        [new("Parameter"), new("Lowest", true), new("Outcome there", true), new("Highest", true), new("Outcome there", true), new("Change", true), new("95 % CI", true), new("Share of variance", true)],
+        $"{SweptOutcome.Of(table.Outcomes[outcome])} with each parameter ({table.Outcomes[outcome].Unit})", "Difference: highest less lowest, with its 95 % Student interval paired over replicates with the same luck.",
+        [new("Parameter"), new("Lowest", true), new("Mean at lowest", true), new("Highest", true), new("Mean at highest", true), new("Difference", true), new("95 % CI", true), new("Share of variance", true)],
         [
             .. MainEffect.Ranked(table, outcome).Where(effect => effect.Ranges.Count > 0).Select(effect =>
             {

@@ -36,6 +36,9 @@ public enum WarningKind
     /// <summary>A posterior belongs to a region of another size.</summary>
     OtherSize,
 
+    /// <summary>A posterior was calibrated for another scenario.</summary>
+    OtherScenario,
+
     /// <summary>Parameters are assumptions.</summary>
     Uncalibrated,
 

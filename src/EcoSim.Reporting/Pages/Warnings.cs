@@ -100,6 +100,13 @@ internal static class Warnings
         };
     }
 
+    /// <param name="design">The worlds of a headline.</param>
+    public static Warning? OfPosteriorScenario(HeadlineDesign design) => design.Sample is { } sample && sample.IsOfAnother(design.Scenario.Name)
+        ? new(
+            WarningKind.OtherScenario, $"The posterior was calibrated for “{sample.Scenario}”, this scenario is “{design.Scenario.Name}”: its draws fit the published figures there, not here.",
+            $"Calibrate this scenario if it has targets, or read its draws as doubt about “{sample.Scenario}” carried over.")
+        : null;
+
     /// <param name="figures">Published figures whose standard error is more than a quarter of their band.</param>
     /// <param name="replicates">Replicates that were measured.</param>
     public static Warning? OfPrecision(IReadOnlyList<string> figures, int replicates) => figures.Count == 0 || replicates < 2

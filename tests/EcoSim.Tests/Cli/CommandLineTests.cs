@@ -1,5 +1,6 @@
 using EcoSim.Cli;
 using EcoSim.Cli.CommandLine;
+using EcoSim.Experiments.Scenarios;
 using EcoSim.Model;
 using EcoSim.Model.Declaration;
 using EcoSim.Model.Observation;
@@ -151,4 +152,28 @@ public class CommandLineTests
     [InlineData(new[] { "run", "my file.json", "it's" }, @"ecosim run 'my file.json' 'it'\''s'")]
     public void The_command_line_can_be_pasted_again(string[] args, string expected) =>
         Assert.Equal(expected, CommandLineText.Of(args));
+
+    [Theory]
+    [InlineData]
+    [InlineData("run")]
+    [InlineData("compare")]
+    [InlineData("attribute")]
+    [InlineData("sweep")]
+    public void Help_names_an_argument_and_not_every_value_of_it(params string[] command)
+    {
+        string help = CommandLineRun.Of([.. command, "--help"]).Output;
+        Assert.DoesNotContain("|no-cloud", help);
+        Assert.DoesNotContain("|levers", help);
+        Assert.Contains(command is ["sweep"] ? "<EXPERIMENT>" : command is ["compare"] ? "<BASELINE>" : "<SCENARIO>", help);
+        Assert.Contains("ecosim describe scenarios", help);
+    }
+
+    [Fact]
+    public void Scenarios_are_described_once_with_their_questions()
+    {
+        CommandLineRun run = CommandLineRun.Of("describe", "scenarios");
+        Assert.Equal((ExitStatus.Done, ""), (run.Status, run.Error));
+        string[] lines = run.Output.Split('\n', StringSplitOptions.TrimEntries);
+        Assert.All(ShippedScenarios.Names.Concat(ShippedScenarios.Experiments), name => Assert.EndsWith("?", Assert.Single(lines, line => line.StartsWith(name + " ", StringComparison.Ordinal))));
+    }
 }

@@ -3,6 +3,7 @@ using EcoSim.Cli.CommandLine;
 using EcoSim.Cli.Running;
 using EcoSim.Experiments.Ensembles;
 using EcoSim.Experiments.Results;
+using EcoSim.Experiments.Statistics;
 using EcoSim.Model.Observation;
 using EcoSim.Tests.Results;
 using Xunit;
@@ -89,8 +90,31 @@ public class RunSessionTests
     [InlineData(42.5, "42.5")]
     [InlineData(0.01234, "0.0123")]
     [InlineData(1e-9, "1.00E-9")]
+    [InlineData(7e-20, "0")]
+    [InlineData(-3e-15, "0")]
     [InlineData(double.NaN, "-")]
     public void Numbers_are_readable(double value, string expected) => Assert.Equal(expected, ReadableNumber.Of(value));
+
+    [Theory]
+    [InlineData(0.5, "+0.500")]
+    [InlineData(-0.5, "-0.500")]
+    [InlineData(7e-20, "0")]
+    [InlineData(double.NaN, "-")]
+    public void A_sign_is_shown_of_what_is_more_than_rounding(double value, string expected) => Assert.Equal(expected, ReadableNumber.Signed(value));
+
+    [Theory]
+    [InlineData(1, "value", "unit")]
+    [InlineData(10, "least", "Least and most of 10 replicates")]
+    [InlineData(11, "95 %", "quantiles over replicates")]
+    public void Few_replicates_show_their_range_and_not_quantiles(int replicates, string heading, string note)
+    {
+        using var output = new StringWriter();
+        SummaryRow row = new("rent", "index", "mean", "last month", Spread.Of([.. Enumerable.Range(1, replicates).Select(i => (double)i)]));
+        SpreadTable.Write(output, [row], replicates);
+        Assert.Contains(heading, output.ToString());
+        Assert.Contains(note, output.ToString());
+        Assert.Equal(replicates is > 1 and <= Spread.MostForRange, output.ToString().Contains(" 1    10"));
+    }
 
     private static Simulate StopAt(int stopAt, CancellationTokenSource stop) => (plan, replicate, options, month, cancel) =>
     {

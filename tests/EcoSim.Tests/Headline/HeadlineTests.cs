@@ -80,6 +80,21 @@ public sealed class HeadlineTests
         Assert.False(File.Exists(Path.Combine(root["out"], "headline-tiny", "draws.csv")));
     }
 
+    [Theory]
+    [InlineData("hangzhou", true)]
+    [InlineData("tiny", false)]
+    public void A_posterior_of_another_scenario_is_said_to_be_one(string calibrated, bool other)
+    {
+        using var root = new TemporaryFolder();
+        string posterior = root.Write("posterior.csv", Posterior);
+        root.Write("manifest.json", "{ \"scenario\": \"" + calibrated + "\", \"workers\": 100000 }");
+        (ExitStatus status, string output, string error) = Headline(root, Simulate, posterior: posterior, draws: 2);
+        Assert.Equal(ExitStatus.Done, status);
+        Assert.Equal(other, error.Contains("was calibrated for 'hangzhou', but the scenario is 'tiny'"));
+        Assert.Equal(other, output.ReplaceLineEndings(" ").Contains("the posterior of “hangzhou”, another scenario,"));
+        Assert.Equal(other, File.ReadAllText(Path.Combine(root["out"], "headline-tiny", "report.html")).Contains("data-kind=\"OtherScenario\""));
+    }
+
     [Fact]
     public void Nothing_is_simulated_twice_and_more_draws_keep_the_ones_before()
     {

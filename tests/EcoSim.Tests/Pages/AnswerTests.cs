@@ -1,3 +1,4 @@
+using EcoSim.Experiments.Attribution;
 using EcoSim.Experiments.Comparison;
 using EcoSim.Experiments.Results;
 using EcoSim.Experiments.Statistics;
@@ -36,9 +37,17 @@ public sealed class AnswerTests
         ComparisonReport.Answer(SyntheticReports.Pair(2, "same", changed: false, months: 12)));
 
     [Fact]
-    public void The_strongest_channel() => Assert.StartsWith(
-        "The anchor’s six channels together move ecosystem value by +2.11 billion RMB (± 0.0149 billion RMB), to 3.11 billion RMB; the strongest is hub with +0.601 billion RMB",
+    public void Few_replicates_name_no_strongest_channel() => Assert.StartsWith(
+        "The anchor’s six channels together move ecosystem value by +2.11 billion RMB (± 0.0149 billion RMB), to 3.11 billion RMB; the largest mean is that of hub with +0.601 billion RMB",
         AttributionReport.Answer(SyntheticReports.Attributed(3).Outcomes[0]));
+
+    [Fact]
+    public void Enough_replicates_that_tell_it_from_every_other_name_the_strongest() =>
+        Assert.Contains("the strongest is hub with", AttributionReport.Answer(SyntheticReports.Attributed(OutcomeAttribution.FewestForOrder).Outcomes[0]));
+
+    [Fact]
+    public void A_lead_within_the_play_of_chance_is_no_order() => Assert.Contains(
+        "the largest mean is that of hub with", AttributionReport.Answer(SyntheticReports.Attributed(OutcomeAttribution.FewestForOrder).Outcomes[0] with { Contenders = [0, 3] }));
 
     private static PairedComparison Compared(double difference, double low, double high)
     {

@@ -35,6 +35,13 @@ public class StatisticsOfResultsTests
     }
 
     [Fact]
+    public void Ends_are_the_outermost_values_until_there_are_enough_for_quantiles()
+    {
+        Assert.Equal((1.0, 10.0), Spread.Of([.. Enumerable.Range(1, 10).Select(i => (double)i)]).Ends);
+        Assert.Equal((1.5, 10.5), Spread.Of([.. Enumerable.Range(1, 11).Select(i => (double)i)]).Ends);
+    }
+
+    [Fact]
     public void No_value_is_missing() => Assert.True(double.IsNaN(Spread.Of([double.NaN]).Mean));
 
     [Fact]

@@ -36,6 +36,35 @@ public sealed class WarmUpTests
     }
 
     [Fact]
+    public void Where_the_longest_has_nothing_there_is_no_gap_and_an_open_one_is_explained()
+    {
+        using var root = new TemporaryFolder();
+        (_, string output, _) = Report(root, (plan, replicate, options, month, cancel) =>
+        {
+            RunResult run = Simulate(plan, replicate, options, month, cancel);
+            for (int at = 0; at < run.Series.Months; at++)
+            {
+                // No spin-out ever; rent only in one replicate, so that no error can be had.
+                run.Series.Row(at)[Observables.IndexOf("spin_outs_founded")] = 0;
+                run.Series.Row(at)[Observables.IndexOf("rent")] = replicate == 0 ? 1 : 0;
+            }
+
+            return run;
+        });
+        string[][] rows = [.. File.ReadAllLines(Path.Combine(root["out"], "warm-up-slow", "warm-up.csv")).Skip(1).Select(line => line.Split(','))];
+        Assert.All(rows.Where(row => row[0] == "spin_outs_founded"), row => Assert.Equal(("", "none"), (row[2], row[5])));
+        Assert.All(rows.Where(row => row[0] == "rent"), row => Assert.Equal(("0", "", "open"), (row[2], row[3], row[5])));
+        Assert.Matches("spin_outs_founded, first .* no level", output);
+        string told = output.ReplaceLineEndings(" ");
+        Assert.Contains("no level: it is 0 after the longest warm-up", told);
+        Assert.Contains("? open: only a part of it, or no interval", told);
+        Assert.Contains("nothing to compare with for spin-outs founded, 0 after 40", told);
+        string page = File.ReadAllText(Path.Combine(root["out"], "warm-up-slow", "report.html"));
+        Assert.Contains("MSER-5 finds the month up to which", page);
+        Assert.Contains("moving average replaces each month", page);
+    }
+
+    [Fact]
     public void The_scenarios_own_runs_are_those_of_run_and_nothing_is_simulated_twice()
     {
         using var root = new TemporaryFolder();

@@ -86,7 +86,7 @@ public sealed class MomentRunner
         }
 
         _cancel.ThrowIfCancellationRequested();
-        return fatal is null ? [.. done.Select(evaluation => evaluation!)] : throw new IOException($"{fatal.Message} The points done before are kept in '{_log!.Folder}'; make room and give the same command again.", fatal);
+        return fatal is null ? [.. done.Select(evaluation => evaluation!)] : throw WriteFault.Ending("Points cannot be kept", _log!.Folder, fatal, "--store", "The points done before are kept; the same command goes on from there.");
 
         void Take()
         {

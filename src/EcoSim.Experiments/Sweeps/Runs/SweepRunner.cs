@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using EcoSim.Experiments.Comparison;
 using EcoSim.Experiments.Ensembles;
+using EcoSim.Experiments.Results;
 using EcoSim.Model;
 using EcoSim.Model.Observation;
 
@@ -58,7 +59,7 @@ public sealed class SweepRunner(SweepWorlds worlds, SweepOutcomes outcomes, RunL
         if (_fatal is not null)
         {
             // What could not be written would be lost, and everything after it.
-            throw new IOException($"{_fatal.Message} The runs done before are kept in '{log!.Folder}'; make room and give the same command again.", _fatal);
+            throw WriteFault.Ending("Runs cannot be kept", log!.Folder, _fatal, "--store", "The runs done before are kept; the same command goes on from there.");
         }
 
         int done = outcomes.Done + outcomes.Failed - before;
