@@ -10,6 +10,9 @@ internal static class Needs
     public static string? Year(FigureInput input) =>
         input.Months < 12 ? $"needs twelve months, the run has {input.Months}" : null;
 
+    public static string? Anchor(FigureInput input) =>
+        input.Paths("anchor_headcount").Any(path => path.Any(staff => staff > 0)) ? null : "there is no anchor in this run";
+
     public static Func<FigureInput, string?> Ledger(params string[] tables) => input =>
         input.Replicates.All(r => r.Ledger.Count == 0) ? "no ledger was kept (run with --ledger first or all)"
         : tables.FirstOrDefault(t => input.Tables(t).Count == 0) is { } empty ? $"the ledger's table '{empty}' is empty"

@@ -49,11 +49,12 @@ internal static class DotRows
     /// <param name="label">What it shows.</param>
     /// <param name="baseline">World whose mean is the whole.</param>
     /// <param name="rows">Rows from the bottom.</param>
-    /// <param name="nameWidth">Pixels for the names.</param>
+    /// <param name="nameWidth">Most pixels for the names.</param>
     /// <param name="valueWidth">Pixels for the numbers; 0 for none.</param>
     public static Panel PanelOf(string label, string baseline, IReadOnlyList<DotRow> rows, float nameWidth, float valueWidth)
     {
         (double low, double high) = Axis(rows);
+        nameWidth = Math.Min(nameWidth, RowNames.LeftWidth(rows.Select(row => row.Name), above: false));
         var panel = new Panel(label, $"% of the mean in “{baseline}”")
         {
             XLabel = "",
@@ -95,7 +96,7 @@ internal static class DotRows
             float left = map(Math.Clamp(row.Middle - row.Half, axis.Low, axis.High), i).X, right = map(Math.Clamp(row.Middle + row.Half, axis.Low, axis.High), i).X;
             canvas.DrawLine(left, y, right, y, stroke);
             DrawMark(canvas, map(Math.Clamp(row.Middle, axis.Low, axis.High), i), row, axis, stroke);
-            Lettering.Draw(canvas, Lettering.Fit(row.Name, nameWidth - 16), data.Left - 10, y + 5, Colours.Ink, align: SKTextAlign.Right);
+            RowNames.Draw(canvas, data, y, Lettering.Fit(row.Name, nameWidth - 14, RowNames.Size), above: false);
             if (values)
             {
                 Lettering.Draw(canvas, $"{Percent(row.Middle)}{(row.Half > 0 ? " ± " + Percent(row.Half).TrimStart('+') : "")} %", data.Right + 10, y + 5, Colours.Quiet);

@@ -7,7 +7,7 @@ namespace EcoSim.Reporting;
 internal static class EffectsFigure
 {
     private const float NameWidth = 260;
-    private const float NarrowNameWidth = 170;
+    private const float NarrowNameWidth = 215;
     private const float ValueWidth = 150;
     private const float Around = 230;
 

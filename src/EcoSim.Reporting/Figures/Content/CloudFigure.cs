@@ -9,7 +9,7 @@ internal static class CloudFigure
 {
     public static readonly Figure Declaration = new(
         "cloud", "Price, capacity, use and waiting at the anchor’s cloud",
-        "When is compute cheap, and when does demand outrun what the cloud can serve?", Needs.Nothing, Draw);
+        "When is compute cheap, and when does demand outrun what the cloud can serve?", Needs.Anchor, Draw);
 
     private static Page Draw(FigureInput input)
     {

@@ -13,7 +13,7 @@ internal static class KnowledgeFigure
     {
         Panel research = input.TimePanel("Research of the anchor, last 12 months", "million RMB a year");
         research.Band(input.Times, input.BandOverYear("anchor_research"), Colours.Orange);
-        return new Page { Note = input.BandNote + " Index: 1 is an ordinary firm at the beginning of the warm-up." }.With(
+        return new Page { Note = input.BandNote + " Index: 1 is where the model starts, for start-ups an ordinary firm then." }.With(
             2,
             research,
             input.PanelOf("AI knowledge of the anchor", "anchor_ai_knowledge", Colours.Blue),

@@ -29,7 +29,7 @@ internal static class RivalsFigure
         return new Page
         {
             Legend = [(Colours.Vermillion, "the hub"), (Colours.Blue, "all rival hubs together (rent: weighted by people)")],
-            Note = input.BandNote + " Rent: 1 at the beginning of the warm-up.",
+            Note = input.BandNote + " Rent: 1 is where the model starts.",
         }.With(2, panels);
     }
 }

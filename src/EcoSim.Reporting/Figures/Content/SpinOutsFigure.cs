@@ -9,7 +9,7 @@ internal static class SpinOutsFigure
 {
     public static readonly Figure Declaration = new(
         "spin-outs", "Spin-outs a year against the headcount of the anchor",
-        "Does the anchor spawn firms in proportion to its people, or do layoffs and booms move the rate?", Needs.Year, Draw);
+        "Does the anchor spawn firms in proportion to its people, or do layoffs and booms move the rate?", Needs.Both(Needs.Year, Needs.Anchor), Draw);
 
     /// <summary>Intervals that leave room for labels such as 120,000.</summary>
     private const int WideLabels = 4;

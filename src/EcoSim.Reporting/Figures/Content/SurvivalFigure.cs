@@ -59,7 +59,7 @@ internal static class SurvivalFigure
             {
                 y += 20;
                 Lettering.Draw(canvas, name, data.Left - names, y, Colours.Ink);
-                foreach (double age in panel.X(Math.Max(2, (int)(data.Width / Ticks.UsualWidth))).Positions)
+                foreach (double age in PanelFrame.Across(panel, data.Width).Positions)
                 {
                     int atRisk = members.Count(f => Lifetime(f, input.EndMonth) / 12 >= age);
                     Lettering.Draw(canvas, atRisk.ToString("#,0"), map(age, 0).X, y, Colours.Ink, align: SkiaSharp.SKTextAlign.Center);

@@ -15,6 +15,10 @@ internal sealed class PanelFrame
     private const float MarkWidth = 22;
 
     private const float AxisHeight = 50;
+
+    /// <summary>Intervals asked for where the usual width of a label would leave one or two.</summary>
+    private const int FewTicks = 4;
+
     private const float NameGap = 26;
     private const float LineHeight = 17;
     private const float LabelSize = 15;
@@ -43,6 +47,21 @@ internal sealed class PanelFrame
     /// <summary>Pixels that the labels of the vertical axis need.</summary>
     public float LeftWidth { get; }
 
+    /// <summary>Ticks of a panel's horizontal axis: as many as have room, a few at least.</summary>
+    public static Ticks Across(Panel panel, float width)
+    {
+        for (int intervals = Math.Max(FewTicks, (int)(width / Ticks.UsualWidth)); intervals > 2; intervals--)
+        {
+            Ticks ticks = panel.X(intervals);
+            if (ticks.Fit(width))
+            {
+                return ticks;
+            }
+        }
+
+        return panel.X(2);
+    }
+
     /// <summary>Draws the panel with its data area beginning <paramref name="left"/> pixels from its left edge.</summary>
     public void Draw(SKCanvas canvas, float left)
     {
@@ -55,7 +74,7 @@ internal sealed class PanelFrame
         float right = Math.Max(24, Math.Max(_nameWidth, _panel.RightWidth));
         float top = TitleHeight + (_panel.Marks.Count > 0 ? MarkHeight : 0);
         List<string> axisName = Lettering.Wrap(_panel.XLabel, _place.Width);
-        Ticks horizontal = _panel.X(Math.Max(2, (int)((_place.Width - left - right) / Ticks.UsualWidth)));
+        Ticks horizontal = Across(_panel, _place.Width - left - right);
         float staggered = horizontal.Labels.Any(label => label.Contains('\n', StringComparison.Ordinal)) ? LineHeight : 0;
         float bottom = AxisHeight + staggered + (axisName.Count - 1) * LineHeight + _panel.BelowHeight;
         var data = new PixelRect(_place.Left + left, _place.Right - right, _place.Bottom - bottom, _place.Top + top);

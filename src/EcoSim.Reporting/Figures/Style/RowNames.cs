@@ -9,7 +9,7 @@ internal static class RowNames
     /// <summary>Height in pixels of a row that has its name above it.</summary>
     public const float HeightWithName = 46;
 
-    private const float Size = 13;
+    public const float Size = 13;
     private const float Gap = 10;
 
     /// <summary>How far above the middle of its row a name stands, clear of marks up to 9 pixels high.</summary>

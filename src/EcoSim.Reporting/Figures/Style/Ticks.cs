@@ -42,6 +42,22 @@ internal sealed record Ticks(double Low, double High, double[] Positions, string
         return this with { Positions = Positions.Take(count).Select(p => p + 0.5).ToArray(), Labels = Labels[..count] };
     }
 
+    /// <summary>True when no two labels touch on an axis so many pixels long; those in two lines have made room.</summary>
+    public bool Fit(float width)
+    {
+        for (int i = 1; i < Positions.Length; i++)
+        {
+            double apart = (Positions[i] - Positions[i - 1]) / (High - Low) * width;
+            bool level = Labels[i].Contains('\n', StringComparison.Ordinal) == Labels[i - 1].Contains('\n', StringComparison.Ordinal);
+            if (level && apart < (Lettering.Width(Labels[i - 1]) + Lettering.Width(Labels[i])) / 2 + LeastBetween)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Every other label a line lower where they would touch.</summary>
     /// <param name="intervals">Width of the axis in labels of usual width.</param>
     public Ticks Staggered(int intervals)

@@ -28,7 +28,8 @@ internal static class MorrisFigure
         MorrisEffect[] shown = [.. ranked.Take(MostRows)];
         double right = Math.Max(ranked.Select(effect => double.IsNaN(effect.MuStar.High) ? effect.MuStar.Value : effect.MuStar.High).DefaultIfEmpty(0).Max(), 0);
         right = right > 0 ? 1.05 * right : 1;
-        string floor = result.Experiment.Replicates < 2
+        bool alone = result.Experiment.Replicates < 2;
+        string floor = alone
             ? "One replicate, so what luck alone would give is not known."
             : "Red: noise floor, what the luck of the replicates alone would give; grey is not told from it.";
         string rest = ranked.Length > shown.Length ? $" The list leaves out the {ranked.Length - shown.Length} smallest effects." : "";
@@ -39,7 +40,9 @@ internal static class MorrisFigure
             Question = "Which parameters can be left where they are, and which need a closer look?",
             Note = "μ*: mean size of the change when a parameter goes through its distribution, with its 95 % confidence interval over trajectories. σ: how much that change differs with the places of the others; "
                 + $"above the dashes (σ = μ*) the effect bends or interacts. {floor}{rest}",
-            Legend = [(Colours.Blue, "told from luck"), (Colours.Quiet, "not told from luck"), .. result.Experiment.Replicates < 2 ? (List<(Color, string)>)[] : [(Colours.Vermillion, "noise floor")]],
+            Legend = alone
+                ? [(Colours.Blue, "told from no effect"), (Colours.Quiet, "not told from no effect")]
+                : [(Colours.Blue, "told from luck"), (Colours.Quiet, "not told from luck"), (Colours.Vermillion, "noise floor")],
         }.With(2, Plane(outcome, ranked, right), List(result, outcome, shown, right, narrow));
     }
 
