@@ -27,6 +27,34 @@ public sealed class FigureStyleTests
         Assert.Equal(["1", "10", "100"], Ticks.Log10(0, 2.2).Labels);
     }
 
+    [Theory]
+    [InlineData(-1500, 1800, 1)]
+    [InlineData(0, 3_400_000, 1)]
+    [InlineData(0.00021, 0.0098, 1)]
+    [InlineData(-42, 7, 0.001)]
+    public void LabelsOfAnAxisNeverTouch(double low, double high, double unit)
+    {
+        var panel = new Panel("", "") { X = intervals => Ticks.Linear(low, high, intervals, unit) };
+        for (float width = 150; width < 1300; width += 7)
+        {
+            Ticks ticks = PanelFrame.Across(panel, width);
+            float[] middles = [.. ticks.Positions.Select(position => (float)((position - low) / (high - low) * width))];
+            Assert.True(middles.Length >= 2, $"{middles.Length} labels on {width} pixels");
+            for (int i = 1; i < middles.Length; i++)
+            {
+                Assert.True(middles[i] - middles[i - 1] > (Lettering.Width(ticks.Labels[i]) + Lettering.Width(ticks.Labels[i - 1])) / 2, $"{ticks.Labels[i - 1]} and {ticks.Labels[i]} on {width} pixels");
+            }
+        }
+    }
+
+    [Fact]
+    public void RowsHaveRoomForTheirLongestName()
+    {
+        string[] names = ["a", "compute.acceleratorPricePerformanceDoublingTime"];
+        Assert.True(RowNames.LeftWidth(names, above: false) > Lettering.Width(names[1], RowNames.Size));
+        Assert.True(RowNames.RowHeight(20, above: true) > RowNames.RowHeight(20, above: false));
+    }
+
     [Fact]
     public void MoneyIsShownInAFittingUnit()
     {

@@ -50,6 +50,21 @@ public sealed class FigureWriterTests : IDisposable
     }
 
     [Fact]
+    public void WithoutAnAnchorItsOwnFiguresAreLeftOutAndTheReasonIsSaid()
+    {
+        FigureOutcomes outcomes = FigureWriter.WriteAll(SyntheticEnsemble.Empty(replicates: 2, months: 24), _folder);
+        Assert.All(["cloud", "spin-outs"], name => Assert.Contains("no anchor", outcomes.Figures.Single(figure => figure.Name == name).Skipped));
+    }
+
+    [Fact]
+    public void AFigureOfOneLedgerDoesNotClaimAllReplicates()
+    {
+        var input = new FigureInput(SyntheticEnsemble.Create(replicates: 3, months: 24));
+        Assert.EndsWith("3 replicates", input.Context);
+        Assert.EndsWith("replicate 0 (of 3)", input.LedgerContext(first: true));
+    }
+
+    [Fact]
     public void BytesDoNotDependOnThreadsOrOnWhatWasDrawnBefore()
     {
         EnsembleResult result = SyntheticEnsemble.Create(replicates: 2, months: 60);

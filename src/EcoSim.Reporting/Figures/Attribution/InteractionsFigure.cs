@@ -9,7 +9,7 @@ namespace EcoSim.Reporting;
 /// <summary>How much two channels do together beyond what they do apart.</summary>
 internal static class InteractionsFigure
 {
-    /// <summary>Share of the full colour that the largest cell has, so that black numbers stay readable.</summary>
+    /// <summary>Opacity of the largest cell, at which numbers stay readable on light and dark paper.</summary>
     private const double Strongest = 0.75;
 
     public static Page Draw(IReadOnlyList<OutcomeAttribution> outcomes, int replicates, string context)
@@ -45,21 +45,12 @@ internal static class InteractionsFigure
         foreach ((int one, int other) in Pairs(n))
         {
             double share = largest > 0 ? outcome.Interactions[one, other].Mean / largest : 0;
-            Color color = Shade(share);
+            Color color = (share < 0 ? Colours.Vermillion : Colours.Blue).WithAlpha(Strongest * Math.Abs(share));
             Cell(panel, one, n - 1 - other, color);
             Cell(panel, other, n - 1 - one, color);
         }
 
         return panel;
-    }
-
-    /// <summary>Paper where nothing is shared, towards the full colour of the sign.</summary>
-    private static Color Shade(double share)
-    {
-        Color full = share < 0 ? Colours.Vermillion : Colours.Blue;
-        return new Color(Mix(full.R), Mix(full.G), Mix(full.B));
-
-        byte Mix(byte to) => (byte)Math.Round(255 + Strongest * Math.Abs(share) * (to - 255));
     }
 
     private static void Cell(Panel panel, int column, int row, Color color) => panel.Bar(column - 0.48, column + 0.48, row - 0.48, row + 0.48, color);

@@ -17,8 +17,11 @@ internal static class IdentificationFigure
     /// <summary>From this strength on a cell has its full colour.</summary>
     private const double Full = 4;
 
+    /// <summary>Opacity of a cell without any response.</summary>
+    private const double Faintest = 0.04;
+
     /// <summary>From this share of the full colour on letters are white.</summary>
-    private const double Dark = 0.55;
+    private const double Dark = 0.75;
 
     public static Page Draw(CalibrationResult result, string context, bool narrow = false)
     {
@@ -87,12 +90,7 @@ internal static class IdentificationFigure
         }
     }
 
-    private static Color Shade(double strength)
-    {
-        double height = Math.Min(1, Math.Abs(strength) / Full);
-        Color full = strength > 0 ? Colours.Vermillion : Colours.Blue;
-        return new Color(Mix(full.R), Mix(full.G), Mix(full.B));
-
-        byte Mix(byte to) => (byte)Math.Round(246 + height * (to - 246));
-    }
+    /// <summary>See-through, so that the paper below, light or dark, makes the pale end.</summary>
+    private static Color Shade(double strength) =>
+        (strength > 0 ? Colours.Vermillion : Colours.Blue).WithAlpha(Faintest + Math.Min(1, Math.Abs(strength) / Full) * (1 - Faintest));
 }

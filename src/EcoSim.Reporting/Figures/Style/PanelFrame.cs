@@ -59,7 +59,8 @@ internal sealed class PanelFrame
             }
         }
 
-        return panel.X(2);
+        Ticks few = panel.X(2), thinned = panel.X(FewTicks).EveryOther();
+        return few.Positions.Length < 2 && thinned.Fit(width) ? thinned : few;
     }
 
     /// <summary>Draws the panel with its data area beginning <paramref name="left"/> pixels from its left edge.</summary>

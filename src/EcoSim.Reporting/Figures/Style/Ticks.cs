@@ -58,6 +58,12 @@ internal sealed record Ticks(double Low, double High, double[] Positions, string
         return true;
     }
 
+    /// <summary>The first, third, fifth label and so on.</summary>
+    public Ticks EveryOther() => this with
+    {
+        Positions = [.. Positions.Where((_, i) => i % 2 == 0)], Labels = [.. Labels.Where((_, i) => i % 2 == 0)],
+    };
+
     /// <summary>Every other label a line lower where they would touch.</summary>
     /// <param name="intervals">Width of the axis in labels of usual width.</param>
     public Ticks Staggered(int intervals)

@@ -16,10 +16,11 @@ internal static class HeatMapFigure
     /// <summary>Share of cells that must hold a point, lest the picture be one of gaps.</summary>
     private const double LeastFilled = 0.5;
 
-    private static readonly Color Pale = Color.FromHex("#EFF5FA");
+    /// <summary>Opacity of the lowest cell.</summary>
+    private const double Faintest = 0.06;
 
     /// <summary>From this share of the range on the colour is so dark that numbers are white.</summary>
-    private const double Dark = 0.55;
+    private const double Dark = 0.75;
 
     /// <summary>The page; null where two parameters do not vary together.</summary>
     public static Page? Draw(SweepTable table, string context)
@@ -40,7 +41,7 @@ internal static class HeatMapFigure
             Title = $"{parameters[0].Path} and {parameters[1].Path} together",
             Context = context,
             Question = "Does one parameter do more where the other is high?",
-            Note = $"Cells: mean over the points there and their replicates.{ranges}{rest} Dark: high.",
+            Note = $"Cells: mean over the points there and their replicates.{ranges}{rest} Strong colour: high.",
         }.With(columns, panels);
     }
 
@@ -147,11 +148,6 @@ internal static class HeatMapFigure
 
     private static double Height(double value, double least, double greatest) => greatest > least ? (value - least) / (greatest - least) : 0;
 
-    private static Color Shade(double height)
-    {
-        Color full = Colours.Blue;
-        return new Color(Mix(Pale.R, full.R), Mix(Pale.G, full.G), Mix(Pale.B, full.B));
-
-        byte Mix(byte from, byte to) => (byte)Math.Round(from + height * (to - from));
-    }
+    /// <summary>See-through, so that the paper below, light or dark, makes the pale end.</summary>
+    private static Color Shade(double height) => Colours.Blue.WithAlpha(Faintest + height * (1 - Faintest));
 }
