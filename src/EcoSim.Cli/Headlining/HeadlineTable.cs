@@ -18,7 +18,8 @@ internal static class HeadlineTable
         ChangedText.Write(output, scenario);
         output.WriteLine();
         TextColumns.Write(output, ["what varies", "", "fostered", "interval", "share", "interval"], result.Rows.Select(Row), 2, 3, 4, 5);
-        output.WriteLine("Million RMB in the last month. Luck, contested links and counterfactuals: mean and 95 % confidence interval (Student's t); posterior: median and 90 % of draws.");
+        string draws = result.Posterior is not { } posterior ? "" : posterior.HasQuantiles ? "; posterior: median and 90 % of draws" : "; posterior: median, least and most of the draws";
+        output.WriteLine($"Million RMB in the last month. Luck, contested links and counterfactuals: mean and 95 % confidence interval (Student's t){draws}.");
         output.WriteLine();
         if (result.Value.Count > 0)
         {

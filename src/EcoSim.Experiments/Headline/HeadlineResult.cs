@@ -83,7 +83,7 @@ public sealed record HeadlineResult(
             new Ranged(share.Value, share.Value - half, share.Value + half), fostered.Pairs);
     }
 
-    /// <summary>Median and 5 % and 95 % quantiles over draws; null without any, no interval for one.</summary>
+    /// <summary>Median and 5 % and 95 % quantiles over draws, of ten or fewer the least and the most; null without any, no interval for one.</summary>
     internal static HeadlineRow? OverDraws(IReadOnlyList<HeadlineDraw> draws)
     {
         return draws.Count == 0
@@ -96,7 +96,7 @@ public sealed record HeadlineResult(
         Ranged Over(Func<HeadlineDraw, double> of)
         {
             Spread spread = Spread.Of([.. draws.Select(of)]);
-            return spread.Count < 2 ? new Ranged(spread.Median, double.NaN, double.NaN) : new Ranged(spread.Median, spread.Low, spread.High);
+            return spread.Count < 2 ? new Ranged(spread.Median, double.NaN, double.NaN) : new Ranged(spread.Median, spread.Ends.Low, spread.Ends.High);
         }
     }
 

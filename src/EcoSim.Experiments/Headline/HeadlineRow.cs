@@ -1,3 +1,5 @@
+using EcoSim.Experiments.Statistics;
+
 namespace EcoSim.Experiments.Headline;
 
 /// <summary>What varies in a row.</summary>
@@ -34,7 +36,10 @@ public readonly record struct Ranged(double Value, double Low, double High)
 public sealed record HeadlineRow(HeadlinePart Part, string Name, string Meaning, double With, double Without, Ranged Fostered, Ranged Share, int Count)
 {
     /// <summary>What the interval is.</summary>
-    public string Interval => Part == HeadlinePart.Posterior ? "90 % of draws: parameters and luck" : "95 % confidence interval of the mean: luck";
+    public string Interval => Part != HeadlinePart.Posterior ? "95 % confidence interval of the mean: luck" : HasQuantiles ? "90 % of draws: parameters and luck" : "least to most of draws: parameters and luck";
+
+    /// <summary>False when there are so few draws that their ends are the least and the most.</summary>
+    public bool HasQuantiles => Count > Spread.MostForRange;
 }
 
 /// <summary>One draw from the posterior.</summary>

@@ -53,7 +53,7 @@ public static class HeadlineText
             : "it mixes doubt about parameters with the luck of the one replicate that each draw has"
                 + (result.LuckShare is > 0 and < 1 ? $", roughly {Percent(result.LuckShare, "0")} of its variance by that of the replicates above" : "");
         string few = row.Count < FewDraws ? ", rough with so few draws" : "";
-        return $"Over {row.Count} draws of {free} from {posterior} its median is {scale.Of(row.Fostered.Value)}, and from its 5 % to its 95 % quantile it is {Range(scale, row.Fostered)}, {Range(row.Share)}{few}: "
+        return $"Over {row.Count} draws of {free} from {posterior} its median is {scale.Of(row.Fostered.Value)}, and {(row.HasQuantiles ? "from its 5 % to its 95 % quantile" : "from the least to the most of them")} it is {Range(scale, row.Fostered)}, {Range(row.Share)}{few}: "
             + $"{luck}.";
     }
 

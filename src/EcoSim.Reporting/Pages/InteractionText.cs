@@ -8,7 +8,7 @@ public static class InteractionText
 {
     /// <summary>How the numbers are to be read.</summary>
     public const string Reading =
-        "Difference of differences: the effect of the first parameter where the second is highest, less the same where it is lowest, within each replicate, which has the same luck at all four corners of the grid. "
+        "Difference of differences: the effect where the other parameter is highest less that where it is lowest, within each replicate, which has the same luck at all four corners of the grid. "
         + "95 % CI: Student interval of its mean. Each outcome stands for itself: of twenty without any interaction one shows an interval beyond 0 by chance.";
 
     /// <summary>The difference of differences in one outcome, and what it tells.</summary>
@@ -29,7 +29,7 @@ public static class InteractionText
         return contrast switch
         {
             { Low: <= 0, High: >= 0 } => $"{sure}. The interval includes 0, so it is not known whether it does more there or less"
-                + (double.IsNaN(detectable) ? "." : $"; so many replicates find a difference from {scale.Of(detectable)} on (80 % power, 5 % level), more replicates a smaller one."),
+                + (double.IsNaN(detectable) ? "." : $"; to be found by so many replicates (80 % power) it would have to be {scale.Of(detectable)}."),
             { Difference: > 0 } => $"{sure}. So it does more where {interaction.Condition.Parameter.Path} is high.",
             _ => $"{sure}. So it does less where {interaction.Condition.Parameter.Path} is high.",
         };
@@ -43,15 +43,15 @@ public static class InteractionText
         ParameterSpan cause = interactions[0].Cause, condition = interactions[0].Condition;
         return new ReportTable(
             $"Does {cause.Parameter.Path} do more where {condition.Parameter.Path} is high?",
-            $"Effect: {cause.Parameter.Path} at {Value(cause, cause.High)} less at {Value(cause, cause.Low)}. {Reading}",
+            $"Effect of {cause.Parameter.Path}: at {Value(cause, cause.High)} less at {Value(cause, cause.Low)}, {Amount.Count(interactions[0].Contrast.Pairs, "replicate", "replicates")}. {Reading}",
             [
-                new("Outcome"), new($"Effect where {At(condition, condition.Low)}", true), new($"Effect where it is {Value(condition, condition.High)}", true), new("Difference of differences", true),
-                new("Standard error", true), new("95 % CI", true), new("Replicates", true), new("Unit"),
+                new("Outcome"), new($"Where {At(condition, condition.Low)}", true), new($"Where it is {Value(condition, condition.High)}", true), new("Difference", true),
+                new("Standard error", true), new("95 % CI", true), new("Unit"),
             ],
             [.. interactions.Select(interaction => new ReportRow(
                 [
                     SweptOutcome.Of(interaction.Outcome), ReportCell.Signed(interaction.AtLow.Difference), ReportCell.Signed(interaction.AtHigh.Difference), ReportCell.Signed(interaction.Contrast.Difference),
-                    ReportCell.Number(interaction.Contrast.StandardError), ReportCell.Interval(interaction.Contrast.Low, interaction.Contrast.High), ReportCell.Number(interaction.Contrast.Pairs), interaction.Outcome.Unit,
+                    ReportCell.Number(interaction.Contrast.StandardError), ReportCell.Interval(interaction.Contrast.Low, interaction.Contrast.High), interaction.Outcome.Unit,
                 ],
                 Meaning: ReportParts.Meaning(interaction.Outcome.Observable.Name)))]);
     }

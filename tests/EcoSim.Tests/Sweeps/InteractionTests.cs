@@ -29,7 +29,7 @@ public sealed class InteractionTests
         Assert.Contains("So it does more where channels.cloud is high.", output.ReplaceLineEndings(" "));
         string page = File.ReadAllText(Path.Combine(root["out"], "sweep-tiny", "report.html"));
         Assert.Contains("So it does more where channels.cloud is high.", page);
-        Assert.Contains("Difference of differences", page);
+        Assert.Contains("Difference of differences: the effect where", page);
     }
 
     [Fact]
