@@ -2,7 +2,6 @@ using System.Globalization;
 using EcoSim.Cli.Running;
 using EcoSim.Experiments.Comparison;
 using EcoSim.Experiments.Results;
-using EcoSim.Model.Observation;
 using EcoSim.Reporting;
 
 namespace EcoSim.Cli.Comparing;
@@ -76,9 +75,9 @@ internal static class ComparisonTable
         output.WriteLine("Worth: how many times the replicates unpaired runs would need. Same sign: share of replicates that moved the way of the mean.");
         WrappedText.Write(output, $"p adj.: {HolmText.Of(tests, found)} All of them are in {ComparisonCsv.EffectsName}.");
         output.WriteLine(Verdict(comparison));
-        foreach (PassingChange passing in comparison.Passing)
+        if (PassingText.Of(comparison) is { } passing)
         {
-            WrappedText.Write(output, Passing(passing));
+            WrappedText.Write(output, passing);
         }
     }
 
@@ -117,24 +116,11 @@ internal static class ComparisonTable
     {
         Effect headline = comparison.Headline;
         var paired = headline.Paired;
-        string amount = $"{comparison.Other.Label} changes {headline.Outcome} by {Amount(headline)}";
+        string amount = $"{comparison.Other.Label} changes {headline.Outcome} by {Signed(paired.Difference)} {headline.Unit} ({Percent(headline.Relative, signed: true)}; 95 % CI {ReadableNumber.Of(paired.Low)} to {ReadableNumber.Of(paired.High)})";
         return paired.Low <= 0 && paired.High >= 0
             ? $"{amount}: the interval includes 0, so {paired.Pairs} pairs do not tell its direction."
             : $"{amount}.";
     }
-
-    /// <summary>A change that ends, in a sentence: while it lasted, and after it.</summary>
-    private static string Passing(PassingChange passing)
-    {
-        string during = $"While {passing.Name} lasted ({Months(passing.During)}), {passing.During.Effect.Outcome} changed by {Amount(passing.During.Effect)}";
-        return passing.After is { } after ? $"{during}; afterwards ({Months(after)}) by {Amount(after.Effect)}." : $"{during}.";
-    }
-
-    private static string Months(PassingEffect effect) =>
-        $"{(Observables.All[Observables.IndexOf(effect.Effect.Outcome)].Kind == ObservableKind.Flow ? "sum" : "mean")} over months {effect.First}-{effect.Last}";
-
-    private static string Amount(Effect effect) =>
-        $"{Signed(effect.Paired.Difference)} {effect.Unit} ({Percent(effect.Relative, signed: true)}; 95 % CI {ReadableNumber.Of(effect.Paired.Low)} to {ReadableNumber.Of(effect.Paired.High)})";
 
     public static string Signed(double value) => ReadableNumber.Signed(value);
 

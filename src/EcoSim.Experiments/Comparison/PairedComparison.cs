@@ -46,8 +46,8 @@ public sealed record PairedComparison(
     /// <summary>What the headline value is made of in the other world, and the change of each part.</summary>
     public IReadOnlyList<ValueRow> Value { get; private init; } = [];
 
-    /// <summary>What dated changes that end did to the headline's observable while they lasted and after, one for each.</summary>
-    public IReadOnlyList<PassingChange> Passing { get; private init; } = [];
+    /// <summary>What the worlds differ in for a while did to the headline's observable while it lasted and after; null when something differs for good.</summary>
+    public PassingChange? Passing { get; private init; }
 
     private int HeadlinePlace { get; init; }
 

@@ -21,23 +21,23 @@ public static class ValueParts
 
     /// <summary>What no row can tell.</summary>
     public const string Reading =
-        "Money put in: by angels, funds, the anchor and the state since recording began; what was put in during warm-up is not known to the series and not taken off, though firms founded then count with their value.";
+        "Money put in: by founders, angels, funds, the anchor and the state since recording began; what was put in during warm-up is not known to the series and not taken off, though firms founded then count with their value.";
 
     private static readonly int Value = Observables.IndexOf(Headlines.EcosystemValue), Proceeds = Observables.IndexOf("exit_proceeds"), Payouts = Observables.IndexOf("payouts");
 
     private static readonly int[] Money =
     [
-        .. new[] { "angel_investment", "affiliated_investment", "venture_investment", "strategic_investment", "state_investment" }.Select(Observables.IndexOf),
+        .. new[] { "founder_investment", "angel_investment", "affiliated_investment", "venture_investment", "strategic_investment", "state_investment" }.Select(Observables.IndexOf),
     ];
 
     /// <summary>The parts in the order of <see cref="Of"/>: three that add up to the fourth, then the fifth and what is left.</summary>
     public static IReadOnlyList<ValuePart> All { get; } =
     [
-        new("living_value", "living start-ups", "Value of living unlisted start-ups in the last month; never less than their cash."),
+        new("living_value", "living start-ups", "Value of living unlisted start-ups in the last month, which follows what they earn and the cash that they hold over some months."),
         new("paid_by_exits", "+ paid out by exits", "Paid to the holders of start-ups that were sold or listed, summed over months."),
         new("profits_paid_out", "+ profits paid out", "Profits that unlisted start-ups paid to their holders, summed over months."),
         new(Headlines.EcosystemValue, "= ecosystem value", "The headline: the three above together."),
-        new("money_put_in", "− money put in", "Money from angels, funds, the anchor and the state into start-ups, summed over months."),
+        new("money_put_in", "− money put in", "Money from founders, angels, funds, the anchor and the state into start-ups, summed over months."),
         new("net_value", "= net of what was put in", "The headline less the money put in."),
     ];
 

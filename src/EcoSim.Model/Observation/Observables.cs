@@ -76,6 +76,7 @@ public static class Observables
         new("cloud_revenue", Million, Flow, "Sales of the anchors' clouds and AI services to start-ups and other customers."),
         new("emigrants_from_anchor", "people", Flow, "Anchor staff who left for a rival hub."),
         new("payouts", Million, Flow, "Profits that unlisted start-ups of the hub paid to their holders."),
+        new("founder_investment", Million, Flow, "Own money and savings that founders put into start-ups of the hub at founding."),
     ];
 
     private static readonly Dictionary<string, int> Index = All.Select((o, i) => (o.Name, i)).ToDictionary(p => p.Name, p => p.i, StringComparer.Ordinal);

@@ -93,6 +93,7 @@ public sealed class Recorder
         row_.Add(anchors.CloudRevenue);
         row_.Add(tally.AnchorEmigrants);
         row_.Add(tally.Payouts);
+        row_.Add(tally.FounderMoney);
         row_.End();
     }
 

@@ -34,6 +34,7 @@ internal static class InvestorsAtStart
             world.Books.Started += fund.Cash;
         }
 
+        world.VentureInflow = p.VentureSupply;
         for (byte hub = 0; hub < world.Hubs.Length; hub++)
         {
             double size = hub == World.Home ? 1 : parameters.Rivals.Of(hub).Size;

@@ -29,6 +29,8 @@ public struct Tally
     public int Arrivals;
     /// <summary>People who left for rival hubs.</summary>
     public int Departures;
+    /// <summary>Put in by the founders of the home hub's start-ups, million RMB.</summary>
+    public double FounderMoney;
     /// <summary>Invested by angels, million RMB.</summary>
     public double AngelMoney;
     /// <summary>Invested by anchors' affiliated funds, million RMB.</summary>

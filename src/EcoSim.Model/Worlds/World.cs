@@ -58,6 +58,8 @@ public sealed class World
     public required Training Training;
     /// <summary>Money that crossed the model's border.</summary>
     public Books Books;
+    /// <summary>Money that partners commit to venture funds, over its usual amount, as of the last while.</summary>
+    public double VentureInflow;
     /// <summary>The month's labour market.</summary>
     public Labour Labour;
     /// <summary>What happened this month.</summary>

@@ -45,16 +45,25 @@ internal static class GalleryText
 
         text.Append("## What it did\n\n");
         text.Append(CultureInfo.InvariantCulture, $"![Effects as dots with their intervals]({entry.Name}-effects.png)\n\n");
-        foreach (ReportTable table in report.Tables)
-        {
-            Append(text, table, row => row.Prominent);
-        }
-
-        text.Append(CultureInfo.InvariantCulture, $"{report.Tables.Select(table => table.Note).FirstOrDefault("")}\n\n## How sure\n\n{report.AnswerNote}\n\n");
+        AppendTables(text, report.Tables);
+        text.Append(CultureInfo.InvariantCulture, $"## How sure\n\n{report.AnswerNote}\n\n");
         AppendWarnings(text, report.Warnings.Where(warning => !OfTheModel.Contains(warning.Kind)));
         text.Append(CultureInfo.InvariantCulture, $"## Make it again\n\n    {commandLine}\n\nEcoSim {comparisons[0].Baseline.Version}, seed {comparisons[0].Baseline.Setup.Seed}. ");
         text.Append("This page and its pictures were written by `ecosim gallery`. [All comparisons](README.md).\n");
         return text.ToString();
+    }
+
+    /// <summary>Tables, and after those that are read alike how they are read.</summary>
+    private static void AppendTables(StringBuilder text, IReadOnlyList<ReportTable> tables)
+    {
+        for (int i = 0; i < tables.Count; i++)
+        {
+            Append(text, tables[i], row => row.Prominent);
+            if (i == tables.Count - 1 || tables[i + 1].Note != tables[i].Note)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{tables[i].Note}\n\n");
+            }
+        }
     }
 
     /// <summary>The front page: every question with its answer.</summary>
@@ -66,7 +75,7 @@ internal static class GalleryText
         text.Append(CultureInfo.InvariantCulture, $"Written by `{commandLine}`; no number is typed.\n\n| | |\n|---|---|\n");
         foreach ((GalleryEntry entry, IReadOnlyList<PairedComparison> comparisons) in pages)
         {
-            string answers = string.Join("<br>", comparisons.SelectMany(comparison => ComparisonReport.Passing(comparison).Prepend(ComparisonReport.Answer(comparison))));
+            string answers = string.Join("<br>", comparisons.SelectMany(ComparisonReport.Answers));
             text.Append(CultureInfo.InvariantCulture, $"| <img src=\"{entry.Name}.png\" width=\"400\" alt=\"{entry.Question}\"> | **[{entry.Question}]({entry.Name}.md)**<br>{answers} |\n");
         }
 

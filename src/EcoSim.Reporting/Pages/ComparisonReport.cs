@@ -2,8 +2,6 @@ using EcoSim.Experiments.Comparison;
 using EcoSim.Experiments.Results;
 using EcoSim.Experiments.Statistics;
 using EcoSim.Model;
-using EcoSim.Model.Declaration;
-using EcoSim.Model.Observation;
 
 namespace EcoSim.Reporting;
 
@@ -26,7 +24,7 @@ public static class ComparisonReport
             Title = $"{string.Join(", ", comparisons.Select(comparison => comparison.Other.Label))} against {baseline.Label}",
             Context = $"Comparison over {Amount.Count(months, "month", "months")} from {baseline.Setup.Start}, {Amount.Count(baseline.Replicates.Count, "pair", "pairs")} of replicates with the same luck",
             Questions = [.. comparisons.Select(comparison => comparison.Other.Scenario.Question).Where(question => question.Length > 0).Distinct()],
-            Answers = [.. comparisons.SelectMany(comparison => Passing(comparison).Prepend(Answer(comparison)))],
+            Answers = [.. comparisons.SelectMany(Answers)],
             AnswerNote = "Replicates are paired: both worlds have the same people and the same luck, so what differs comes from the change. The interval is Student’s, "
                 + "of the mean paired difference; it does not cover doubt about parameters or about the model.",
             Changes = [.. comparisons.Select(comparison => ReportParts.Changes(
@@ -48,6 +46,10 @@ public static class ComparisonReport
             CommandLine = commandLine,
         };
     }
+
+    /// <summary>What the change did to the headline; and for one that ends what it did meanwhile.</summary>
+    internal static IEnumerable<string> Answers(PairedComparison comparison) =>
+        PassingText.Of(comparison) is { } passing ? [Answer(comparison), passing] : [Answer(comparison)];
 
     /// <summary>What the change did to the headline, in one sentence.</summary>
     internal static string Answer(PairedComparison comparison)
@@ -73,32 +75,6 @@ public static class ComparisonReport
         return paired.Low <= 0 && paired.High >= 0
             ? $"{worlds} moves {what} by {scale.Signed(paired.Difference)} {sure}; the interval includes 0, so its direction is not known."
             : $"{worlds} {(paired.Difference > 0 ? "raises" : "lowers")} {what} by {scale.Of(Math.Abs(paired.Difference))} {sure}.";
-    }
-
-    /// <summary>What a dated change did while it lasted and after it, a sentence for each that ends.</summary>
-    internal static IEnumerable<string> Passing(PairedComparison comparison)
-    {
-        CalendarMonth start = comparison.Baseline.Setup.Start;
-        foreach (PassingChange passing in comparison.Identical || comparison.Headline.Paired.Pairs < 2 ? [] : comparison.Passing)
-        {
-            string during = $"While “{passing.Name}” lasted ({Months(passing.During)}), {OutcomeWords.Within(passing.During.Effect.Outcome)} {Moved(passing.During.Effect)}";
-            yield return passing.After is { } after ? $"{during}; afterwards ({Months(after)}) it {Moved(after.Effect)}." : $"{during}.";
-        }
-
-        string Months(PassingEffect effect) => $"{new CalendarMonth(start.Index + effect.First)} to {new CalendarMonth(start.Index + effect.Last)}";
-    }
-
-    /// <summary>"was lower by 0.4 billion RMB on average (−1 %; 95 % confidence interval −0.6 to −0.2 billion RMB)".</summary>
-    private static string Moved(Effect effect)
-    {
-        PairedDifference paired = effect.Paired;
-        var scale = new AmountScale(effect.Unit, paired.Difference, paired.Low, paired.High);
-        string relative = double.IsNaN(effect.Relative) ? "" : $"{Amount.Percent(effect.Relative)}; ";
-        string sure = $"({relative}95 % confidence interval {scale.Range(paired.Low, paired.High)})";
-        string mean = Observables.All[Observables.IndexOf(effect.Outcome)].Kind == ObservableKind.Flow ? "in sum" : "on average";
-        return paired is { Low: <= 0, High: >= 0 }
-            ? $"differed by {scale.Signed(paired.Difference)} {mean} {sure}, an interval that includes 0"
-            : $"was {(paired.Difference > 0 ? "higher" : "lower")} by {scale.Of(Math.Abs(paired.Difference))} {mean} {sure}";
     }
 
     private static IEnumerable<Warning?> Warned(IReadOnlyList<PairedComparison> comparisons, IReadOnlyList<string> notes, string? fontProblem)

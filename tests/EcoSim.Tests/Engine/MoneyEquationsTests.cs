@@ -37,11 +37,11 @@ public sealed class MoneyEquationsTests
     [Fact]
     public void ScarceMoneyRaisesTheHurdleAndItsUsualAmountDoesNot()
     {
-        Assert.Equal(0, CapitalEquations.Scarcity(supply: 1, elasticity: 0.2));
-        Assert.Equal(0.2 * Math.Log(4), CapitalEquations.Scarcity(supply: 0.25, elasticity: 0.2), 12);
-        Assert.Equal(-0.2 * Math.Log(4), CapitalEquations.Scarcity(supply: 4, elasticity: 0.2), 12);
-        Assert.Equal(double.PositiveInfinity, CapitalEquations.Scarcity(supply: 0, elasticity: 0.2));
-        Assert.Equal(0, CapitalEquations.Scarcity(supply: 0, elasticity: 0));
+        Assert.Equal(0, CapitalEquations.Scarcity(inflow: 1, elasticity: 0.2));
+        Assert.Equal(0.2 * Math.Log(4), CapitalEquations.Scarcity(inflow: 0.25, elasticity: 0.2), 12);
+        Assert.Equal(-0.2 * Math.Log(4), CapitalEquations.Scarcity(inflow: 4, elasticity: 0.2), 12);
+        Assert.Equal(0.2 * Math.Log(100), CapitalEquations.Scarcity(inflow: 0, elasticity: 0.2), 12);
+        Assert.Equal(0, CapitalEquations.Scarcity(inflow: 0, elasticity: 0));
     }
 
     [Fact]

@@ -44,6 +44,7 @@ public sealed class GalleryTests
             Assert.StartsWith($"# {page.Entry.Question}\n", text);
             Assert.All(page.Comparisons, comparison => Assert.Contains($"**{ComparisonReport.Answer(comparison)}**", text));
             Assert.Contains($"    {page.Entry.CommandLine("--replicates 3")}\n", text);
+            Assert.All(ComparisonReport.Of(page.Comparisons, [], DrawnFigures.None, "").Tables, table => Assert.Contains($"\n{table.Note}\n", text));
             Assert.All(Regex.Matches(text, @"\]\(([^)]+)\)").Select(link => link.Groups[1].Value), link => Assert.True(File.Exists(root[link]), link));
             Assert.Contains($"({page.Entry.Name}.md)", index);
             Assert.Contains($"src=\"{page.Entry.Name}.png\"", index);

@@ -3,6 +3,9 @@ namespace EcoSim.Model.Rooms.Capital;
 /// <summary>Opinions, beliefs and terms.</summary>
 public static class CapitalEquations
 {
+    /// <summary>Keeps the logarithm finite where nothing is committed; by then funds are out of money.</summary>
+    private const double LeastInflow = 0.01;
+
     /// <summary>Log quality as an investor weighs it: team against traction.</summary>
     /// <param name="team">CES worth of the founders' skills times know-how.</param>
     /// <param name="progress">Milestones done, 0-1.</param>
@@ -28,10 +31,10 @@ public static class CapitalEquations
     public static double Posterior(double opinion, double precision, double prior, double signalSum, double signalPrecision) =>
         (precision * opinion + signalSum) / (precision + prior + signalPrecision);
 
-    /// <summary>Rise of the log quality that venture funds ask for when their money is scarce, −ε·ln(supply): infinite where there is none.</summary>
-    /// <param name="supply">Venture money over its usual amount, at least 0.</param>
-    /// <param name="elasticity">ε, at least 0; at 0 scarcity changes no terms.</param>
-    public static double Scarcity(double supply, double elasticity) => elasticity == 0 ? 0 : -elasticity * Math.Log(supply);
+    /// <summary>Rise of the log quality that venture funds ask for when little is committed to them: −ε·ln(inflow), with the inflow held at a hundredth.</summary>
+    /// <param name="inflow">Commitments of the last while over their usual amount, at least 0.</param>
+    /// <param name="elasticity">ε, at least 0.</param>
+    public static double Scarcity(double inflow, double elasticity) => -elasticity * Math.Log(Math.Max(inflow, LeastInflow));
 
     /// <summary>Money asked for: what the plan needs, at most the stage's usual amount, which is more for a better opinion; at least some months of burn.</summary>
     /// <param name="usual">The stage's usual amount.</param>

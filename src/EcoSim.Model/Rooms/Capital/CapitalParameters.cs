@@ -17,8 +17,11 @@ public sealed class CapitalParameters
     [Parameter("1", 0, 100, "Factor on all venture money of the region: a capital winter or a flood.")]
     public double VentureSupply { get; set; } = 1;
 
-    [Parameter("1", 0, 2, "Elasticity of the quality that venture funds get for their money in that factor, with the sign turned: where money is scarce they ask for better firms, where it is plentiful they take worse ones.", "Gompers & Lerner 2000, J. Financial Economics 55(2):281-325 (money chasing deals) for the sign; level from memory: twice the inflow raises valuations by 7-21 %")]
+    [Parameter("1", 0, 2, "Elasticity, with the sign turned, of the quality that venture funds ask for in what is committed to them: with little money they are choosier. It stands in for the price, which is fixed by stage.", "Assumption. Gompers & Lerner 2000, J. Financial Economics 55(2):281-325: inflows raise the price of like firms (by 7-21 % when doubled, from memory), and whether these succeed is not related to it")]
     public double SupplyElasticity { get; set; } = 0.2;
+
+    [Parameter("months", 1, 60, "Time over which a change in commitments is felt in what venture funds ask for.")]
+    public int InflowMonths { get; set; } = 12;
 
     [Parameter("million RMB/year", 0, 1e7, "Money that limited partners commit a year to venture funds of all hubs, " + PerRegion + ".")]
     public double VentureCommitments { get; set; } = 1000;

@@ -78,6 +78,7 @@ public sealed class CapitalProcess(Parameters parameters) : IProcess
     private void RaiseFunds(World world)
     {
         CapitalParameters p = parameters.Capital;
+        world.VentureInflow += (p.VentureSupply - world.VentureInflow) / p.InflowMonths;
         (double angel, double angelMost) = Attention(p.AngelAttention);
         (double fund, double fundMost) = Attention(p.FundAttention);
         (double house, double houseMost) = Attention(p.FundAttention * world.Scale);

@@ -18,7 +18,7 @@ internal sealed class Judging(Parameters parameters)
     public void Judge(World world)
     {
         int count = world.Pitches.Count;
-        _scarcity = CapitalEquations.Scarcity(parameters.Capital.VentureSupply, parameters.Capital.SupplyElasticity);
+        _scarcity = CapitalEquations.Scarcity(world.VentureInflow, parameters.Capital.SupplyElasticity);
         for (int stage = 0; stage < _noise.Length; stage++)
         {
             _noise[stage] = parameters.Capital.OpinionNoise * Math.Pow(parameters.Capital.NoisePerStage, stage - 1);
@@ -54,7 +54,7 @@ internal sealed class Judging(Parameters parameters)
         }
     }
 
-    /// <summary>Least opinion at which this investor funds this stage: venture funds ask for more where their money is scarce.</summary>
+    /// <summary>Least opinion at which this investor funds this stage: venture funds ask for more when little is committed to them.</summary>
     private double Hurdle(World world, in Pitch pitch) => parameters.Capital.Of(pitch.Stage).Hurdle
         + (world.Investors[pitch.Investor].Kind == InvestorKind.Venture ? _scarcity : 0);
 

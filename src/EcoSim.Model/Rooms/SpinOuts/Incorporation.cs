@@ -126,6 +126,7 @@ public sealed class Incorporation(Parameters parameters) : IProcess
         estate.Wealth -= own;
         world.Books.SavingsToFirms += parameters.SpinOuts.FounderSavings;
         firm.Standing.Cash += own + parameters.SpinOuts.FounderSavings;
+        world.Tally.FounderMoney += firm.Hub == World.Home ? own + parameters.SpinOuts.FounderSavings : 0;
     }
 
     /// <summary>Ex-teammates hear of a founding from the next month on.</summary>
