@@ -7,12 +7,11 @@ namespace EcoSim.Reporting;
 internal static class EffectsFigure
 {
     private const float NameWidth = 260;
-    private const float NarrowNameWidth = 215;
     private const float ValueWidth = 150;
     private const float Around = 230;
 
     /// <param name="comparison">What to draw.</param>
-    /// <param name="narrow">For a telephone: short names and no numbers, which the table beside it has.</param>
+    /// <param name="narrow">For a telephone: names and numbers above their rows.</param>
     public static Page Draw(PairedComparison comparison, bool narrow = false)
     {
         Effect[] shown = Shown(comparison.Effects);
@@ -23,8 +22,9 @@ internal static class EffectsFigure
             Title = $"What “{comparison.Other.Label}” does to every outcome",
             Context = ComparedTimes.Context([comparison]),
             Question = "What does the change move, in which direction, and how sure is that?",
-            Note = $"{Reading(comparison.Baseline.Replicates.Count)} Arrows: beyond the axis, with the value. Left out: {zero} outcomes that do not move, {missing} whose baseline is 0 or missing.",
-        }.With(1, DotRows.PanelOf("Difference", comparison.Baseline.Label, Rows(shown), narrow ? NarrowNameWidth : NameWidth, narrow ? 0 : ValueWidth));
+            Note = $"{Reading(comparison.Baseline.Replicates.Count)} {DotRows.Reading} Left out: {zero} outcomes that do not move, {missing} whose baseline is 0 or missing.",
+            Legend = [.. DotRows.Legend],
+        }.With(1, DotRows.PanelOf("Difference", comparison.Baseline.Label, Rows(shown), NameWidth, ValueWidth, above: narrow));
     }
 
     /// <summary>Those that have a relative effect and moved, the largest fall first.</summary>

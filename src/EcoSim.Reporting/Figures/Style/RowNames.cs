@@ -13,7 +13,7 @@ internal static class RowNames
     private const float Gap = 10;
 
     /// <summary>How far above the middle of its row a name stands, clear of marks up to 9 pixels high.</summary>
-    private const float Raise = 13;
+    public const float Raise = 13;
 
     /// <summary>Pixels to keep to the left of a panel.</summary>
     public static float LeftWidth(IEnumerable<string> names, bool above) =>
