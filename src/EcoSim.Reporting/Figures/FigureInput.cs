@@ -62,11 +62,16 @@ public sealed class FigureInput
         get
         {
             IReadOnlyList<Shock> shocks = Result.Scenario.Plan.Shocks;
-            IEnumerable<string> named = shocks.Take(NamedShocks).Select((s, i) => $"{i + 1}\u00A0{s.Name} ({new CalendarMonth(_start.Index + s.Month)})");
+            IEnumerable<string> named = shocks.Take(NamedShocks).Select((shock, i) => $"{i + 1}\u00A0{shock.Name} ({Dates(shock)})");
             string rest = shocks.Count > NamedShocks ? $" and {shocks.Count - NamedShocks} more" : "";
             return shocks.Count == 0 ? "" : $"Dated changes: {string.Join(", ", named)}{rest}.";
         }
     }
+
+    /// <summary>"2013-01, dashed", or of a change that ends its first and last month: "2013-01 to 2015-12, shaded".</summary>
+    private string Dates(Shock shock) => shock.Until is { } until
+        ? $"{new CalendarMonth(_start.Index + shock.Month)} to {new CalendarMonth(_start.Index + until - 1)}, shaded"
+        : $"{new CalendarMonth(_start.Index + shock.Month)}, dashed";
 
     /// <summary>"1 replicate", "10 replicates".</summary>
     internal static string Count(int replicates) => replicates == 1 ? "1 replicate" : $"{replicates} replicates";
@@ -105,10 +110,12 @@ public sealed class FigureInput
         var panel = new Panel(label, unit, fromZero) { X = intervals => Ticks.Years(low, high, intervals) };
         for (int i = 0; i < Result.Scenario.Plan.Shocks.Count; i++)
         {
-            int month = Result.Scenario.Plan.Shocks[i].Month;
-            if (month >= 0 && month < Months)
+            Shock shock = Result.Scenario.Plan.Shocks[i];
+            int from = shock.Until is null ? shock.Month : Math.Max(0, shock.Month);
+            int? to = shock.Until is { } until ? Math.Min(until, Months) : null;
+            if (from >= 0 && from < Months && !(to <= from))
             {
-                panel.Mark(low + month / 12.0, (i + 1).ToString(CultureInfo.InvariantCulture));
+                panel.Mark(new DatedMark(low + from / 12.0, low + to / 12.0, (i + 1).ToString(CultureInfo.InvariantCulture)));
             }
         }
 

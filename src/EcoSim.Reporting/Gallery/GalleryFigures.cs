@@ -28,7 +28,7 @@ internal static class GalleryFigures
             Title = $"Ecosystem value: {(others.Length == 1 ? $"“{comparisons[0].Other.Label}”" : $"{others.Length} worlds")} against “{comparisons[0].Baseline.Label}”",
             Context = ComparedTimes.Context(comparisons),
             Note = $"Left: {baseline.BandNote} Right: mean difference from “{comparisons[0].Baseline.Label}” over {ComparedTimes.Pairs(pairs)} with the same luck"
-                + (pairs > 1 ? ", with its 95 % confidence interval (Student t, each month by itself)." : ".") + (others.Length == 1 ? " " + others[0].ShockNote : ""),
+                + (pairs > 1 ? ", with its 95 % confidence interval (Student t, each month by itself)." : ".") + (others.Length == 1 || marks.ShockNote.Length > 0 ? " " + marks.ShockNote : ""),
             Legend = [(ComparedTimes.Baseline, comparisons[0].Baseline.Label), .. comparisons.Select((comparison, i) => (ComparedTimes.Of(i), comparison.Other.Label))],
         }.With(2, BandsFigure.PanelOf(Value, baseline, others), DifferenceFigure.PanelOf(Value, comparisons, marks));
     }
@@ -46,7 +46,8 @@ internal static class GalleryFigures
         {
             Title = $"What “{comparisons[0].Other.Label}” moves against “{comparisons[0].Baseline.Label}”",
             Context = ComparedTimes.Context(comparisons),
-            Note = EffectsFigure.Reading(comparisons[0].Baseline.Replicates.Count),
+            Note = $"{EffectsFigure.Reading(comparisons[0].Baseline.Replicates.Count)} {DotRows.Reading}",
+            Legend = [.. DotRows.Legend],
         }.With(1, DotRows.PanelOf("Difference", comparisons[0].Baseline.Label, EffectsFigure.Rows(shown), NameWidth, ValueWidth));
     }
 }

@@ -15,7 +15,7 @@ internal static class BandsFigure
     {
         FigureInput baseline = ComparedTimes.Input(comparisons[0].Baseline);
         FigureInput[] others = [.. comparisons.Select(comparison => ComparedTimes.Input(comparison.Other))];
-        string changes = others.Length == 1 ? others[0].ShockNote : others.Length > MostBands ? "Only the baseline has its band drawn." : "";
+        string changes = others.Length == 1 ? others[0].ShockNote : $"{(others.Length > MostBands ? "Only the baseline has its band drawn. " : "")}{baseline.ShockNote}";
         var page = new Page(1200, 1080)
         {
             Title = "The headline outcomes in each world",

@@ -18,15 +18,15 @@ internal static class DifferenceFigure
         string interval = pairs == 1
             ? "One pair of replicates: no interval, and chance is not shown."
             : $"Line: mean difference over {ComparedTimes.Pairs(pairs)} with the same luck; band: its 95 % confidence interval (Student t, each month by itself).";
+        FigureInput marks = ComparedTimes.Input(comparisons.Count == 1 ? comparisons[0].Other : comparisons[0].Baseline);
         var page = new Page(1200, 1080)
         {
             Title = $"What the change does: difference from “{comparisons[0].Baseline.Label}” over time",
             Context = ComparedTimes.Context(comparisons),
             Question = "When does the change take effect, how strongly, and does it last?",
-            Note = $"{interval} Flows are summed since the start. Where the band includes 0 the direction is not known.",
+            Note = $"{interval} Flows are summed since the start. Where the band includes 0 the direction is not known. {marks.ShockNote}".Trim(),
             Legend = [.. comparisons.Select((comparison, i) => (ComparedTimes.Of(i), comparison.Other.Label))],
         };
-        FigureInput marks = ComparedTimes.Input(comparisons.Count == 1 ? comparisons[0].Other : comparisons[0].Baseline);
         return page.With(2, [.. Headlines.Outcomes.Select(name => PanelOf(name, comparisons, marks))]);
     }
 

@@ -11,8 +11,11 @@ namespace EcoSim.Reporting.Style;
 internal sealed class Panel(string label, string unit, bool fromZero = true)
 {
     private readonly List<(double[] Xs, double[] Ys, Color Color, string Name)> _named = [];
-    private readonly List<(double X, string Text)> _marks = [];
+    private readonly List<DatedMark> _marks = [];
     private readonly List<(Coordinates From, Coordinates To)> _guides = [];
+    /// <summary>Opacity of the window of a dated change: seen beside bands, and no lines are lost in it.</summary>
+    private const double WindowOpacity = 0.08;
+
     private double _least = double.PositiveInfinity;
     private double _greatest = double.NegativeInfinity;
 
@@ -55,8 +58,8 @@ internal sealed class Panel(string label, string unit, bool fromZero = true)
     /// <summary>Paths whose name is written at their right end.</summary>
     public IReadOnlyList<(double[] Xs, double[] Ys, Color Color, string Name)> Named => _named;
 
-    /// <summary>Dated changes, drawn as dashed lines with a short text on top.</summary>
-    public IReadOnlyList<(double X, string Text)> Marks => _marks;
+    /// <summary>Dated changes.</summary>
+    public IReadOnlyList<DatedMark> Marks => _marks;
 
     /// <summary>Dashed straight lines for the eye.</summary>
     public IReadOnlyList<(Coordinates From, Coordinates To)> Guides => _guides;
@@ -71,7 +74,16 @@ internal sealed class Panel(string label, string unit, bool fromZero = true)
         }
     }
 
-    public void Mark(double x, string text) => _marks.Add((x, text));
+    /// <summary>Marks a dated change; called before anything is drawn, so that a window lies below it.</summary>
+    public void Mark(DatedMark mark)
+    {
+        _marks.Add(mark);
+        if (mark.To is { } to)
+        {
+            var window = Plot.Add.HorizontalSpan(mark.From, to, Colours.Ink.WithAlpha(WindowOpacity));
+            window.LineStyle.Width = 0;
+        }
+    }
 
     /// <summary>A dashed straight line for the eye, between two points within the axes.</summary>
     public void Guide(Coordinates from, Coordinates to)

@@ -14,6 +14,9 @@ internal sealed class PanelFrame
     /// <summary>Room for the number of a dated change.</summary>
     private const float MarkWidth = 22;
 
+    /// <summary>Height, and least width, of the bar on top of the window of a dated change.</summary>
+    private const float SpanHeight = 3;
+
     private const float AxisHeight = 50;
 
     /// <summary>Intervals asked for where the usual width of a label would leave one or two.</summary>
@@ -164,15 +167,23 @@ internal sealed class PanelFrame
     private void DrawMarks(SKCanvas canvas, PixelRect data, Func<double, double, SKPoint> map)
     {
         var together = new List<(float X, string Text)>();
-        foreach ((float x, string text) in _panel.Marks.Select(m => (map(m.X, 0).X, m.Text)).Where(m => m.X >= data.Left && m.X <= data.Right).OrderBy(m => m.X))
+        foreach ((DatedMark mark, float x) in _panel.Marks.Select(m => (m, map(m.Middle, 0).X)).Where(m => m.X >= data.Left && m.X <= data.Right).OrderBy(m => m.X))
         {
-            Dashes.Draw(canvas, new SKPoint(x, data.Top), new SKPoint(x, data.Bottom), Colours.Quiet);
+            if (mark.To is { } to)
+            {
+                DrawSpan(canvas, map(mark.From, 0).X, map(to, 0).X, data.Top);
+            }
+            else
+            {
+                Dashes.Draw(canvas, new SKPoint(x, data.Top), new SKPoint(x, data.Bottom), Colours.Quiet);
+            }
+
             if (together.Count > 0 && x - together[^1].X >= MarkWidth)
             {
                 Write();
             }
 
-            together.Add((x, text));
+            together.Add((x, mark.Text));
         }
 
         Write();
@@ -190,6 +201,13 @@ internal sealed class PanelFrame
             Lettering.Draw(canvas, label, middle, data.Top - 4, Colours.Quiet, Lettering.Body, true, SKTextAlign.Center);
             together.Clear();
         }
+    }
+
+    /// <summary>A bar on top of a shaded window, which shows one of a month as well.</summary>
+    private static void DrawSpan(SKCanvas canvas, float left, float right, float top)
+    {
+        using var paint = new SKPaint { Color = Colours.Quiet.ToSKColor(), IsAntialias = true };
+        canvas.DrawRect(left, top - SpanHeight, Math.Max(SpanHeight, right - left), SpanHeight, paint);
     }
 
     /// <summary>Names at the right end of their paths, pushed apart so that none covers another.</summary>
