@@ -4,6 +4,7 @@ using EcoSim.Cli.Running;
 using EcoSim.Experiments.Comparison;
 using EcoSim.Experiments.Results;
 using EcoSim.Experiments.Sensitivity;
+using EcoSim.Reporting;
 
 namespace EcoSim.Cli.Sweeping;
 
@@ -61,6 +62,11 @@ internal static class SensitivityTable
                 Share(index.Total.NoiseFloor),
             }),
             1, 3, 5);
+        if (SobolText.Untold(result, headline) is { } untold)
+        {
+            WrappedText.Write(output, untold);
+        }
+
         output.WriteLine(result.Experiment.Replicates < 2
             ? "One replicate, so how much of an index is luck is not known."
             : "Noise floor: the part of the total index that is luck of the replicates; more of them lower it. Wide intervals: more base points (--points) narrow them.");

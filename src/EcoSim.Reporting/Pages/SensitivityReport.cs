@@ -64,6 +64,11 @@ public static class SensitivityReport
             return screened + ".";
         }
 
+        if (!SobolText.TellsInteractions(most))
+        {
+            return $"{screened}. Of the variance, {Path(result, result.Kept[most.Parameter])} explains about {most.First.Value:0 %} by itself; the sample is too small to tell its interactions.";
+        }
+
         return $"{screened}. Of the variance, {Path(result, result.Kept[most.Parameter])} explains {Amount.Percent(most.First.Value).TrimStart('+')} by itself and {Amount.Percent(most.Total.Value).TrimStart('+')} with its interactions.";
     }
 
@@ -80,7 +85,7 @@ public static class SensitivityReport
         ]);
 
     private static ReportTable IndicesTable(SensitivityResult result, OutcomeIndices outcome) => new(
-        $"Shares of the variance of {SweptOutcome.Of(outcome.Outcome)}", "Sobol indices with 95 % confidence intervals over independent scrambles of the points.",
+        $"Shares of the variance of {SweptOutcome.Of(outcome.Outcome)}", $"Sobol indices with 95 % confidence intervals over independent scrambles of the points. {SobolText.Untold(result, outcome)}".Trim(),
         [new("Parameter"), new("First order", true), new("95 % CI", true), new("Total", true), new("95 % CI", true), new("Noise floor", true)],
         [
             .. outcome.Indices.OrderByDescending(index => index.Total.Value).Select(index => new ReportRow(

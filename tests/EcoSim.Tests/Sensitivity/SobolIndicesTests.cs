@@ -1,4 +1,5 @@
 using EcoSim.Experiments.Sensitivity;
+using EcoSim.Reporting;
 
 namespace EcoSim.Tests.Sensitivity;
 
@@ -32,6 +33,14 @@ public sealed class SobolIndicesTests
 
         Assert.InRange((double)covered / all, 0.90, 0.99);
     }
+
+    [Theory]
+    [InlineData(0.706, 0.663, false)]
+    [InlineData(0.663, 0.706, true)]
+    [InlineData(0.503, 0.5, true)] // the same to a hundredth, as shown
+    [InlineData(double.NaN, double.NaN, true)] // does not vary
+    public void A_total_below_the_first_order_tells_no_interaction(double first, double total, bool tells) =>
+        Assert.Equal(tells, SobolText.TellsInteractions(new SobolIndex(0, new SensitivityIndex(first, first, first, 0), new SensitivityIndex(total, total, total, 0))));
 
     [Fact]
     public void Even_points_beat_chance()

@@ -32,14 +32,16 @@ internal static class SobolFigure
         int columns = Math.Min(2, outcomes.Length);
         string floor = result.Experiment.Replicates < 2
             ? "One replicate, so how much is luck is not known."
-            : "Red mark: noise floor, the part of the total that is luck of the replicates; more of them lower it.";
+            : "Upright mark: noise floor, the part of the total that is luck of the replicates; more of them lower it.";
+        string untold = outcomes.SelectMany(outcome => outcome.Indices).All(SobolText.TellsInteractions) ? ""
+            : " Where the total is below the first order, which is a part of it, the sample is too small to tell interactions.";
         string left = result.Parameters.Count > result.Kept.Count ? $" {result.Parameters.Count - result.Kept.Count} parameters that the screening left out stay at the scenario’s values." : "";
         return new Page(1200, 220 + (120 + RowHeight * result.Kept.Count) * ((outcomes.Length + columns - 1) / columns))
         {
             Title = "What each parameter’s uncertainty contributes to the outcome’s",
             Context = context,
             Question = "Which parameter, if it were known, would make the outcome most certain?",
-            Note = $"Sobol indices with 95 % confidence intervals ({result.BasePoints} base points), an arrow where one goes on beyond the axis. Where the total exceeds the first order by more than the floor, the parameter interacts with others. {floor}{left}",
+            Note = $"Sobol indices with 95 % confidence intervals ({result.BasePoints} base points), an arrow where one goes on beyond the axis. Where the total exceeds the first order by more than the floor, the parameter interacts with others.{untold} {floor}{left}",
             Legend = [(Colours.Blue, "first order: by itself"), (Colours.Sky, "total: with its interactions"), (Colours.Vermillion, "noise floor of the total")],
         }.With(columns, [.. outcomes.Select(outcome => PanelOf(result, outcome, narrow))]);
     }
