@@ -7,6 +7,7 @@ using EcoSim.Experiments.Scenarios;
 using EcoSim.Experiments.Sweeps;
 using EcoSim.Experiments.Sweeps.Analysis;
 using EcoSim.Model.Declaration;
+using EcoSim.Reporting;
 
 namespace EcoSim.Cli.Sweeping;
 
@@ -44,8 +45,20 @@ internal static class EffectsTable
         output.WriteLine(table.Replicates < 2
             ? "One replicate, so luck and effect cannot be told apart; --replicates 10 tells them."
             : $"Difference: highest less lowest; its 95 % CI: Student, paired over {table.Replicates} replicates with the same luck.");
+        WriteFirstTimes(output, table);
         WriteEnds(output, table);
         InteractionTable.Write(output, Interaction.Of(table));
+    }
+
+    private static void WriteFirstTimes(TextWriter output, SweepTable table)
+    {
+        for (int outcome = 0; outcome < table.Outcomes.Count; outcome++)
+        {
+            if (FirstTimeText.Of(table, outcome) is { } often)
+            {
+                WrappedText.Write(output, $"{table.Outcomes[outcome].Name}: {often}.");
+            }
+        }
     }
 
     private static string[] Row(SweepTable table, MainEffect effect)

@@ -26,7 +26,7 @@ public static class SweepReport
             Context = $"Sweep over {Amount.Count(table.Points.Parameters.Count, "parameter", "parameters")}: {Amount.Count(table.Points.Rows.Count, "point", "points")}, "
                 + $"{Amount.Count(table.Replicates, "replicate", "replicates")} of each with the same luck at every point, {Amount.Count(run.Months, "month", "months")} from {run.Start}",
             Questions = scenario.Question.Length == 0 ? [] : [scenario.Question],
-            Answers = [.. interactions.Take(1).Select(InteractionText.Answer), Answer(table)],
+            Answers = [.. interactions.Take(table.Varies(0) ? 1 : 0).Select(InteractionText.Answer), Answer(table)],
             AnswerNote = "Means over points with such values, the other parameters averaged over or, in a design of one at a time, as in the scenario. "
                 + "The share of variance is that of the points’ means, luck of their replicates included. None of it covers doubt about parameters that do not vary or about the model.",
             Changes = [ReportParts.OtherThanDefaults(scenario)],
@@ -53,13 +53,20 @@ public static class SweepReport
             return "No point has a value of the outcome.";
         }
 
+        string often = FirstTimeText.Of(table, 0) is { } times ? $" It {times}." : "";
+        if (!table.Varies(0))
+        {
+            double same = table.Outcome(0).First(double.IsFinite);
+            return $"No parameter moves {SweptOutcome.Within(headline)}: it is {new AmountScale(headline.Unit, [same]).Of(same)} at every point.{often}";
+        }
+
         MainEffect strongest = effects[0];
         EffectRange low = strongest.Ranges[0], high = strongest.Ranges[^1];
         ParameterDeclaration parameter = table.Points.Parameters[strongest.Column];
         var scale = new AmountScale(headline.Unit, [low.Outcome, high.Outcome]);
         string share = double.IsNaN(strongest.Share) || table.Design == DesignKind.OneAtATime ? "" : $"; it explains {Amount.Percent(strongest.Share).TrimStart('+')} of the variance over points";
-        return $"Of {effects.Length} parameters {parameter.Path} moves {OutcomeWords.Within(headline.Observable.Name)} most: "
-            + $"{scale.Of(low.Outcome)} at {ParameterAxis.Text(parameter, low.From, low.To)}, {scale.Of(high.Outcome)} at {ParameterAxis.Text(parameter, high.From, high.To)}{share}.";
+        return $"Of {effects.Length} parameters {parameter.Path} moves {SweptOutcome.Within(headline)} most: "
+            + $"{scale.Of(low.Outcome)} at {ParameterAxis.Text(parameter, low.From, low.To)}, {scale.Of(high.Outcome)} at {ParameterAxis.Text(parameter, high.From, high.To)}{share}.{often}";
     }
 
     private static IEnumerable<Warning?> Warned(Experiment experiment, SweepTable table, int failed, string? fontProblem)
@@ -73,7 +80,8 @@ public static class SweepReport
     }
 
     private static ReportTable EffectsTable(SweepTable table, int outcome) => new(
-        $"{SweptOutcome.Of(table.Outcomes[outcome])} with each parameter ({table.Outcomes[outcome].Unit})", "Difference: highest less lowest, with its 95 % Student interval paired over replicates with the same luck.",
+        $"{SweptOutcome.Of(table.Outcomes[outcome])} with each parameter ({table.Outcomes[outcome].Unit})", "Difference: highest less lowest, with its 95 % Student interval paired over replicates with the same luck."
+            + (FirstTimeText.Of(table, outcome) is { } often ? $" {SweptOutcome.Of(table.Outcomes[outcome])}: {often}." : ""),
         [new("Parameter"), new("Lowest", true), new("Mean at lowest", true), new("Highest", true), new("Mean at highest", true), new("Difference", true), new("95 % CI", true), new("Share of variance", true)],
         [
             .. MainEffect.Ranked(table, outcome).Where(effect => effect.Ranges.Count > 0).Select(effect =>

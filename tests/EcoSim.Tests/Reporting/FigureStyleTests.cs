@@ -1,3 +1,4 @@
+using EcoSim.Model;
 using EcoSim.Reporting;
 using EcoSim.Reporting.Style;
 using Xunit;
@@ -27,6 +28,17 @@ public sealed class FigureStyleTests
         Assert.Equal(["1", "10", "100"], Ticks.Log10(0, 2.2).Labels);
     }
 
+    [Fact]
+    public void An_axis_of_one_value_has_labels_that_differ()
+    {
+        double room = Ticks.Room(120, 120, 0.05);
+        string[] labels = Ticks.Linear(120 - room, 120 + room, 5).Labels;
+        Assert.Equal(labels.Distinct(), labels);
+        Assert.Contains("120", labels);
+        Assert.Equal(5, Ticks.Room(0, 100, 0.05));
+        Assert.Equal(1, Ticks.Room(0, 0, 0.05));
+    }
+
     [Theory]
     [InlineData(-1500, 1800, 1)]
     [InlineData(0, 3_400_000, 1)]
@@ -53,6 +65,32 @@ public sealed class FigureStyleTests
         string[] names = ["a", "compute.acceleratorPricePerformanceDoublingTime"];
         Assert.True(RowNames.LeftWidth(names, above: false) > Lettering.Width(names[1], RowNames.Size));
         Assert.True(RowNames.RowHeight(20, above: true) > RowNames.RowHeight(20, above: false));
+    }
+
+    [Fact]
+    public void An_axis_cuts_intervals_and_no_mean_that_matters()
+    {
+        DotRow[] rows = [.. Enumerable.Range(0, 40).Select(i => new DotRow("small", 0.1, 0.2, Clear: false)),
+            new("told from chance", -12.5, 2, Clear: true), new("prominent", 9, 80, Clear: false, Prominent: true), new("neither", 50, 1, Clear: false)];
+        Ticks axis = DotRows.PanelOf("", "", rows, 200, 100).X(5);
+        Assert.InRange(axis.Low, -14, -12.5);
+        Assert.InRange(axis.High, 9, 14);
+    }
+
+    [Fact]
+    public void A_change_that_ends_is_a_window_up_to_the_end_of_the_run_and_one_that_lasts_a_line()
+    {
+        var empty = SyntheticEnsemble.Create(1, 24, ledger: false);
+        Shock[] dated = [new("winter", 6, 12, []), new("cut", 9, null, []), new("long", 18, 60, []), new("before", -12, 0, [])];
+        var input = new FigureInput(empty with { Scenario = empty.Scenario with { Plan = empty.Scenario.Plan with { Shocks = dated } } });
+        Panel panel = input.TimePanel("", "");
+        double start = input.Year(0) - 0.5 / 12;
+        Assert.Equal(["1", "2", "3"], panel.Marks.Select(mark => mark.Text));
+        Assert.Equal(start + 0.5, panel.Marks[0].From, 9);
+        Assert.Equal(start + 1, panel.Marks[0].To!.Value, 9);
+        Assert.Null(panel.Marks[1].To);
+        Assert.Equal(start + 2, panel.Marks[2].To!.Value, 9);
+        Assert.Contains("1\u00A0winter (2005-07 to 2005-12, shaded), 2\u00A0cut (2005-10, dashed)", input.ShockNote);
     }
 
     [Fact]

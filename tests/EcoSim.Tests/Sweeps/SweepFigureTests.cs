@@ -39,6 +39,21 @@ public sealed class SweepFigureTests
         Require(root, "sweep-tiny", "main-effects", "tornado");
     }
 
+    [Fact]
+    public void A_first_time_that_never_comes_is_said_to_and_has_no_map()
+    {
+        using var root = new TemporaryFolder();
+        using StringWriter output = new(), error = new();
+        string file = root.Write("tiny.json", SweepFiles.Grid.Replace("\"ecosystem_value\"", "\"dragons_total:first:1000\""));
+        Assert.Equal(ExitStatus.Done, new SweepSession(SweepFiles.Request(root) with { Plots = true }, new Terminal(output, error), "ecosim sweep tiny.json", SweepFiles.Simulate).Run(file, default));
+        const string Never = "comes in none of 27 runs; the 6 months of a run are counted instead";
+        Assert.Contains(Never, output.ToString().ReplaceLineEndings(" "));
+        string page = SweepFiles.Text(root, "report.html");
+        Assert.Contains($"it is 6 months at every point. It {Never}", page);
+        Assert.DoesNotContain("figure-parallel", page);
+        Assert.DoesNotContain("Dragons total", SweepFiles.Text(root, Path.Combine("figures", "heat-map.svg")));
+    }
+
     private static void Require(TemporaryFolder root, string folder, params string[] figures)
     {
         foreach (string figure in figures)

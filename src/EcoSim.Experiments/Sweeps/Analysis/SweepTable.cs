@@ -20,6 +20,9 @@ public sealed record SweepTable(
     /// <summary>An outcome (second) of the replicates of a point (first), in order, NaN where missing; null where only means are at hand.</summary>
     public Func<int, int, double[]>? Runs { get; init; }
 
+    /// <summary>Recorded months of each run.</summary>
+    public int Months { get; init; }
+
     /// <summary>True when every level of a parameter meets the same values of the others, so that means over points differ by it alone.</summary>
     public bool IsBalanced => Design is DesignKind.Grid or DesignKind.OneAtATime;
 
@@ -27,6 +30,7 @@ public sealed record SweepTable(
         worlds.Experiment.Name, worlds.Experiment.Scenario.Question, worlds.Experiment.Design, worlds.Table, worlds.Experiment.Outcomes,
         SweepRows.Means(worlds, outcomes), outcomes.Replicates)
     {
+        Months = worlds.Experiment.Scenario.Plan.Parameters.Run.Months,
         Runs = (point, column) => SweepRows.Values(worlds, outcomes, point, column),
     };
 
@@ -34,7 +38,7 @@ public sealed record SweepTable(
     internal static SweepTable Of(SweepDescription sweep, DesignTable points, IReadOnlyList<OutcomeMeasure> outcomes, IReadOnlyList<SweepRow> rows)
     {
         double[][] means = [.. Enumerable.Range(0, sweep.Points).Select(point => outcomes.Select((_, column) => Spread.Of(Values(point, column)).Mean).ToArray())];
-        return new SweepTable(sweep.Experiment, sweep.Question, sweep.Kind, points, outcomes, means, sweep.Replicates) { Runs = Values };
+        return new SweepTable(sweep.Experiment, sweep.Question, sweep.Kind, points, outcomes, means, sweep.Replicates) { Months = sweep.Months, Runs = Values };
 
         double[] Values(int point, int column) =>
             [.. rows.Skip(point * sweep.Replicates).Take(sweep.Replicates).Select(row => row.Failure is null ? row.Values[column] : double.NaN)];
@@ -60,6 +64,21 @@ public sealed record SweepTable(
 
         return sums;
     }
+
+    /// <summary>In how many runs a first time comes before they end, and of how many; null for another outcome, or where only means are at hand.</summary>
+    public (int Came, int Runs)? Reached(int outcome)
+    {
+        if (Runs is null || Outcomes[outcome].Kind != MeasureKind.First)
+        {
+            return null;
+        }
+
+        double[] times = [.. Enumerable.Range(0, Points.Rows.Count).SelectMany(point => Runs(point, outcome)).Where(double.IsFinite)];
+        return (times.Count(time => time < Months), times.Length);
+    }
+
+    /// <summary>False when an outcome is the same at every point that has one.</summary>
+    public bool Varies(int outcome) => Outcome(outcome).Where(double.IsFinite).Distinct().Skip(1).Any();
 
     /// <summary>Values of one parameter at all points.</summary>
     public double[] Parameter(int column) => [.. Points.Rows.Select(row => row[column])];

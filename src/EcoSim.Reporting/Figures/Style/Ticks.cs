@@ -9,6 +9,9 @@ internal sealed record Ticks(double Low, double High, double[] Positions, string
     /// <summary>Pixels of a panel's width for each label that it asks for.</summary>
     public const float UsualWidth = 78;
 
+    /// <summary>Smaller differences, as a share of the values, come from rounding and could not be lettered.</summary>
+    private const double Rounding = 1e-9;
+
     /// <summary>Least pixels between two labels.</summary>
     private const float LeastBetween = 8;
 
@@ -22,6 +25,13 @@ internal sealed record Ticks(double Low, double High, double[] Positions, string
         return new Ticks(
             low, high, labels.Select(l => l * unitSize).ToArray(),
             labels.Select(l => (l == 0 ? 0 : l).ToString(format, CultureInfo.InvariantCulture)).ToArray());
+    }
+
+    /// <summary>Room to leave at either end of an axis: a share of its range, or of the value when it is one and the same.</summary>
+    public static double Room(double low, double high, double share)
+    {
+        double size = Math.Max(Math.Abs(low), Math.Abs(high));
+        return high - low > Rounding * size ? share * (high - low) : size > 0 ? share * size : 1;
     }
 
     /// <summary>Calendar years, or months when the range is under three years; positions are decimal years.</summary>

@@ -22,18 +22,19 @@ internal static class HeatMapFigure
     /// <summary>From this share of the range on the colour is so dark that numbers are white.</summary>
     private const double Dark = 0.75;
 
-    /// <summary>The page; null where two parameters do not vary together.</summary>
+    /// <summary>The page; null where two parameters do not vary together, or no outcome varies.</summary>
     public static Page? Draw(SweepTable table, string context)
     {
-        if (Pair(table) is not var (across, up))
+        int[] outcomes = [.. Enumerable.Range(0, Math.Min(MostOutcomes, table.Outcomes.Count)).Where(table.Varies)];
+        if (outcomes.Length == 0 || Pair(table, outcomes[0]) is not var (across, up))
         {
             return null;
         }
 
         ParameterDeclaration[] parameters = [table.Points.Parameters[across.Column], table.Points.Parameters[up.Column]];
-        Panel[] panels = [.. Enumerable.Range(0, Math.Min(MostOutcomes, table.Outcomes.Count)).Select(outcome => PanelOf(table, outcome, across, up))];
+        Panel[] panels = [.. outcomes.Select(outcome => PanelOf(table, outcome, across, up))];
         int columns = Math.Min(2, panels.Length);
-        string rest = table.Points.Parameters.Count > 2 ? " These two move the first outcome most; the other parameters are averaged over." : "";
+        string rest = table.Points.Parameters.Count > 2 ? " These two move the first outcome shown most; the other parameters are averaged over." : "";
         bool continuum = across.Ranges.Concat(up.Ranges).Any(range => range.From != range.To);
         string ranges = continuum ? " Axes: mean value of equally many points." : "";
         return new Page(1200, 190 + 470 * ((panels.Length + columns - 1) / columns))
@@ -45,16 +46,16 @@ internal static class HeatMapFigure
         }.With(columns, panels);
     }
 
-    /// <summary>The two parameters that move the headline most, when most of their combinations occur; the stronger one goes across.</summary>
-    private static (MainEffect Across, MainEffect Up)? Pair(SweepTable table)
+    /// <summary>The two parameters that move an outcome most, when most of their combinations occur; the stronger one goes across.</summary>
+    private static (MainEffect Across, MainEffect Up)? Pair(SweepTable table, int outcome)
     {
-        MainEffect[] ranked = [.. MainEffect.Ranked(table, 0).Where(effect => effect.Ranges.Count > 1).Take(2)];
+        MainEffect[] ranked = [.. MainEffect.Ranked(table, outcome).Where(effect => effect.Ranges.Count > 1).Take(2)];
         if (ranked.Length < 2)
         {
             return null;
         }
 
-        double[,] cells = Cells(table, 0, ranked[0], ranked[1]);
+        double[,] cells = Cells(table, outcome, ranked[0], ranked[1]);
         int filled = cells.Cast<double>().Count(cell => !double.IsNaN(cell));
         return filled >= LeastFilled * cells.Length ? (ranked[0], ranked[1]) : null;
     }

@@ -35,12 +35,13 @@ internal static class MainEffectsFigure
         string interval = table.IsBalanced ? "the 95 % confidence interval of its difference to the centre over replicates" : "the 95 % confidence interval over points";
         string others = table.Design == DesignKind.OneAtATime ? "the others as in the scenario" : "averaged over the other parameters";
         string left = effects.Length > shown.Length ? $" The {shown.Length} parameters that move it most; {effects.Length - shown.Length} more are left out." : "";
+        string often = FirstTimeText.Of(table, outcome) is { } times ? $" The first time {times}." : "";
         return new Page(1200, PageRoom + RowHeight * rows)
         {
             Title = $"{SweptOutcome.Of(measure)}{(scale.Name is "1" or "" ? "" : $" ({scale.Name})")} with each parameter",
             Context = context,
             Question = "Which parameter moves the outcome, which way, and does the effect bend?",
-            Note = $"Line: mean over points with such a value, {others}, with {interval}. Grey: each point’s mean over its replicates.{left}",
+            Note = $"Line: mean over points with such a value, {others}, with {interval}. Grey: each point’s mean over its replicates.{often}{left}",
         }.With(columns, [.. shown.Select(effect => PanelOf(table, outcome, effect, all, scale))]);
     }
 
@@ -49,7 +50,7 @@ internal static class MainEffectsFigure
         double[] values = table.Parameter(effect.Column), outcomes = table.Outcome(outcome);
         var axis = new ParameterAxis(table.Points.Parameters[effect.Column], values);
         int[] points = [.. table.PointsFor(effect.Column).Where(point => double.IsFinite(outcomes[point]))];
-        double low = all.Min(), high = all.Max(), room = Math.Max(1e-9, Room * (high - low));
+        double low = all.Min(), high = all.Max(), room = Ticks.Room(low, high, Room);
         var panel = new Panel(table.Points.Parameters[effect.Column].Path, "")
         {
             XLabel = axis.Unit,

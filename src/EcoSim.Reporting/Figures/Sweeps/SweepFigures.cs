@@ -12,7 +12,7 @@ public static class SweepFigures
     private const int MostOutcomes = 6;
 
     /// <summary>
-    /// Writes <c>main-effects</c> (for each further outcome with its name), <c>tornado</c>, and where points vary together <c>heat-map</c> and <c>parallel</c>.
+    /// Writes <c>main-effects</c> (for each further outcome with its name), <c>tornado</c>, and where points vary together, of outcomes that do, <c>heat-map</c> and <c>parallel</c>.
     /// </summary>
     /// <param name="table">The sweep; no figure is drawn of an outcome without values.</param>
     /// <param name="folder">Folder to write to; made when absent.</param>
@@ -34,7 +34,7 @@ public static class SweepFigures
                 pages.Add(new("heat-map", () => HeatMapFigure.Draw(table, context)!));
             }
 
-            if (table.Points.Parameters.Count > 1)
+            if (table.Points.Parameters.Count > 1 && table.Varies(0))
             {
                 pages.Add(new("parallel", () => ParallelFigure.Draw(table, context), () => ParallelFigure.Draw(table, context, narrow: true)));
             }

@@ -12,6 +12,13 @@ internal static class SweptOutcome
         return outcome.Name == outcome.Observable.Name ? observable : $"{observable}, {outcome.Meaning.Split(';')[0]}";
     }
 
+    /// <summary>The same within a sentence.</summary>
+    public static string Within(OutcomeMeasure outcome)
+    {
+        string observable = OutcomeWords.Within(outcome.Observable.Name);
+        return outcome.Name == outcome.Observable.Name ? observable : $"{observable} ({outcome.Meaning.Split(';')[0]})";
+    }
+
     /// <summary>Part of a file name.</summary>
     public static string FileName(OutcomeMeasure outcome) =>
         string.Concat(outcome.Name.Replace(">=", "-from-").Replace("<=", "-to-").Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-' ? letter : '-'));

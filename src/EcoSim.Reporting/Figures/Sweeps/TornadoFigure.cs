@@ -48,7 +48,7 @@ internal static class TornadoFigure
         double[] outcomes = [.. table.Outcome(outcome).Where(double.IsFinite)];
         double centre = table.Design == DesignKind.OneAtATime ? table.Means[0][outcome] : outcomes.DefaultIfEmpty(double.NaN).Average();
         double[] ends = [.. effects.SelectMany(effect => Ends(effect.Ranges[0]).Concat(Ends(effect.Ranges[^1]))), centre];
-        double low = ends.Min(), high = ends.Max(), room = Math.Max(1e-9, 0.04 * (high - low));
+        double low = ends.Min(), high = ends.Max(), room = Ticks.Room(low, high, 0.04);
         UnitScale scale = UnitScale.For(measure.Unit, Math.Max(Math.Abs(low), Math.Abs(high)));
         (string Low, string High)[] values = [.. effects.Select(effect => (Value(table, effect, effect.Ranges[0]), Value(table, effect, effect.Ranges[^1])))];
         string[] names = [.. effects.Select(effect => table.Points.Parameters[effect.Column].Path + (narrow ? $": {Ends(table, effect)}" : ""))];
@@ -64,6 +64,11 @@ internal static class TornadoFigure
             Overlay = (canvas, data, map) =>
             {
                 Whiskers(canvas, data, map, effects, centre, narrow);
+                if (!table.Varies(outcome))
+                {
+                    Lettering.Draw(canvas, "does not vary", data.Left + data.Width / 4, (data.Top + data.Bottom) / 2, Colours.Quiet, 16, align: SKTextAlign.Center);
+                }
+
                 for (int row = 0; row < effects.Length; row++)
                 {
                     float y = map(0, row).Y;
