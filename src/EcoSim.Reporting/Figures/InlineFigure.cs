@@ -10,13 +10,19 @@ namespace EcoSim.Reporting;
 /// <param name="Narrow">SVG element for a telephone.</param>
 public sealed record InlineFigure(string Name, string Title, string Caption, string Wide, string Narrow)
 {
+    /// <summary>What the caption says more beside the wide drawing, or empty.</summary>
+    public string WideCaption { get; init; } = "";
+
     /// <param name="page">The figure as files hold it.</param>
     /// <param name="narrow">The figure for a telephone, or null to put its panels one below the other.</param>
     /// <param name="name">File name without ending; begins every identity within the figure.</param>
     internal static InlineFigure Of(Page page, Page? narrow, string name) => new(
-        name, page.Title, page.Caption,
+        name, page.Title, page.AnyCaption,
         PageSvg.Inline(page.WithoutText(), name),
-        PageSvg.Inline((narrow ?? page).Narrow(), name + "-narrow"));
+        PageSvg.Inline((narrow ?? page).Narrow(), name + "-narrow"))
+    {
+        WideCaption = page.WideNote,
+    };
 }
 
 /// <summary>Figures that were written.</summary>

@@ -135,7 +135,7 @@ internal static class ReportHtml
                     <h3 id="figure-{Escape(figure.Name)}-title">{Escape(figure.Title)}</h3>
                     <div class="drawing">{figure.Wide}</div>
                     <template>{figure.Narrow}</template>
-                    <figcaption>{Escape(figure.Caption)}
+                    <figcaption>{Escape(figure.Caption)}{(figure.WideCaption.Length > 0 ? $" <span class=\"wide\">{Escape(figure.WideCaption)}</span>" : "")}
                     <details><summary>Make this figure again</summary>
                     <p><code>{Escape(report.CommandLine)}</code> writes it as <code>figures/{Escape(figure.Name)}.svg</code> and <code>.png</code>.</p></details></figcaption>
                     </figure>

@@ -120,8 +120,8 @@ public static class RunReport
             (quantiles
                 ? "5 % and 95 % are quantiles over replicates: the play of chance, which more replicates do not shrink."
                 : $"Least and most of {Amount.Count(replicates, "replicate", "replicates")}, too few for quantiles: the play of chance, which more replicates do not shrink.")
-                + " ± is the standard error of the mean.",
-            [new("Outcome"), new("Mean", true), new("±", true), new(quantiles ? "5 %" : "Least", true), new(quantiles ? "95 %" : "Most", true), new("Unit"), new("Measure")],
+                + " s.e.: Monte Carlo standard error of the mean.",
+            [new("Outcome"), new("Mean", true), new("s.e.", true), new(quantiles ? "5 %" : "Least", true), new(quantiles ? "95 %" : "Most", true), new("Unit"), new("Measure")],
             [.. ReportParts.HeadlinesFirst(tables.Summary, row => row.Outcome).Select(row => new ReportRow(
                 [
                     OutcomeWords.Of(row.Outcome), ReportCell.Number(row.Spread.Mean), ReportCell.Number(row.Spread.StandardError),

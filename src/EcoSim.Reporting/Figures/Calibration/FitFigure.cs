@@ -37,7 +37,8 @@ internal static class FitFigure
             Title = $"In band: {before} of {figures.Length} figures before, {after} after",
             Context = context,
             Question = "How well does the scenario agree with the published figures, before and after?",
-            Note = $"Bar: the published band; tick: the published value. Ring: before; dot: with the estimate; each with twice its Monte Carlo standard error ({result.Task.Choice.Confirm} replicates); an arrow beyond the scale. Right (on a wide page): before, after.",
+            Note = $"Bar: the published band; tick: the published value. Ring: before; dot: with the estimate; each with twice its Monte Carlo standard error ({result.Task.Choice.Confirm} replicates); an arrow beyond the scale.",
+            WideNote = "Right: before, after.",
             Legend = [(Colours.Quiet, "before"), (Colours.Blue, "after, in band"), (Colours.Vermillion, "after, out of band")],
         }.With(1, panel);
     }

@@ -52,9 +52,9 @@ internal static class IdentificationFigure
             Title = "Which figure pins down which parameter",
             Context = context,
             Question = "Which published figure moves when a parameter does?",
-            Note = "Cells: how far the figure moves when the parameter rises by a standard deviation of its prior, over the doubt about the figure (slope at the estimate); vermillion up, blue down. Ring: the figure whose loss would widen the parameter’s interval most. "
-                + "Right (on a wide page): width of the 90 % interval over the prior’s. "
+            Note = "Cells: how far the figure moves when the parameter rises by a standard deviation of its prior, over the doubt about the figure (slope at the estimate). Ring: the figure whose loss would widen the parameter’s interval most. "
                 + $"Condition number of the matrix {result.Identification.Condition.ToString("0.0", CultureInfo.InvariantCulture)}; the figures tell more than the priors in {result.Identification.Directions} of {rows} directions.",
+            WideNote = "Right: width of the 90 % interval over the prior’s.",
             Legend = [(Colours.Vermillion, "figure rises"), (Colours.Blue, "figure falls")],
         }.With(1, panel);
     }

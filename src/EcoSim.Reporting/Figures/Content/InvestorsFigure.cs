@@ -48,7 +48,7 @@ internal static class InvestorsFigure
             Legend = [.. Kinds.Where(kind => backings.Any(backing => backing.Kind == kind.Kind)).Select(kind => (kind.Color, kind.Name))],
             Context = input.LedgerContext(first: true),
             Note = $"Left: investors with what they put into the firms shown. Right: the {firms.Length} start-ups of the hub of highest value that found money, with that value; "
-                + "in orange those founded by people of the anchor or of its spin-outs, in bold the little dragons. Width: money over all rounds. ‘ecosim explain’ tells the life behind an identity.",
+                + "in colour those founded by people of the anchor or of its spin-outs, in bold the little dragons. Width: money over all rounds. ‘ecosim explain’ tells the life behind an identity.",
         }.With(1, panel);
     }
 

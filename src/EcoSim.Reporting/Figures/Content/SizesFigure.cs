@@ -43,7 +43,7 @@ internal static class SizesFigure
                 (double from, double start) = (Math.Log10(tail.Threshold), Math.Log10(tail.Share));
                 double to = Math.Min(xs[^1], from + (start - least) / tail.Exponent);
                 panel.Guide(new Coordinates(from, start), new Coordinates(to, start - tail.Exponent * (to - from)));
-                note += string.Create(CultureInfo.InvariantCulture, $", tail exponent {tail.Exponent:0.00} ± {tail.StandardError:0.00}");
+                note += string.Create(CultureInfo.InvariantCulture, $", tail exponent {tail.Exponent:0.00} (standard error {tail.StandardError:0.00})");
             }
 
             note += ";";

@@ -34,6 +34,9 @@ internal sealed class Page(int width = 1200, int height = 800)
     /// <summary>How lines and bands are to be read, and what was left out.</summary>
     public string Note { get; set; } = "";
 
+    /// <summary>What more is to be read where the drawing for a wide page is shown, and not in the one for a telephone.</summary>
+    public string WideNote { get; init; } = "";
+
     /// <summary>Names of colours that hold in all panels.</summary>
     public List<(Color Color, string Name)> Legend { get; init; } = [];
 
@@ -44,7 +47,10 @@ internal sealed class Page(int width = 1200, int height = 800)
     public bool HasMarks => _cells.Any(c => c.Panel.Marks.Count > 0);
 
     /// <summary>Whole caption, as drawn.</summary>
-    public string Caption => $"{Question} {Note}".Trim();
+    public string Caption => $"{AnyCaption} {WideNote}".Trim();
+
+    /// <summary>The part of the caption that holds for the drawing for a telephone as well.</summary>
+    public string AnyCaption => $"{Question} {Note}".Trim();
 
     private float Margin => Bare ? BareMargin : WideMargin;
 
@@ -128,7 +134,7 @@ internal sealed class Page(int width = 1200, int height = 800)
 
     private Page Emptied(int width, float height) => new(width, (int)MathF.Ceiling(height))
     {
-        Bare = true, Title = Title, Context = Context, Question = Question, Note = Note, Legend = Legend,
+        Bare = true, Title = Title, Context = Context, Question = Question, Note = Note, WideNote = WideNote, Legend = Legend,
     };
 
     private static PixelRect Within(PixelRect room, float left, float top, float right, float bottom) => new(

@@ -31,7 +31,7 @@ internal static class MorrisFigure
         bool alone = result.Experiment.Replicates < 2;
         string floor = alone
             ? "One replicate, so what luck alone would give is not known."
-            : "Red: noise floor, what the luck of the replicates alone would give; grey is not told from it.";
+            : "Upright mark: noise floor, what the luck of the replicates alone would give.";
         string rest = ranked.Length > shown.Length ? $" The list leaves out the {ranked.Length - shown.Length} smallest effects." : "";
         return new Page(1200, 210 + Math.Max(LeastHeight, 84 + RowHeight * shown.Length))
         {

@@ -15,7 +15,7 @@ internal static class PeelingFigure
             Title = "What a purer box costs",
             Context = context,
             Question = "How much of the region is lost when a box should hold fewer exceptions?",
-            Note = "From right to left: all of space, peeled slice by slice. Large red dot: the step that was taken, before ends were put back out and limits that could be chance left out. Dashed: density anywhere. --density asks for another step.",
+            Note = "From right to left: all of space, peeled slice by slice. Large dot: the step that was taken, before ends were put back out and limits that could be chance left out. Dashed: density anywhere. --density asks for another step.",
         }.With(boxes.Length, [.. boxes.Select((box, number) => PanelOf(result, box, number))]);
     }
 

@@ -44,14 +44,14 @@ public static class ContestedFigures
             Context = string.Create(CultureInfo.InvariantCulture,
                 $"Scenario “{scenario.Name}”  ·  {run.Months} months from {run.Start}  ·  {FigureInput.Count(pairs)} with the same luck in every world"),
             Question = "Does the headline rest on a link that the literature disputes?",
-            Note = $"Each row puts one disputed link at nothing; the last one all of them. Left: fostered share of the value of the ecosystem in the last month. Right: fostered value less that of the scenario as it is, red where it is less. {errors}",
+            Note = $"Each row puts one disputed link at nothing; the last one all of them. Left: fostered share of the value of the ecosystem in the last month. Right: fostered value less that of the scenario as it is. {errors}",
         }.With(2, PanelOf("Fostered share", "%", shares), PanelOf("Change of the fostered value", "million RMB", changes));
     }
 
     private static Panel PanelOf(string label, string unit, Interval[] rows)
     {
         double[] ends = [0, .. rows.Select(row => row.Middle - row.Reach), .. rows.Select(row => row.Middle + row.Reach)];
-        double low = ends.Min(), high = ends.Max(), margin = Math.Max(0.06 * (high - low), 1e-9);
+        double low = ends.Min(), high = ends.Max(), margin = Ticks.Room(low, high, 0.06);
         var panel = new Panel(label, unit)
         {
             XLabel = unit,

@@ -43,8 +43,9 @@ internal static class ScorecardFigure
             Title = $"{inBand} of {rows.Length} figures are in band; {inputs} of the {rows.Length} are inputs",
             Context = context,
             Question = "Do simulated data, measured as published figures were, agree with them?",
-            Note = $"Bar: the published band; tick: the published value. Dot: the simulated value{errors}; blue in band, orange-red out of band, an arrow beyond the scale. "
-                + $"Diamond: a naive rival (Gibrat growth with entry, constant hazards, fitted to the same figures). Right (on a wide page): simulated value; published value with band. Input: set from its source.",
+            Note = $"Bar: the published band; tick: the published value. Dot: the simulated value{errors}; an arrow beyond the scale. "
+                + $"Diamond: a naive rival (Gibrat growth with entry, constant hazards, fitted to the same figures). Input: set from its source.",
+            WideNote = "Right: simulated value; published value with band.",
             Legend = [(Colours.Blue, "in band"), (Colours.Vermillion, "out of band"), (Colours.Orange, "naive rival")],
         }.With(1, panel);
     }
