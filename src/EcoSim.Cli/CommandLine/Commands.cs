@@ -25,7 +25,7 @@ public static class Commands
           ecosim sensitivity what-matters
           ecosim discover results/sweep-first-try "startups_alive > 60"
           ecosim explain results/baseline
-          ecosim query results/baseline "select origin, count(*) from organizations group by origin"
+          ecosim query results/baseline "select origin, count(*) from organizations where kind = 'startup' and hub = 'home' group by origin"
           ecosim watch my-question.json
           ecosim describe scenarios
           ecosim describe parameters

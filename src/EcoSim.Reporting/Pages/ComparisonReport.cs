@@ -82,7 +82,7 @@ public static class ComparisonReport
         ComparedWorld baseline = comparisons[0].Baseline;
         foreach (string note in notes)
         {
-            yield return new Warning(WarningKind.CutToShared, note, "Run all worlds with the same --months and --replicates.");
+            yield return new Warning(WarningKind.CutToShared, note, "Run all worlds with the same --months, --replicates and population.workers.");
         }
 
         yield return Warnings.OfReplicates(baseline.Replicates.Count);

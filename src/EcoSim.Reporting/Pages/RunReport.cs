@@ -56,7 +56,7 @@ public static class RunReport
     {
         PairedDifference effect = row.Effect;
         var scale = new AmountScale(row.Unit, effect.First, effect.Difference, effect.Low, effect.High);
-        string amount = $"Of the {scale.Of(effect.First)} that the region’s start-ups are worth at the end or have paid out by sales and listings, {scale.Of(effect.Difference)} "
+        string amount = $"Of the {scale.Of(effect.First)} that the region’s start-ups are worth at the end or have paid out by sales, listings and profits, {scale.Of(effect.Difference)} "
             + "would not be there had the anchor never existed";
         return effect.Pairs < 2
             ? $"{amount} (one pair of replicates: no interval)."
@@ -68,7 +68,7 @@ public static class RunReport
         SummaryRow value = tables.Summary.First(row => row.Outcome == Headlines.EcosystemValue);
         (double low, double high) = value.Spread.Ends;
         var scale = new AmountScale(value.Unit, value.Spread.Mean, low, high);
-        string amount = $"The region’s start-ups are worth, or have paid out by sales and listings, {scale.Of(value.Spread.Mean)} at the end";
+        string amount = $"The region’s start-ups are worth, or have paid out by sales, listings and profits, {scale.Of(value.Spread.Mean)} at the end";
         return value.Spread.Count < 2
             ? $"{amount} (one replicate)."
             : $"{amount} (mean of {value.Spread.Count} replicates; {(value.Spread.HasQuantiles ? "nine in ten" : "they")} lie within {scale.Range(low, high)}).";
