@@ -45,7 +45,7 @@ internal static class EffectsTable
             ? "One replicate, so luck and effect cannot be told apart; --replicates 10 tells them."
             : $"Difference: highest less lowest; its 95 % CI: Student, paired over {table.Replicates} replicates with the same luck.");
         WriteEnds(output, table);
-        InteractionTable.Write(output, Interaction.Of(table));
+        InteractionTable.Write(output, table);
     }
 
     private static string[] Row(SweepTable table, MainEffect effect)

@@ -21,7 +21,7 @@ public sealed class MainEffectTests
     public void Of_points_without_balance_what_chance_leaves_is_taken_off()
     {
         // Two values of a, three points each, y 0 1 2 and 1 2 3: within 2 + 2 on 4 degrees, total 5.5 on 5.
-        SweepTable table = Table(DesignKind.File, [(0, 0), (0, 1), (0, 2), (1, 3), (1, 4), (1, 5)], point => point.A == 0 ? point.B : point.B - 2);
+        SweepTable table = Table(DesignKind.Csv, [(0, 0), (0, 1), (0, 2), (1, 3), (1, 4), (1, 5)], point => point.A == 0 ? point.B : point.B - 2);
         Assert.Equal(1 - 4 / 4.0 / (5.5 / 5), MainEffect.Of(table, 0, 0).Share, 12);
     }
 
