@@ -1,4 +1,5 @@
 using EcoSim.Experiments.Comparison;
+using EcoSim.Experiments.Sweeps;
 using EcoSim.Experiments.Sweeps.Analysis;
 using EcoSim.Experiments.Sweeps.Designs;
 using EcoSim.Model.Declaration;
