@@ -99,7 +99,9 @@ internal static class ExtendsChain
         string stem = Path.GetFileNameWithoutExtension(scenario);
         findings.Add(
             scenario, null, "", ScenarioFile.Missing(scenario),
-            "a path to a scenario file, or the name of a shipped one" + Shipped(stem),
+            ShippedScenarios.Experiments.Contains(scenario)
+                ? $"a scenario; '{scenario}' is an experiment: ecosim sweep {scenario}"
+                : "a path to a scenario file, or the name of a shipped one" + Shipped(stem),
             NearestName.Among(stem, ShippedScenarios.Names));
         findings.Incomplete = true;
     }

@@ -3,7 +3,7 @@ namespace EcoSim.Reporting;
 /// <summary>What a corrected p-value is, for someone who has not met one.</summary>
 public static class HolmText
 {
-    /// <param name="tests">Outcomes that were tested together.</param>
+    /// <param name="tests">Outcomes that were tested together; at least one.</param>
     /// <param name="found">Those whose corrected p-value is below 5 %.</param>
     public static string Of(int tests, int found) =>
         $"the chance of so large a difference if nothing but luck were at work, raised (Holm's correction) because among {tests} outcomes some look moved by luck alone; "
