@@ -116,7 +116,7 @@ public static class RunReport
         var spread = new SpreadText(tables.Summary);
         return new ReportTable(
             "Outcomes over replicates",
-            $"{spread.Reading(replicates)}. More replicates do not shrink it. ± is the standard error of the mean.",
+            $"{spread.Reading(replicates)}. ± is the standard error of the mean, which more replicates shrink; the spread they do not.",
             [new("Outcome"), new("Mean", true), new("±", true), new(Capital(spread.Low), true), new(Capital(spread.High), true), new("Unit"), new("Measure")],
             [.. ReportParts.HeadlinesFirst(tables.Summary, row => row.Outcome).Select(row => new ReportRow(
                 [
