@@ -23,9 +23,9 @@ public static class Commands
           ecosim calibrate baseline
           ecosim sweep first-try
           ecosim sensitivity what-matters
-          ecosim discover results/sweep-first-try "startups_alive > 60"
+          ecosim discover results/sweep-what-matters "dragons_total > 5"
           ecosim explain results/baseline
-          ecosim query results/baseline "select origin, count(*) from organizations group by origin"
+          ecosim query results/baseline "select origin, count(*) from organizations where kind = 'startup' and hub = 'home' group by origin"
           ecosim watch my-question.json
           ecosim describe scenarios
           ecosim describe parameters

@@ -17,7 +17,7 @@ internal static class QueryCommand
     private const string Examples =
         """
           ecosim query results/baseline
-          ecosim query results/baseline "select origin, count(*) from organizations where kind = 'startup' group by origin"
+          ecosim query results/baseline "select origin, count(*) from organizations where kind = 'startup' and hub = 'home' group by origin"
           ecosim query results/baseline "select month, avg(ecosystem_value) from series group by month order by month" --format csv
           ecosim query results/sweep-first-try "select * from runs join design using (point) limit 5"
         """;

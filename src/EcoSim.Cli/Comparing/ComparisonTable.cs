@@ -71,10 +71,10 @@ internal static class ComparisonTable
 
         int tests = comparison.Effects.Count(effect => !double.IsNaN(effect.AdjustedP));
         int found = comparison.Effects.Count(effect => effect.AdjustedP < Significant);
-        output.WriteLine("Of baseline: difference as a share of the baseline's mean. 95 % CI: Student interval of the mean paired difference. Detectable: smallest true difference that this many pairs find (80 % power, 5 %).");
-        output.WriteLine("Worth: how many times the replicates unpaired runs would need. Same sign: share of replicates that moved the way of the mean.");
-        WrappedText.Write(output, $"p adj.: {HolmText.Of(tests, found)} All of them are in {ComparisonCsv.EffectsName}.");
-        output.WriteLine(Verdict(comparison));
+        WrappedText.Write(output, "Of baseline: difference as a share of the baseline's mean. 95 % CI: Student interval of the mean paired difference. Detectable: smallest true difference that this many pairs find (80 % power, 5 %). "
+            + "Worth: how many times the replicates unpaired runs would need. Same sign: share of replicates that moved the way of the mean.");
+        WrappedText.Write(output, $"{(tests == 0 ? "" : $"p adj.: {HolmText.Of(tests, found)} ")}Every outcome is in {ComparisonCsv.EffectsName}.");
+        WrappedText.Write(output, Verdict(comparison));
         if (PassingText.Of(comparison) is { } passing)
         {
             WrappedText.Write(output, passing);

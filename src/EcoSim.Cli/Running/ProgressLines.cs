@@ -1,8 +1,13 @@
+using EcoSim.Cli.Comparing;
+
 namespace EcoSim.Cli.Running;
 
 /// <summary>Progress for a log: at most one line every few seconds, none for a quick run.</summary>
 internal sealed class ProgressLines(TextWriter output, string name, TimeProvider clock) : MonthCount
 {
+    /// <summary>Share done from which the time left is told: before it, what is done once at the start counts as if it came again.</summary>
+    private const double LeastKnown = 0.01;
+
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
     private readonly Lock _writing = new();
@@ -26,7 +31,7 @@ internal sealed class ProgressLines(TextWriter output, string name, TimeProvider
 
             _next = elapsed + Interval;
             double share = Share;
-            string left = share > 0 ? $", about {elapsed.TotalSeconds * (1 - share) / share:0} s left" : "";
+            string left = share > LeastKnown ? $", about {PrecisionText.Duration(elapsed * ((1 - share) / share))} left" : "";
             output.WriteLine($"{name}: {100 * share:0} % ({RunsDone} of {Runs} runs done){left}");
         }
     }

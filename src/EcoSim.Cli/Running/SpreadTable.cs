@@ -1,5 +1,5 @@
 using EcoSim.Experiments.Results;
-using EcoSim.Experiments.Statistics;
+using EcoSim.Reporting;
 
 namespace EcoSim.Cli.Running;
 
@@ -15,17 +15,14 @@ internal static class SpreadTable
             return;
         }
 
-        bool quantiles = replicates > Spread.MostForRange;
+        var spread = new SpreadText(rows);
         TextColumns.Write(
-            output, ["outcome", "mean", quantiles ? "5 %" : "least", quantiles ? "95 %" : "most", "unit", ""],
+            output, ["outcome", "mean", spread.Low, spread.High, "unit", ""],
             rows.Select(row => new[]
             {
-                row.Outcome, ReadableNumber.Of(row.Spread.Mean), ReadableNumber.Of(quantiles ? row.Spread.Low : row.Spread.Least),
-                ReadableNumber.Of(quantiles ? row.Spread.High : row.Spread.Greatest), row.Unit, row.Measure,
+                row.Outcome, ReadableNumber.Of(row.Spread.Mean), ReadableNumber.Of(row.Spread.Ends.Low), ReadableNumber.Of(row.Spread.Ends.High), row.Unit, spread.Measure(row),
             }),
             1, 2, 3);
-        output.WriteLine(quantiles
-            ? "5 % and 95 % are quantiles over replicates (spread, not a confidence interval)."
-            : $"Least and most of {replicates} replicates (spread, not a confidence interval); more than {Spread.MostForRange} have 5 % and 95 % quantiles.");
+        output.WriteLine($"{spread.Reading(replicates)}.");
     }
 }

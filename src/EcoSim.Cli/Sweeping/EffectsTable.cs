@@ -47,7 +47,7 @@ internal static class EffectsTable
             : $"Difference: highest less lowest; its 95 % CI: Student, paired over {table.Replicates} replicates with the same luck.");
         WriteFirstTimes(output, table);
         WriteEnds(output, table);
-        InteractionTable.Write(output, Interaction.Of(table));
+        InteractionTable.Write(output, table);
     }
 
     private static void WriteFirstTimes(TextWriter output, SweepTable table)

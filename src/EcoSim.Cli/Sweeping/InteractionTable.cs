@@ -6,19 +6,26 @@ using EcoSim.Reporting;
 
 namespace EcoSim.Cli.Sweeping;
 
-/// <summary>Whether one parameter of a grid does more where the other is high, for the terminal.</summary>
+/// <summary>Whether the effect of one parameter of a grid depends on the other, for the terminal.</summary>
 internal static class InteractionTable
 {
-    public static void Write(TextWriter output, IReadOnlyList<Interaction> interactions)
+    public static void Write(TextWriter output, SweepTable table)
     {
+        IReadOnlyList<Interaction> interactions = Interaction.Of(table);
         if (interactions.Count == 0)
         {
+            if (Interaction.LacksCorners(table))
+            {
+                output.WriteLine();
+                WrappedText.Write(output, InteractionText.WithoutCorners);
+            }
+
             return;
         }
 
-        ParameterSpan cause = interactions[0].Cause, condition = interactions[0].Condition;
+        ParameterSpan condition = interactions[0].Condition;
         output.WriteLine();
-        output.WriteLine($"Does {cause.Parameter.Path} do more where {condition.Parameter.Path} is high? Its effect, highest less lowest value, at either end of the other:");
+        output.WriteLine($"{InteractionText.Caption(interactions)} Its effect, highest less lowest value, at either end of the other:");
         TextColumns.Write(
             output, ["outcome", $"where {InteractionText.At(condition, condition.Low)}", $"where it is {InteractionText.Value(condition, condition.High)}", "difference", "standard error", "95 % CI", "unit"],
             interactions.Select(interaction => new[]

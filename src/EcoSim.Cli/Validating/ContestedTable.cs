@@ -4,6 +4,7 @@ using EcoSim.Experiments.Contested;
 using EcoSim.Experiments.Results;
 using EcoSim.Experiments.Scenarios;
 using EcoSim.Experiments.Statistics;
+using EcoSim.Reporting;
 
 namespace EcoSim.Cli.Validating;
 
@@ -59,8 +60,7 @@ internal static class ContestedTable
             { Pairs: < 2 } => "one replicate does not tell its sign",
             _ => "its interval includes 0",
         };
-        ContestedRow most = rows.Skip(1).SkipLast(1).MaxBy(row => Math.Abs(row.FosteredChange.Difference))!;
         return $"The anchor fosters {Fostered(asItIs)} ({Share(asItIs)} of the ecosystem's value); with every contested link at nothing {Fostered(none)} ({Share(none)}): {rest}. "
-            + $"The link with the largest mean change is {most.Name} ({ComparisonTable.Signed(most.FosteredChange.Difference)}{(most.FosteredChange is { Low: <= 0, High: >= 0 } ? ", whose interval includes 0" : "")}).";
+            + ContestedText.Most(rows, change => ComparisonTable.Signed(change.Difference) + (change.Pairs < 2 ? "" : $" (95 % CI {Interval(change)})"));
     }
 }

@@ -26,7 +26,7 @@ internal static class WarmUpTable
         WrappedText.Write(
             output,
             $"Per cent ± half the 95 % confidence interval (jackknife, ratio of means); = all of it within ± {100 * WarmUpGap.Tolerance:0} %, ? open: only a part of it, or no interval, so that more replicates are needed; "
-                + $"no level: it is 0 after the longest warm-up, so that there is no ratio to take. {WarmUpReport.Mser} "
+                + $"no level: it is 0 after the longest warm-up, so that there is no ratio to take; no value: a replicate has none. {WarmUpReport.Mser} "
                 + "Start-ups, spin-outs, value and jobs are taken per worker of the region, so that its growth does not pass for a transient.");
         output.WriteLine();
         output.WriteLine(WarmUpReport.Verdict(result));
@@ -34,9 +34,9 @@ internal static class WarmUpTable
 
     private static string Gap(WarmUpGap gap)
     {
-        if (gap.Verdict == WarmUpVerdict.None)
+        if (gap.Verdict is WarmUpVerdict.None or WarmUpVerdict.Missing)
         {
-            return "no level  ";
+            return gap.Verdict == WarmUpVerdict.None ? "no level  " : "no value  ";
         }
 
         string half = double.IsNaN(gap.High) ? "" : string.Create(CultureInfo.InvariantCulture, $" ± {100 * (gap.High - gap.Share):0.0}");

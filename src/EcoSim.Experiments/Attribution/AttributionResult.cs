@@ -55,13 +55,13 @@ public sealed record OutcomeAttribution(
     Estimate[,] Interactions,
     IReadOnlyList<NamedCounterfactual> Counterfactuals)
 {
-    /// <summary>Fewer replicates hardly know the width of their own intervals, so that no order is read from them.</summary>
-    public const int FewestForOrder = 10;
+    /// <inheritdoc cref="Lead.FewestForOrder"/>
+    public const int FewestForOrder = Lead.FewestForOrder;
 
     /// <summary>The channel whose mean is farthest from 0.</summary>
     public int Leader => Enumerable.Range(0, Values.Count).MaxBy(channel => Math.Abs(Values[channel].Mean));
 
-    /// <summary>Channels that the replicates do not tell from the leader: the 95 % interval of the paired difference in size includes 0.</summary>
+    /// <summary>Channels that the replicates do not tell from the leader (<see cref="Lead"/>).</summary>
     public IReadOnlyList<int> Contenders { get; init; } = [];
 
     /// <summary>True when the leader may be called the strongest.</summary>
@@ -97,7 +97,7 @@ public static class AttributionResult
             }
         }
 
-        var attribution = new OutcomeAttribution(
+        return new OutcomeAttribution(
             name,
             Observables.All[Observables.IndexOf(name)].Unit,
             Estimate.Of(worths.Select(worth => worth[0])).Mean,
@@ -105,15 +105,10 @@ public static class AttributionResult
             Estimate.Of(worths.Select(worth => worth[^1] - worth[0])),
             [.. Enumerable.Range(0, channels).Select(channel => Estimate.Of(values.Select(value => value[channel])))],
             interactions,
-            Named(worths, without));
-        double[] leading = SizesOf(attribution.Leader);
-        return attribution with
+            Named(worths, without))
         {
-            Contenders = [.. Enumerable.Range(0, channels).Where(channel => channel != attribution.Leader && !(PairedDifference.Of(leading, SizesOf(channel)).Low > 0))],
+            Contenders = Lead.Of([.. Enumerable.Range(0, channels).Select(channel => values.Select(value => value[channel]).ToArray())]).Contenders,
         };
-
-        // Counted in the direction of the mean, so that luck which turns the sign counts against a channel.
-        double[] SizesOf(int channel) => [.. values.Select(value => Math.Sign(attribution.Values[channel].Mean) * value[channel])];
     }
 
     private static NamedCounterfactual[] Named(double[][] worths, double[] without)

@@ -27,6 +27,11 @@ public sealed record Alignment(ComparedWorld Baseline, IReadOnlyList<ComparedWor
             notes.Add($"The worlds run for different times ({Each(all, world => world.Setup.Months)} months); the first {months} months of each are compared.");
         }
 
+        if (all.Any(world => Workers(world) != Workers(baseline)))
+        {
+            notes.Add($"The regions differ in size ({Each(all, Workers)} workers), so everything that grows with a region differs by that.");
+        }
+
         if (all.Any(world => world.Replicates.Count != shared.Length))
         {
             notes.Add($"Not every world has every replicate ({Each(all, world => world.Replicates.Count)}); the {shared.Length} that all have are paired.");
@@ -62,6 +67,8 @@ public sealed record Alignment(ComparedWorld Baseline, IReadOnlyList<ComparedWor
             }
         }
     }
+
+    private static int Workers(ComparedWorld world) => world.Scenario.Plan.Parameters.Population.Workers;
 
     private static string Each(IEnumerable<ComparedWorld> worlds, Func<ComparedWorld, int> of) =>
         string.Join(", ", worlds.Select(world => $"{world.Label} {of(world)}"));

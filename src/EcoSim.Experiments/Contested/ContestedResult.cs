@@ -44,6 +44,9 @@ public sealed record ContestedRow(
     PairedDifference ValueChange, PairedDifference FosteredChange)
 {
     public string Name => Link?.Name ?? "as it is";
+
+    /// <summary>Fostered less that of the scenario as it is, replicate by replicate.</summary>
+    public IReadOnlyList<double> FosteredChanges { get; init; } = [];
 }
 
 /// <summary>The headline with each contested link as the scenario has it and at nothing.</summary>
@@ -72,7 +75,10 @@ public static class ContestedResult
         Jackknife.Of<(double With, double Fostered)>(
             [.. pairs.With.Zip(pairs.Fostered)], some => some.Sum(pair => pair.With) is var total && total != 0 ? some.Sum(pair => pair.Fostered) / total : double.NaN),
         PairedDifference.Of([.. pairs.With], [.. asItIs.With]),
-        PairedDifference.Of(pairs.Fostered, asItIs.Fostered));
+        PairedDifference.Of(pairs.Fostered, asItIs.Fostered))
+    {
+        FosteredChanges = [.. pairs.Fostered.Zip(asItIs.Fostered, (fostered, before) => fostered - before)],
+    };
 
     private static IEnumerable<string> ChangesOf(Plan plan, ContestedLink link)
     {

@@ -83,7 +83,7 @@ public sealed record HeadlineResult(
             new Ranged(share.Value, share.Value - half, share.Value + half), fostered.Pairs);
     }
 
-    /// <summary>Median and 5 % and 95 % quantiles over draws, of ten or fewer the least and the most; null without any, no interval for one.</summary>
+    /// <summary>Median and 5 % and 95 % quantiles over draws, of few (<see cref="Spread.MostForRange"/>) the least and the most; null without any, no interval for one.</summary>
     internal static HeadlineRow? OverDraws(IReadOnlyList<HeadlineDraw> draws)
     {
         return draws.Count == 0

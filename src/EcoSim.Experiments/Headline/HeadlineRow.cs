@@ -39,7 +39,7 @@ public sealed record HeadlineRow(HeadlinePart Part, string Name, string Meaning,
     public string Interval => Part != HeadlinePart.Posterior ? "95 % confidence interval of the mean: luck" : HasQuantiles ? "90 % of draws: parameters and luck" : "least to most of draws: parameters and luck";
 
     /// <summary>False when there are so few draws that their ends are the least and the most.</summary>
-    public bool HasQuantiles => Count > Spread.MostForRange;
+    public bool HasQuantiles => Spread.AreEnough(Count);
 }
 
 /// <summary>One draw from the posterior.</summary>

@@ -28,8 +28,8 @@ public sealed class ResultsFolder : IDisposable
     public Manifest? Existing => ManifestText.Read(System.IO.Path.Combine(Path, Manifest.FileName));
 
     /// <summary>
-    /// Takes hold of <c>out/name</c>. Throws <see cref="RefusedException"/> when it cannot be written, is being
-    /// written by another process, or holds something that is not a result.
+    /// Takes hold of <c>out/name</c>. Throws <see cref="RefusedException"/> when it may not be written, is being
+    /// written by another process, or holds something that is not a result, and <see cref="IOException"/> when writing fails.
     /// </summary>
     public static ResultsFolder Open(string outFolder, string name)
     {
@@ -109,7 +109,7 @@ public sealed class ResultsFolder : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new RefusedException($"Results cannot be written: {WriteFault.Of(outFolder, error, "--out")}");
+            throw WriteFault.Ending("Results cannot be written", outFolder, error, "--out", file: lockFile);
         }
     }
 

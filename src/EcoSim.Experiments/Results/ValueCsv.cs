@@ -8,7 +8,14 @@ namespace EcoSim.Experiments.Results;
 /// <param name="Mean">Mean over the replicates of the world that is looked at.</param>
 /// <param name="Replicates">How many those are.</param>
 /// <param name="Effect">That world (first) less the one it is held against, paired by replicate; null without one.</param>
-public sealed record ValueRow(ValuePart Part, double Mean, int Replicates, PairedDifference? Effect);
+public sealed record ValueRow(ValuePart Part, double Mean, int Replicates, PairedDifference? Effect)
+{
+    /// <summary>What stands beside the other world and the difference: the mean over the pairs, so that the three agree; without another world that over all replicates.</summary>
+    public double Level => Effect?.First ?? Mean;
+
+    /// <summary>Replicates that <see cref="Level"/> is the mean of.</summary>
+    public int Count => Effect?.Pairs ?? Replicates;
+}
 
 /// <summary><c>value.csv</c>: what the headline is made of, with what the anchor fostered of each part.</summary>
 public static class ValueCsv

@@ -21,7 +21,7 @@ public static class ValueParts
 
     /// <summary>What no row can tell.</summary>
     public const string Reading =
-        "Money put in: by founders, angels, funds, the anchor and the state since recording began; what was put in during warm-up is not known to the series and not taken off, though firms founded then count with their value.";
+        "Money put in: by founders, angels, funds, the anchor and the state since recording began; what was put in during warm-up is not known to the series and not taken off, though firms founded then count with their value. Each interval stands for itself.";
 
     private static readonly int Value = Observables.IndexOf(Headlines.EcosystemValue), Proceeds = Observables.IndexOf("exit_proceeds"), Payouts = Observables.IndexOf("payouts");
 

@@ -63,7 +63,7 @@ internal static class ExtendsChain
         {
             string at = Path.Combine(Path.GetDirectoryName(file.FullPath is null ? "" : file.Label) ?? "", extends.Text);
             found = ScenarioFile.Missing(extends.Text.Length == 0 ? "" : at);
-            allowed = "a scenario file beside this one, or a shipped one: " + string.Join(", ", ShippedScenarios.Names);
+            allowed = "a scenario file beside this one, or a shipped one" + Shipped(Path.GetFileNameWithoutExtension(extends.Text));
         }
         else if (seen.FindIndex(f => f.Identity == parent.Identity) is var first and >= 0)
         {
@@ -87,12 +87,21 @@ internal static class ExtendsChain
         return null;
     }
 
+    /// <summary>Shipped scenarios that are like what was typed, and where all of them are listed.</summary>
+    private static string Shipped(string typed)
+    {
+        string[] like = NearestName.Related(typed, ShippedScenarios.Names);
+        return $"{(like.Length == 0 ? "" : ", such as " + string.Join(", ", like))}; `ecosim describe scenarios` lists them";
+    }
+
     private static void AddMissing(string scenario, Findings findings)
     {
         string stem = Path.GetFileNameWithoutExtension(scenario);
         findings.Add(
             scenario, null, "", ScenarioFile.Missing(scenario),
-            "a path to a scenario file, or one of the shipped ones: " + string.Join(", ", ShippedScenarios.Names),
+            ShippedScenarios.Experiments.Contains(scenario)
+                ? $"a scenario; '{scenario}' is an experiment: ecosim sweep {scenario}"
+                : "a path to a scenario file, or the name of a shipped one" + Shipped(stem),
             NearestName.Among(stem, ShippedScenarios.Names));
         findings.Incomplete = true;
     }

@@ -3,6 +3,11 @@ namespace EcoSim.Experiments.Scenarios;
 /// <summary>Finds the known name that a mistyped one was probably meant to be.</summary>
 public static class NearestName
 {
+    /// <summary>Most names that <see cref="Related"/> gives.</summary>
+    public const int MostRelated = 5;
+
+    private const int LeastLetters = 3;
+
     /// <summary>The nearest of the names, or null when none is near enough to be a likely slip.</summary>
     /// <param name="typed">What was typed.</param>
     /// <param name="names">Known names; the first of equally near ones is taken.</param>
@@ -44,6 +49,22 @@ public static class NearestName
         }
 
         return best;
+    }
+
+    /// <summary>Names that have a word in common with what was typed, or a word with the same beginning; at most <see cref="MostRelated"/>, those with the most of them first.</summary>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="names">Known names, of words with dashes between them.</param>
+    public static string[] Related(string typed, IEnumerable<string> names)
+    {
+        string[] words = Words(typed);
+        return
+        [
+            .. names.Select(name => (Name: name, Shared: Words(name).Count(word => words.Any(other => word.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(word, StringComparison.Ordinal)))))
+                .Where(found => found.Shared > 0).OrderByDescending(found => found.Shared).Select(found => found.Name).Take(MostRelated),
+        ];
+
+        // Shorter ones, such as "no", say little of what is meant.
+        static string[] Words(string text) => [.. text.ToLowerInvariant().Split('-', '_', ' ', '.').Where(word => word.Length >= LeastLetters)];
     }
 
     /// <summary>

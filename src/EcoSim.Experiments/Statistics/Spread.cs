@@ -13,8 +13,11 @@ namespace EcoSim.Experiments.Statistics;
 public readonly record struct Spread(
     double Mean, double StandardDeviation, double StandardError, double Low, double Median, double High, int Count)
 {
-    /// <summary>So many values or fewer have no 5 % and 95 % quantiles worth the name: either would lie next to the outermost value.</summary>
-    public const int MostForRange = 10;
+    /// <summary>
+    /// So many values or fewer have no 5 % and 95 % quantiles worth the name: by definition 7 the lower one is at place 0.05 (n − 1), counted from
+    /// 0, which up to here is below 1, so that each lies between the outermost value and the one next to it.
+    /// </summary>
+    public const int MostForRange = 20;
 
     /// <summary>Least value; NaN without values.</summary>
     public double Least { get; init; } = double.NaN;
@@ -23,10 +26,13 @@ public readonly record struct Spread(
     public double Greatest { get; init; } = double.NaN;
 
     /// <summary>True when the spread is told by its quantiles, false when by its least and greatest value.</summary>
-    public bool HasQuantiles => Count > MostForRange;
+    public bool HasQuantiles => AreEnough(Count);
 
     /// <summary>What tells the spread: quantiles, or with few values the least and the greatest.</summary>
     public (double Low, double High) Ends => HasQuantiles ? (Low, High) : (Least, Greatest);
+
+    /// <summary>True for so many values that quantiles tell their spread.</summary>
+    public static bool AreEnough(int values) => values > MostForRange;
 
     /// <summary>Quantiles interpolate linearly between order statistics (definition 7, the default of R and numpy).</summary>
     public static Spread Of(ReadOnlySpan<double> values)

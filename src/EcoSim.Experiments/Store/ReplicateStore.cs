@@ -69,7 +69,7 @@ public sealed class ReplicateStore(string folder, bool reads = true) : IReplicat
             // The result itself is safe in memory; that it cannot be kept is said once.
             if (Interlocked.Exchange(ref _failed, 1) == 0)
             {
-                _problems.Enqueue($"Replicates are not kept in the store: {WriteFault.Of(Folder, error, "--store or ECOSIM_STORE")} The next command will simulate them again.");
+                _problems.Enqueue($"Replicates are not kept in the store: {WriteFault.Of(Folder, error, "--store or ECOSIM_STORE", PathOf(StoredKind.Series, wanted))} The next command will simulate them again.");
             }
         }
     }

@@ -20,7 +20,11 @@ public readonly record struct WarmUpGap(double Share, double Low, double High)
     /// <summary>Paths count as the same when the whole interval lies within this on either side of 0.</summary>
     public const double Tolerance = 0.05;
 
-    public WarmUpVerdict Verdict => double.IsNaN(Share) ? WarmUpVerdict.None
+    /// <summary>True where a replicate has no value of either level.</summary>
+    public bool IsMissing { get; init; }
+
+    public WarmUpVerdict Verdict => IsMissing ? WarmUpVerdict.Missing
+        : double.IsNaN(Share) ? WarmUpVerdict.None
         : double.IsNaN(Low) ? WarmUpVerdict.Open
         : Low >= -Tolerance && High <= Tolerance ? WarmUpVerdict.Same
         : Low > Tolerance || High < -Tolerance ? WarmUpVerdict.Differs : WarmUpVerdict.Open;
@@ -32,8 +36,11 @@ public enum WarmUpVerdict
     /// <summary>Within the tolerance.</summary>
     Same,
 
-    /// <summary>There is no gap to judge: what it would be a share of is 0, or missing.</summary>
+    /// <summary>There is no gap to judge: what it would be a share of is 0.</summary>
     None,
+
+    /// <summary>There is no gap to judge: a replicate has no value.</summary>
+    Missing,
 
     /// <summary>Partly within, or without an interval: more replicates are needed.</summary>
     Open,
@@ -137,7 +144,7 @@ public sealed record WarmUpResult(Scenario Scenario, int Replicates, int Window,
         PooledEstimate gap = Jackknife.Of<(double Level, double Other)>(
             pairs, some => some.Sum(pair => pair.Other) is var other and not 0 ? some.Sum(pair => pair.Level) / other - 1 : double.NaN);
         double half = StudentInterval.HalfWidth(gap.Replicates - 1) * gap.StandardError;
-        return new WarmUpGap(gap.Value, gap.Value - half, gap.Value + half);
+        return new WarmUpGap(gap.Value, gap.Value - half, gap.Value + half) { IsMissing = pairs.Any(pair => double.IsNaN(pair.Level) || double.IsNaN(pair.Other)) };
 
         double Level(double[] path) => path[from..to].Where(value => !double.IsNaN(value)).DefaultIfEmpty(double.NaN).Average();
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EcoSim.Experiments.Ensembles;
+using EcoSim.Experiments.Statistics;
 using EcoSim.Model;
 using EcoSim.Model.Declaration;
 using EcoSim.Model.Observation;
@@ -54,7 +55,11 @@ public sealed class FigureInput
     /// <summary>How lines and bands are to be read.</summary>
     public string BandNote => Replicates.Count == 1
         ? "Line: one replicate, so there is no band and chance is not shown."
-        : $"Line: median of {Count(Replicates.Count)}; band: 5–95 % quantiles over replicates, not a confidence interval.";
+        : $"Line: median of {Count(Replicates.Count)}; band: {QuantileNote(Replicates.Count)}.";
+
+    /// <summary>What the ends of a band are; of few replicates they tell hardly more than the outermost ones.</summary>
+    internal static string QuantileNote(int replicates, string of = "") =>
+        $"5–95 % quantiles {of}over replicates, not a confidence interval{(Spread.AreEnough(replicates) ? "" : "; of so few, its ends lie next to the least and the most")}";
 
     /// <summary>Names of the dated changes that the panels mark, or empty.</summary>
     public string ShockNote

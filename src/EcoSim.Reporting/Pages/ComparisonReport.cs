@@ -82,7 +82,7 @@ public static class ComparisonReport
         ComparedWorld baseline = comparisons[0].Baseline;
         foreach (string note in notes)
         {
-            yield return new Warning(WarningKind.CutToShared, note, "Run all worlds with the same --months and --replicates.");
+            yield return new Warning(WarningKind.CutToShared, note, "Run all worlds with the same --months, --replicates and population.workers.");
         }
 
         yield return Warnings.OfReplicates(baseline.Replicates.Count);
@@ -107,8 +107,8 @@ public static class ComparisonReport
         return new ReportTable(
             $"Effects of “{comparison.Other.Label}”",
             "Of baseline: the difference as a share of the baseline’s mean. 95 % CI: Student interval of the mean paired difference. Same sign: share of replicates that moved the way of the mean. Worth: how many times the replicates "
-                + "unpaired runs would need. Detectable: smallest true difference that this many pairs find (80 % power, 5 % level). "
-                + $"p adj.: {HolmText.Of(tests, found)}",
+                + "unpaired runs would need. Detectable: smallest true difference that this many pairs find (80 % power, 5 % level)."
+                + (tests == 0 ? "" : $" p adj.: {HolmText.Of(tests, found)}"),
             [
                 new("Outcome"), new(comparison.Baseline.Label, true), new(comparison.Other.Label, true), new("Difference", true), new("95 % CI", true), new("Of baseline", true),
                 new("Same sign", true), new("Worth", true), new("Detectable", true), new("p adj.", true), new("Unit"),

@@ -47,9 +47,8 @@ public static class ContestedReport
         ContestedRow asItIs = rows[0], none = rows[^1];
         var scale = new AmountScale(Unit, rows.Select(row => row.Fostered.Difference));
         yield return $"The anchor fosters {Fostered(asItIs)}; with every contested link at nothing {Fostered(none)}"
-            + $"{(none.Fostered is { Low: <= 0, High: >= 0 } ? ", whose interval includes 0" : "")}.";
-        ContestedRow most = rows.Skip(1).SkipLast(1).MaxBy(row => Math.Abs(row.FosteredChange.Difference))!;
-        yield return $"The link with the largest mean change is {most.Name}: at nothing it moves what is fostered by {Change(most.FosteredChange)}.";
+            + none.Fostered switch { { Pairs: < 2 } => ". One replicate does not tell the sign.", { Low: <= 0, High: >= 0 } => ", whose interval includes 0.", _ => "." };
+        yield return ContestedText.Most(rows, Change);
 
         string Fostered(ContestedRow row)
         {

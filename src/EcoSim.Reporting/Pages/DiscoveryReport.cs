@@ -55,7 +55,7 @@ public static class DiscoveryReport
                 ParameterDeclaration parameter = result.Table.Points.Parameters[limit.Parameter];
                 return new ReportRow(
                     [
-                        parameter.Path, BoxWords.Range(parameter, limit.Low, limit.High), ReportCell.Number(limit.PValue),
+                        parameter.Path, BoxWords.Range(parameter, limit.Low, limit.High), ReportCell.Probability(limit.PValue),
                         new ReportCell(Amount.Percent(box.LimitedAgain[limit.Parameter]).TrimStart('+'), box.LimitedAgain[limit.Parameter]),
                     ],
                     Meaning: parameter.Meaning);

@@ -11,7 +11,7 @@ public static class HeadlineReport
     /// <summary>How the numbers are to be read.</summary>
     public const string Reading =
         "Fostered: the value of the region’s start-ups in the last month less that in the world it is held against. Replicates, contested links and counterfactuals: mean over pairs of replicates with the same luck, and its Monte Carlo "
-        + "95 % confidence interval (Student’s t), which shrinks with more replicates. Posterior: median and 5 % to 95 % quantiles over draws (of ten or fewer the least and the most), which do not. Contested: the link is at nothing in both worlds.";
+        + "95 % confidence interval (Student’s t), which shrinks with more replicates. Posterior: median and 5 % to 95 % quantiles over draws (of twenty or fewer the least and the most), which do not. Contested: the link is at nothing in both worlds.";
 
     /// <param name="result">The headline.</param>
     /// <param name="drawn">Its figure.</param>

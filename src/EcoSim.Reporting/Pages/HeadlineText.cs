@@ -28,7 +28,7 @@ public static class HeadlineText
         string luck = row.Fostered.HasInterval
             ? $"(luck: Monte Carlo 95 % confidence interval of the mean {Range(scale, row.Fostered)}, {Range(row.Share)}, {ComparedTimes.Pairs(row.Count)})"
             : "(one pair of replicates, so that luck is not shown)";
-        return $"In “{result.Design.Scenario.Name}” the anchor fosters {scale.Of(row.Fostered.Value)} of the {scale.Of(row.With)} that the region’s start-ups are worth in the last month, {Percent(row.Share.Value)} {luck}.";
+        return $"In “{result.Design.Scenario.Name}”, a region of {ReadableNumber.Of(result.Design.Scenario.Plan.Parameters.Population.Workers)} workers at the start, the anchor fosters {scale.Of(row.Fostered.Value)} of the {scale.Of(row.With)} that the region’s start-ups are worth in the last month or have paid out by sales, listings and profits, {Percent(row.Share.Value)} {luck}.";
     }
 
     private static string OfParameters(HeadlineResult result, AmountScale scale)

@@ -3,13 +3,17 @@ using EcoSim.Experiments.Sweeps.Analysis;
 
 namespace EcoSim.Reporting;
 
-/// <summary>Whether one parameter of a grid does more where the other is high: in a sentence, and in a table of all outcomes.</summary>
+/// <summary>Whether the effect of one parameter of a grid depends on the other: in a sentence, and in a table of all outcomes.</summary>
 public static class InteractionText
 {
     /// <summary>How the numbers are to be read.</summary>
     public const string Reading =
         "Difference of differences: the effect where the other parameter is highest less that where it is lowest, within each replicate, which has the same luck at all four corners of the grid. "
         + "95 % CI: Student interval of its mean. Each outcome stands for itself: of twenty without any interaction one shows an interval beyond 0 by chance.";
+
+    /// <summary>Why a design of two parameters tells nothing of it.</summary>
+    public const string WithoutCorners =
+        "Whether the effect of one parameter depends on the other is not told: that takes points at all four corners, where each of the two is at its least or its greatest value, which a grid has (\"design\": \"grid\").";
 
     /// <summary>The difference of differences in one outcome, and what it tells.</summary>
     public static string Answer(Interaction interaction)
@@ -28,12 +32,33 @@ public static class InteractionText
         string sure = $"{effects} (standard error {scale.Of(contrast.StandardError)}, 95 % confidence interval {scale.Range(contrast.Low, contrast.High)}, paired over {contrast.Pairs} replicates)";
         return contrast switch
         {
-            { Low: <= 0, High: >= 0 } => $"{sure}. The interval includes 0, so it is not known whether it does more there or less"
+            { Low: <= 0, High: >= 0 } => $"{sure}. The interval includes 0, so it is not known whether the effect is higher there or lower"
                 + (double.IsNaN(detectable) ? "." : $"; to be found by so many replicates (80 % power) it would have to be {scale.Of(detectable)}."),
-            { Difference: > 0 } => $"{sure}. So it does more where {interaction.Condition.Parameter.Path} is high.",
-            _ => $"{sure}. So it does less where {interaction.Condition.Parameter.Path} is high.",
+            _ => $"{sure}. {Verdict(interaction)}",
         };
     }
+
+    /// <summary>What a difference of a known sign means: more or less only where both effects are known to go the same way, since an effect that lowers the outcome less is a higher one.</summary>
+    private static string Verdict(Interaction interaction)
+    {
+        string cause = interaction.Cause.Parameter.Path, where = $"where {interaction.Condition.Parameter.Path} is high";
+        int low = Sign(interaction.AtLow), high = Sign(interaction.AtHigh), more = Math.Sign(interaction.Contrast.Difference);
+        return (low * high) switch
+        {
+            > 0 => $"So it does {(more == high ? "more" : "less")} {where}: it {Verb(high)} the outcome at both ends.",
+            < 0 => $"So its effect turns its sign: {cause} {Verb(low)} the outcome where {interaction.Condition.Parameter.Path} is low, and {Verb(high)} it where that is high.",
+            _ => $"So its effect is {(more > 0 ? "higher" : "lower")} {where}.",
+        };
+
+        static string Verb(int sign) => sign > 0 ? "raises" : "lowers";
+    }
+
+    /// <summary>1 or -1 where the interval leaves out 0, otherwise 0.</summary>
+    private static int Sign(PairedDifference effect) => effect switch { { Low: > 0 } => 1, { High: < 0 } => -1, _ => 0 };
+
+    /// <summary>What the table asks.</summary>
+    public static string Caption(IReadOnlyList<Interaction> interactions) =>
+        $"Does the effect of {interactions[0].Cause.Parameter.Path} depend on {interactions[0].Condition.Parameter.Path}?";
 
     /// <summary>"cloud.priceFactor is 0.5".</summary>
     public static string At(ParameterSpan span, double value) => $"{span.Parameter.Path} is {Value(span, value)}";
@@ -42,7 +67,7 @@ public static class InteractionText
     {
         ParameterSpan cause = interactions[0].Cause, condition = interactions[0].Condition;
         return new ReportTable(
-            $"Does {cause.Parameter.Path} do more where {condition.Parameter.Path} is high?",
+            Caption(interactions),
             $"Effect of {cause.Parameter.Path}: at {Value(cause, cause.High)} less at {Value(cause, cause.Low)}, {Amount.Count(interactions[0].Contrast.Pairs, "replicate", "replicates")}. {Reading}",
             [
                 new("Outcome"), new($"Where {At(condition, condition.Low)}", true), new($"Where it is {Value(condition, condition.High)}", true), new("Difference", true),

@@ -1,16 +1,30 @@
 using EcoSim.Experiments.Attribution;
+using EcoSim.Experiments.Statistics;
 
 namespace EcoSim.Reporting;
 
 /// <summary>Names the channel that contributes most, without claiming an order that the replicates do not show.</summary>
 public static class LeaderText
 {
+    /// <summary>More contenders than these are counted.</summary>
+    private const int MostNamed = 5;
+
     /// <summary>"the strongest is hub", or "the largest mean is that of hub".</summary>
     public static string Name(OutcomeAttribution outcome) =>
         $"{(outcome.IsOrdered ? "the strongest is" : "the largest mean is that of")} {Channels.Names[outcome.Leader]}";
 
     /// <summary>Why that is no order, to be put after the number; empty where it is one.</summary>
-    public static string Doubt(OutcomeAttribution outcome) => outcome.IsOrdered ? ""
-        : outcome.Contenders.Count == 0 ? $", from {outcome.Values[outcome.Leader].Count} replicates, too few to say that it is the strongest"
-        : $", which the replicates do not tell from {string.Join(", ", outcome.Contenders.Select(channel => Channels.Names[channel]))}";
+    public static string Doubt(OutcomeAttribution outcome) => Doubt(new Lead(outcome.Leader, outcome.Contenders, outcome.Values[outcome.Leader].Count), channel => Channels.Names[channel]);
+
+    /// <summary>The same of any quantities.</summary>
+    /// <param name="lead">Which leads.</param>
+    /// <param name="nameOf">Name of the quantity at a place.</param>
+    public static string Doubt(Lead lead, Func<int, string> nameOf) => lead switch
+    {
+        { IsOrdered: true } => "",
+        { Replicates: < 2 } => ", from one replicate, which tells no order",
+        { Contenders.Count: 0 } => $", from {lead.Replicates} replicates, too few to say that it is the strongest",
+        { Contenders.Count: > MostNamed } => $", which the replicates do not tell from {string.Join(", ", lead.Contenders.Take(MostNamed).Select(nameOf))} and {lead.Contenders.Count - MostNamed} more",
+        _ => $", which the replicates do not tell from {string.Join(", ", lead.Contenders.Select(nameOf))}",
+    };
 }

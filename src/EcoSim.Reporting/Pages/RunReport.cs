@@ -37,7 +37,7 @@ public static class RunReport
             [
                 .. ValueReport.Tables("What the ecosystem value is made of", tables.Value, fostered is null ? "Value" : "With anchor", fostered is null ? null : "Without"),
                 .. fostered is null ? (ReportTable[])[] : [Fostered(tables)],
-                Outcomes(tables),
+                Outcomes(tables, result.Replicates.Count),
             ],
             Lives = ShortLives.Of(result.Replicates, run),
             Provenance =
@@ -56,7 +56,7 @@ public static class RunReport
     {
         PairedDifference effect = row.Effect;
         var scale = new AmountScale(row.Unit, effect.First, effect.Difference, effect.Low, effect.High);
-        string amount = $"Of the {scale.Of(effect.First)} that the region’s start-ups are worth at the end or have paid out by sales and listings, {scale.Of(effect.Difference)} "
+        string amount = $"Of the {scale.Of(effect.First)} that the region’s start-ups are worth at the end or have paid out by sales, listings and profits, {scale.Of(effect.Difference)} "
             + "would not be there had the anchor never existed";
         return effect.Pairs < 2
             ? $"{amount} (one pair of replicates: no interval)."
@@ -68,7 +68,7 @@ public static class RunReport
         SummaryRow value = tables.Summary.First(row => row.Outcome == Headlines.EcosystemValue);
         (double low, double high) = value.Spread.Ends;
         var scale = new AmountScale(value.Unit, value.Spread.Mean, low, high);
-        string amount = $"The region’s start-ups are worth, or have paid out by sales and listings, {scale.Of(value.Spread.Mean)} at the end";
+        string amount = $"The region’s start-ups are worth, or have paid out by sales, listings and profits, {scale.Of(value.Spread.Mean)} at the end";
         return value.Spread.Count < 2
             ? $"{amount} (one replicate)."
             : $"{amount} (mean of {value.Spread.Count} replicates; {(value.Spread.HasQuantiles ? "nine in ten" : "they")} lie within {scale.Range(low, high)}).";
@@ -111,22 +111,20 @@ public static class RunReport
             ],
             ReportParts.IsProminent(row.Outcome), ReportParts.Meaning(row.Outcome)))]);
 
-    private static ReportTable Outcomes(ResultTables tables)
+    private static ReportTable Outcomes(ResultTables tables, int replicates)
     {
-        int replicates = tables.Summary[0].Spread.Count;
-        bool quantiles = replicates > Spread.MostForRange;
+        var spread = new SpreadText(tables.Summary);
         return new ReportTable(
             "Outcomes over replicates",
-            (quantiles
-                ? "5 % and 95 % are quantiles over replicates: the play of chance, which more replicates do not shrink."
-                : $"Least and most of {Amount.Count(replicates, "replicate", "replicates")}, too few for quantiles: the play of chance, which more replicates do not shrink.")
-                + " s.e.: Monte Carlo standard error of the mean.",
-            [new("Outcome"), new("Mean", true), new("s.e.", true), new(quantiles ? "5 %" : "Least", true), new(quantiles ? "95 %" : "Most", true), new("Unit"), new("Measure")],
+            $"{spread.Reading(replicates)}. s.e.: Monte Carlo standard error of the mean, which more replicates shrink; the spread they do not.",
+            [new("Outcome"), new("Mean", true), new("s.e.", true), new(Capital(spread.Low), true), new(Capital(spread.High), true), new("Unit"), new("Measure")],
             [.. ReportParts.HeadlinesFirst(tables.Summary, row => row.Outcome).Select(row => new ReportRow(
                 [
                     OutcomeWords.Of(row.Outcome), ReportCell.Number(row.Spread.Mean), ReportCell.Number(row.Spread.StandardError),
-                    ReportCell.Number(quantiles ? row.Spread.Low : row.Spread.Least), ReportCell.Number(quantiles ? row.Spread.High : row.Spread.Greatest), row.Unit, row.Measure,
+                    ReportCell.Number(row.Spread.Ends.Low), ReportCell.Number(row.Spread.Ends.High), row.Unit, spread.Measure(row),
                 ],
                 ReportParts.IsProminent(row.Outcome), ReportParts.Meaning(row.Outcome)))]);
+
+        static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
     }
 }

@@ -28,7 +28,8 @@ public static class SweepReport
             Questions = scenario.Question.Length == 0 ? [] : [scenario.Question],
             Answers = [.. interactions.Take(table.Varies(0) ? 1 : 0).Select(InteractionText.Answer), Answer(table)],
             AnswerNote = "Means over points with such values, the other parameters averaged over or, in a design of one at a time, as in the scenario. "
-                + "The share of variance is that of the points’ means, luck of their replicates included. None of it covers doubt about parameters that do not vary or about the model.",
+                + "The share of variance is that of the points’ means, luck of their replicates included (η² of a grid; ε², which takes off what chance leaves, of other designs). None of it covers doubt about parameters that do not vary or about the model."
+                + (Interaction.LacksCorners(table) ? $" {InteractionText.WithoutCorners}" : ""),
             Changes = [ReportParts.OtherThanDefaults(scenario)],
             Warnings = [.. Warned(experiment, table, failed, drawn.FontProblem).OfType<Warning>()],
             Figures = drawn.Figures,

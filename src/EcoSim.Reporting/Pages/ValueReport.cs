@@ -13,14 +13,14 @@ internal static class ValueReport
     public static IEnumerable<ReportTable> Tables(string caption, IReadOnlyList<ValueRow> rows, string level, string? against) => rows.Count == 0 ? [] :
     [
         new(
-            caption, $"{ValueParts.Reading}{(against is null ? "" : " Difference: mean over pairs of replicates with the same luck, with its 95 % confidence interval (Student’s t).")}",
+            caption, $"{ValueParts.Reading}{(against is null ? "" : " All means are over the pairs of replicates with the same luck, as is the difference, with its 95 % confidence interval (Student’s t).")}",
             [
                 new("Part"), new(level, true), .. against is null ? (ReportColumn[])[] : [new(against, true), new("Difference", true), new("95 % CI", true)], new("Unit"), new("Replicates", true),
             ],
             [.. rows.Select(row => new ReportRow(
                 [
-                    row.Part.Words.Trim(), row.Part == ValueParts.CashShare ? new ReportCell(Amount.Percent(row.Mean).TrimStart('+'), row.Mean) : ReportCell.Number(row.Mean),
-                    .. against is null ? (ReportCell[])[] : Held(row), row.Part.Unit, ReportCell.Number(row.Replicates),
+                    row.Part.Words.Trim(), row.Part == ValueParts.CashShare ? new ReportCell(Amount.Percent(row.Mean).TrimStart('+'), row.Mean) : ReportCell.Number(row.Level),
+                    .. against is null ? (ReportCell[])[] : Held(row), row.Part.Unit, ReportCell.Number(row.Count),
                 ],
                 Meaning: row.Part.Meaning))]),
     ];

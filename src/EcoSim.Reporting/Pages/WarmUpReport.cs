@@ -55,9 +55,9 @@ public static class WarmUpReport
     {
         string tolerance = string.Create(CultureInfo.InvariantCulture, $"± {100 * WarmUpGap.Tolerance:0}\u00A0%");
         int longest = result.Observables[0].Paths[^1].Months;
-        WarmUpObservable[] same = With(WarmUpVerdict.Same), differ = With(WarmUpVerdict.Differs), open = With(WarmUpVerdict.Open), none = With(WarmUpVerdict.None);
+        WarmUpObservable[] same = With(WarmUpVerdict.Same), differ = With(WarmUpVerdict.Differs), open = With(WarmUpVerdict.Open), none = With(WarmUpVerdict.None), missing = With(WarmUpVerdict.Missing);
         return $"After the scenario’s own {result.Own} months of warm-up the first {result.Window} recorded months are as after {longest} ({tolerance}) in {Names(same)}; they differ in {Names(differ)}"
-            + $"{(open.Length > 0 ? $"; {Amount.Count(result.Replicates, "replicate does", "replicates do")} not tell for {Names(open)}" : "")}{(none.Length > 0 ? $"; there is nothing to compare with for {Names(none)}, 0 after {longest}" : "")}.";
+            + $"{(open.Length > 0 ? $"; {Amount.Count(result.Replicates, "replicate does", "replicates do")} not tell for {Names(open)}" : "")}{(none.Length > 0 ? $"; there is nothing to compare with for {Names(none)}, 0 after {longest}" : "")}{(missing.Length > 0 ? $"; a replicate has no value of {Names(missing)}" : "")}.";
 
         WarmUpObservable[] With(WarmUpVerdict verdict) => [.. result.Observables.Where(observable => Own(result, observable).First.Verdict == verdict)];
     }
@@ -79,7 +79,7 @@ public static class WarmUpReport
         observables.Count == 0 ? "nothing that was looked at" : string.Join(", ", observables.Select(observable => OutcomeWords.Within(observable.Name)));
 
     private static string Reading(WarmUpResult result) => string.Create(CultureInfo.InvariantCulture,
-        $"Gaps: the mean level of the first and of the last {result.Window} recorded months against that after the longest warm-up, as a ratio of means over replicates; “same” where the whole 95 % confidence interval (jackknife) lies within ± {100 * WarmUpGap.Tolerance:0} %, “open” where only a part does, or there is no interval, so that more replicates are needed; “no level” where it is 0 after the longest warm-up, so that there is no ratio to take. Start-ups, spin-outs, value and jobs are taken per worker of the region, so that its growth does not pass for a transient. What ages with the world, as firms and their value do, differs between worlds of different age for good: that is no transient, and no warm-up removes it. All warm-ups ")
+        $"Gaps: the mean level of the first and of the last {result.Window} recorded months against that after the longest warm-up, as a ratio of means over replicates; “same” where the whole 95 % confidence interval (jackknife) lies within ± {100 * WarmUpGap.Tolerance:0} %, “open” where only a part does, or there is no interval, so that more replicates are needed; “no level” where it is 0 after the longest warm-up, so that there is no ratio to take, and “no value” where a replicate has none. Start-ups, spin-outs, value and jobs are taken per worker of the region, so that its growth does not pass for a transient. What ages with the world, as firms and their value do, differs between worlds of different age for good: that is no transient, and no warm-up removes it. All warm-ups ")
         + $"have the same people, and the same luck in each month since the world began. {Welch} {Mser} It (White 1997; White, Cobb and Spratt 2000) deletes as many months from the beginning as make the standard error of the mean least, on the mean over replicates; a place in the second half "
         + "of the path is rejected, and the observable said to have no steady state, as where it grows throughout (Hoad, Robinson and Davies 2010).";
 
@@ -98,5 +98,5 @@ public static class WarmUpReport
     private static ReportCell Interval(WarmUpGap gap) =>
         double.IsNaN(gap.Low) ? new ReportCell("–") : new ReportCell($"{Amount.Percent(gap.Low)} to {Amount.Percent(gap.High)}", gap.Low);
 
-    private static ReportCell Word(WarmUpGap gap) => gap.Verdict switch { WarmUpVerdict.Same => "same", WarmUpVerdict.Open => "open", WarmUpVerdict.None => "no level", _ => "differs" };
+    private static ReportCell Word(WarmUpGap gap) => gap.Verdict switch { WarmUpVerdict.Same => "same", WarmUpVerdict.Open => "open", WarmUpVerdict.None => "no level", WarmUpVerdict.Missing => "no value", _ => "differs" };
 }

@@ -65,7 +65,8 @@ internal static class Warnings
 
     public static Warning? OfCounterfactual(Parameters parameters, int pairs) => pairs > 0 || !parameters.Anchor.Present
         ? null
-        : new(WarningKind.NoCounterfactual, "The world without the anchor was not run, so what it fostered is not known.", "Run it with --set run.counterfactual=true.");
+        : new(WarningKind.NoCounterfactual, "The world without the anchor was not run, so what it fostered is not known.",
+            parameters.Run.Counterfactual ? "Give the same command again; it goes on from there." : "Run it with --set run.counterfactual=true.");
 
     /// <param name="worlds">Parameters of every world shown.</param>
     public static Warning? OfContestedLinks(params IEnumerable<Parameters> worlds)

@@ -51,16 +51,52 @@ public sealed class RemedyTests
     public void Only_a_full_disk_wants_room()
     {
         Assert.Contains("make room", WriteFault.Of("store", new IOException("No space left on device", 28), "--store"));
-        Assert.IsType<IOException>(WriteFault.Ending("Runs", "store", new IOException("No space left on device", 28), "--store", ""));
+        Assert.IsType<IOException>(WriteFault.Ending("Runs", "store", new IOException("No space left on device", 28), "--store", "runs"));
         Assert.Contains("not writable", WriteFault.Of("store", new UnauthorizedAccessException("Access denied."), "--store"));
         Assert.Contains("not writable", WriteFault.Of("store", new IOException("Read-only file system", 30), "--store"));
     }
 
+    [Fact]
+    public void Any_other_cause_is_told_as_it_is_and_is_no_bad_input()
+    {
+        Exception ended = WriteFault.Ending("Runs cannot be kept", "store", new IOException("Too many open files.", 24), "--store", "runs");
+        Assert.IsType<IOException>(ended);
+        Assert.Contains("cannot be written: Too many open files;", ended.Message);
+        Assert.Contains("once that is mended the same command goes on from there; in another folder it begins anew", ended.Message);
+
+        Exception refused = WriteFault.Ending("Runs cannot be kept", "store", new UnauthorizedAccessException("Access denied."), "--store", "runs");
+        Assert.IsType<RefusedException>(refused);
+        Assert.Contains("In another folder the command begins anew", refused.Message);
+        Assert.DoesNotContain("mended", refused.Message);
+    }
+
+    [Fact]
+    public void A_folder_in_the_place_of_a_file_and_a_file_in_that_of_a_folder_are_told()
+    {
+        using var root = new TemporaryFolder();
+        string file = root.Write("out", "");
+        CommandLineRun run = CommandLineRun.Of("run", CommandLineRun.TinyScenario(root), "--out", file, "--store", "none");
+        Assert.Equal(ExitStatus.Invalid, run.Status);
+        Assert.Contains($"'{file}' is a file; name a folder with --out", run.Error);
+
+        string lockFile = Directory.CreateDirectory(Path.Combine(root["results"], ".tiny.lock")).FullName;
+        CommandLineRun blocked = CommandLineRun.Of("run", CommandLineRun.TinyScenario(root), "--out", root["results"], "--store", "none");
+        Assert.Equal(ExitStatus.Fault, blocked.Status);
+        Assert.Contains($"cannot be written: '{lockFile}' is a folder where a file should be", blocked.Error);
+    }
+
     [Theory]
-    [InlineData("compare", "baseline", "results/nothing-yet", "Run first: ecosim run nothing-yet")]
-    [InlineData("compare", "other/nothing-yet", "baseline", "Run first: ecosim run nothing-yet --out other")]
-    [InlineData("explain", "results/nothing-yet", "s1", "Run first: ecosim run nothing-yet")]
-    [InlineData("query", "results/sweep-nothing-yet", "select 1", "Run first: ecosim sweep nothing-yet")]
+    [InlineData("compare", "baseline", "results/no-cloud", "Run first: ecosim run no-cloud")]
+    [InlineData("compare", "other/validate-baseline", "baseline", "Run first: ecosim validate baseline --out other")]
+    [InlineData("explain", "other/no-cloud", "s1", "Run first: ecosim run no-cloud --out other")]
+    [InlineData("query", "results/sweep-first-try", "select 1", "Run first: ecosim sweep first-try")]
+    [InlineData("query", "results/warm-up-baseline", "select 1", "Run first: ecosim validate baseline --warm-up")]
+    [InlineData("query", "results/contested-baseline", "select 1", "Run first: ecosim validate baseline --contested")]
+    [InlineData("query", "results/calibrate-baseline", "select 1", "Run first: ecosim calibrate baseline")]
+    [InlineData("query", "results/calibrate-baseline-recovery", "select 1", "Run first: ecosim calibrate baseline --recovery 10")]
+    [InlineData("query", "results/compare-baseline-no-cloud", "select 1", "Run first: ecosim compare BASELINE OTHER")]
+    [InlineData("query", "results/baselin", "select 1", "Did you mean 'results/baseline'? Run first: ecosim run baseline")]
+    [InlineData("query", "results/nothing-yet", "select 1", "'ecosim describe scenarios' lists what can be run.")]
     public void A_result_that_does_not_exist_is_to_be_run_first(string command, string first, string second, string expected)
     {
         CommandLineRun run = CommandLineRun.Of(command, first, second);
@@ -74,8 +110,25 @@ public sealed class RemedyTests
     {
         using var root = new TemporaryFolder();
         Assert.Equal(ExitStatus.Done, CommandLineRun.Of("run", CommandLineRun.TinyScenario(root), "--replicates", "1", "--out", root["out"], "--no-plots", "--quiet").Status);
-        CommandLineRun run = CommandLineRun.Of("explain", Path.Combine(root["out"], "tiny"), "s1", "--against", "results/nothing-yet");
+        CommandLineRun run = CommandLineRun.Of("explain", Path.Combine(root["out"], "tiny"), "s1", "--against", "results/no-cloud");
         Assert.Equal(ExitStatus.Invalid, run.Status);
-        Assert.Contains("Run first: ecosim run nothing-yet", run.Error);
+        Assert.Contains("Run first: ecosim run no-cloud", run.Error);
+
+        // A result beside it whose name is near, and a file of one.
+        Assert.Contains($"Did you mean '{Path.Combine(root["out"], "tiny")}'?", CommandLineRun.Of("query", Path.Combine(root["out"], "tinny"), "select 1").Error);
+        Assert.Contains($"is a file; allowed is the folder of a result: '{Path.Combine(root["out"], "tiny")}'.", CommandLineRun.Of("query", Path.Combine(root["out"], "tiny", "series.csv"), "select 1").Error);
+    }
+
+    [Theory]
+    [InlineData("scenarios/baselin", "did you mean \"baseline\"?")]
+    [InlineData("clouds", ", such as no-cloud; `ecosim")]
+    [InlineData("xyzzy", "the name of a shipped one; `ecosim describe scenarios` lists them")]
+    public void A_mistyped_scenario_is_told_what_is_like_it_and_where_all_are_listed(string typed, string expected)
+    {
+        CommandLineRun run = CommandLineRun.Of("compare", typed, "baseline");
+        Assert.Equal(ExitStatus.Invalid, run.Status);
+        Assert.Contains(expected, run.Error);
+        Assert.Contains("`ecosim describe scenarios` lists them", run.Error);
+        Assert.DoesNotContain("There is no result", run.Error);
     }
 }

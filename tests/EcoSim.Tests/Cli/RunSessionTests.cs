@@ -104,8 +104,8 @@ public class RunSessionTests
 
     [Theory]
     [InlineData(1, "value", "unit")]
-    [InlineData(10, "least", "Least and most of 10 replicates")]
-    [InlineData(11, "95 %", "quantiles over replicates")]
+    [InlineData(20, "least", "Least and most of 20 replicates")]
+    [InlineData(21, "95 %", "quantiles over replicates")]
     public void Few_replicates_show_their_range_and_not_quantiles(int replicates, string heading, string note)
     {
         using var output = new StringWriter();
@@ -113,7 +113,21 @@ public class RunSessionTests
         SpreadTable.Write(output, [row], replicates);
         Assert.Contains(heading, output.ToString());
         Assert.Contains(note, output.ToString());
-        Assert.Equal(replicates is > 1 and <= Spread.MostForRange, output.ToString().Contains(" 1    10"));
+        Assert.Equal(replicates is > 1 and <= Spread.MostForRange, output.ToString().Contains(" 1    20"));
+    }
+
+    [Fact]
+    public void An_outcome_that_most_replicates_lack_is_marked_where_the_others_have_quantiles()
+    {
+        using var output = new StringWriter();
+        double[] many = [.. Enumerable.Range(1, 41).Select(i => (double)i)];
+        SpreadTable.Write(output, [new("rent", "index", "mean", "last month", Spread.Of(many)), new("wage", "index", "mean", "last month", Spread.Of(many[..4]))], 41);
+        string[] lines = output.ToString().ReplaceLineEndings("\n").Split('\n');
+        Assert.Matches(@"rent +21 +3 +39 ", Plain(lines[1]));
+        Assert.Matches(@"wage +2\.5 +1 +4 .*least and most of 4", Plain(lines[2]));
+        Assert.Contains("20 values or fewer", lines[3]);
+
+        static string Plain(string line) => line.Replace(".00", "").Replace(".0 ", " ").Replace("2.50", "2.5");
     }
 
     private static Simulate StopAt(int stopAt, CancellationTokenSource stop) => (plan, replicate, options, month, cancel) =>

@@ -109,6 +109,9 @@ public sealed class DiscoveryTests
         Assert.Equal((ExitStatus.Done, ""), (run.Status, run.Error));
         Assert.Contains("channels.talent", run.Output);
         Assert.Equal("channels.talent", SweepFiles.Rows(root, "limits.csv", "discover-tiny")[0][1]);
+
+        // The statement holds where talent is above a half of its range: no chance, but no probability of 0 either.
+        Assert.Contains("&lt; 0.001", File.ReadAllText(Path.Combine(root["out"], "discover-tiny", "report.html")));
         Assert.Equal(ExitStatus.Invalid, CommandLineRun.Of("discover", root["out"], "rent > 1").Status);
     }
 

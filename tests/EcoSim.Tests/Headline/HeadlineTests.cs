@@ -9,7 +9,9 @@ using EcoSim.Experiments.Headline;
 using EcoSim.Experiments.Results;
 using EcoSim.Model;
 using EcoSim.Model.Observation;
+using EcoSim.Reporting;
 using EcoSim.Tests.Cli;
+using EcoSim.Tests.Pages;
 using EcoSim.Tests.Results;
 
 namespace EcoSim.Tests.Headline;
@@ -216,6 +218,17 @@ public sealed class HeadlineTests
         Assert.Equal((0.25, 0.025, 0.475), (row.Share.Value, Math.Round(row.Share.Low, 12), Math.Round(row.Share.High, 12)));
         Assert.Null(HeadlineResult.OverDraws([]));
         Assert.False(HeadlineResult.OverDraws([new HeadlineDraw(0, 0, 2, 1)])!.Fostered.HasInterval);
+    }
+
+    [Theory]
+    [InlineData(1, "Posterior: 1 draw, each")]
+    [InlineData(20, "Posterior: median, least and most of 20 draws")]
+    [InlineData(21, "Posterior: median and 5–95 % of 21 draws")]
+    public void The_figure_says_what_its_bar_is(int count, string expected)
+    {
+        HeadlineDraw[] draws = [.. Enumerable.Range(0, count).Select(i => new HeadlineDraw(i, 0, 200, 200 - i))];
+        HeadlineResult result = SyntheticHeadline.Result(null) with { Draws = draws, Posterior = HeadlineResult.OverDraws(draws) };
+        Assert.StartsWith(expected, HeadlineFigure.PosteriorNote(result));
     }
 
     [Fact]

@@ -86,7 +86,7 @@ public sealed class ExplainTests : IClassFixture<ExplainTests.Runs>
     [Fact]
     public void What_is_no_result_is_refused()
     {
-        Refused("Run first: ecosim run nowhere", "explain", _runs["nowhere"]);
+        Refused("'ecosim describe scenarios' lists what can be run", "explain", _runs["nowhere"]);
         Refused("manifest.json", "explain", _runs.Root);
         Refused("allowed is a whole number", "explain", _runs["one"], "--replicate", "-1");
         Refused("has replicates 0 to 1", "explain", _runs["one"], "--replicate", "2");

@@ -32,6 +32,16 @@ public sealed class AnswerTests
         ComparisonReport.Answer(Compared(5.25, -10, 20.5)));
 
     [Fact]
+    public void One_pair_has_no_corrected_chance_to_explain()
+    {
+        Assert.DoesNotContain("p adj.", NoteOfEffects(1));
+        Assert.Contains("p adj.: the chance of", NoteOfEffects(4));
+
+        static string NoteOfEffects(int pairs) =>
+            ComparisonReport.Of([SyntheticReports.Pair(pairs, "other", changed: true, months: 12)], [], DrawnFigures.None, "").Tables.Single(table => table.Caption.StartsWith("Effects of", StringComparison.Ordinal)).Note;
+    }
+
+    [Fact]
     public void No_change() => Assert.Equal(
         "“same”: nothing changed; every outcome is the same in every month of every replicate.",
         ComparisonReport.Answer(SyntheticReports.Pair(2, "same", changed: false, months: 12)));

@@ -37,8 +37,12 @@ public class StatisticsOfResultsTests
     [Fact]
     public void Ends_are_the_outermost_values_until_there_are_enough_for_quantiles()
     {
-        Assert.Equal((1.0, 10.0), Spread.Of([.. Enumerable.Range(1, 10).Select(i => (double)i)]).Ends);
-        Assert.Equal((1.5, 10.5), Spread.Of([.. Enumerable.Range(1, 11).Select(i => (double)i)]).Ends);
+        // The lower quantile is at place 0.05 (n - 1): from 21 values on at the second or beyond it.
+        Assert.Equal((1.0, 20.0), Of(20).Ends);
+        Assert.Equal((2.0, 20.0), Of(21).Ends);
+        Assert.InRange(Of(Spread.MostForRange).Low, 1, Math.BitDecrement(2));
+
+        static Spread Of(int values) => Spread.Of([.. Enumerable.Range(1, values).Select(i => (double)i)]);
     }
 
     [Fact]

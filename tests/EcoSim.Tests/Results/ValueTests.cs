@@ -56,6 +56,9 @@ public sealed class ValueTests
 
         // Differences of the pairs: living 70 - 62 = 8 and 170 - 155 = 15; paid out 2 and 5; what is put in is the same.
         Assert.Equal(PairedDifference.Of([70, 170], [62, 155]), living.Effect);
+
+        // What is shown beside them is over the same pairs: 120 less 108.5 is the 11.5 of the difference.
+        Assert.Equal((120.0, 108.5, 11.5, 2), (living.Level, living.Effect!.Value.Second, living.Effect.Value.Difference, living.Count));
         Assert.Equal(3.5, exits.Effect!.Value.Difference);
         Assert.Equal(15, net.Effect!.Value.Difference);
 

@@ -11,12 +11,15 @@ public sealed class FilesTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void AMissingScenarioNamesTheShippedOnes()
+    public void AMissingScenarioNamesTheNearestOnesAndWhereAllAreListed()
     {
         Problem problem = ScenarioFolder.Only(ScenarioReader.Read("basline", []));
         Assert.Equal("baseline", problem.Suggestion);
-        Assert.All(ShippedScenarios.Names, name => Assert.Contains(name, problem.Allowed));
-        Assert.Contains("baseline", ShippedScenarios.Names);
+        Assert.Equal("a path to a scenario file, or the name of a shipped one; `ecosim describe scenarios` lists them", problem.Allowed);
+
+        // Names with a word in common, those with the most of them first; "no" is too short to tell anything.
+        Assert.Equal(["no-capital", "capital-winter"], NearestName.Related("no_capitals", ["baseline", "no-capital", "no-hub", "capital-winter"]));
+        Assert.Equal(["capital-winter", "no-capital"], NearestName.Related("winter-capital", ["baseline", "no-capital", "capital-winter"]));
     }
 
     [Fact]

@@ -82,6 +82,15 @@ public sealed class WarmUpStatisticsTests
     }
 
     [Fact]
+    public void A_level_of_nothing_is_told_from_a_missing_one()
+    {
+        Assert.Equal(WarmUpVerdict.None, WarmUpResult.GapOf([[1], [2]], [[0], [0]], 0, 1).Verdict);
+        Assert.Equal(WarmUpVerdict.Missing, WarmUpResult.GapOf([[1], [2]], [[double.NaN], [3]], 0, 1).Verdict);
+        Assert.Equal(WarmUpVerdict.Missing, WarmUpResult.GapOf([[double.NaN], [2]], [[1], [3]], 0, 1).Verdict);
+        Assert.Equal(WarmUpVerdict.Open, WarmUpResult.GapOf([[double.NaN, 1]], [[1, double.NaN]], 0, 2).Verdict);
+    }
+
+    [Fact]
     public void Counts_are_taken_per_worker_and_what_is_an_index_is_not()
     {
         var series = new SeriesTable(2, Observables.All.Count);

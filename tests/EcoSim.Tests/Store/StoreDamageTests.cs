@@ -70,7 +70,7 @@ public sealed class StoreDamageTests : IDisposable
         store.Keep(Wanted(0), Simulate(0));
         store.Keep(Wanted(1), Simulate(1));
         Assert.Null(store.Find(Wanted(0)));
-        Assert.Contains("not writable", Assert.Single(store.Problems));
+        Assert.Contains("is a file; name a folder with --store", Assert.Single(store.Problems));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class StoreDamageTests : IDisposable
         // Where the file should go stands a folder: all is written, and only the last step fails.
         Directory.CreateDirectory(PathOf(store, 0));
         store.Keep(Wanted(0), Simulate(0));
-        Assert.Contains("not writable", Assert.Single(store.Problems));
+        Assert.Contains($"'{PathOf(store, 0)}' is a folder where a file should be", Assert.Single(store.Problems));
         Assert.Empty(Directory.GetFiles(_root["store"], "*", SearchOption.AllDirectories));
     }
 

@@ -1,7 +1,12 @@
 using System.Globalization;
 using EcoSim.Cli;
+using EcoSim.Experiments.Comparison;
 using EcoSim.Experiments.Ensembles;
+using EcoSim.Experiments.Statistics;
+using EcoSim.Experiments.Sweeps.Analysis;
 using EcoSim.Model;
+using EcoSim.Model.Declaration;
+using EcoSim.Reporting;
 using EcoSim.Tests.Cli;
 using EcoSim.Tests.Results;
 
@@ -24,11 +29,11 @@ public sealed class InteractionTests
         double margin = 4.302652729911275 * 10 / Math.Sqrt(3);
         Assert.Equal([70 - margin, 70 + margin, 3], row[14..17].Select(Number), Close);
 
-        Assert.Contains("Does channels.talent do more where channels.cloud is high?", output);
+        Assert.Contains("Does the effect of channels.talent depend on channels.cloud?", output);
         Assert.Contains("+70", output);
-        Assert.Contains("So it does more where channels.cloud is high.", output.ReplaceLineEndings(" "));
+        Assert.Contains("So it does more where channels.cloud is high: it raises the outcome at both ends.", output.ReplaceLineEndings(" "));
         string page = File.ReadAllText(Path.Combine(root["out"], "sweep-tiny", "report.html"));
-        Assert.Contains("So it does more where channels.cloud is high.", page);
+        Assert.Contains("So it does more where channels.cloud is high: it raises the outcome at both ends.", page);
         Assert.Contains("Difference of differences: the effect where", page);
     }
 
@@ -39,7 +44,7 @@ public sealed class InteractionTests
         (_, string output, _) = SweepFiles.Sweep(root, SweepFiles.Grid, SweepFiles.Simulate);
         string[] row = Assert.Single(SweepFiles.Rows(root, "interaction.csv"), row => row[0] == "ecosystem_value");
         Assert.Equal([8, 8, 0, 0], new[] { row[8], row[10], row[12], row[13] }.Select(Number), Close);
-        Assert.Contains("it is not known whether it does more there or less", output.ReplaceLineEndings(" "));
+        Assert.Contains("it is not known whether the effect is higher there or lower", output.ReplaceLineEndings(" "));
     }
 
     [Fact]
@@ -52,6 +57,36 @@ public sealed class InteractionTests
                 : Crossed(plan, replicate, options, month, cancel));
         string[] row = Assert.Single(SweepFiles.Rows(root, "interaction.csv"), row => row[0] == "ecosystem_value");
         Assert.Equal([75, 5, 2], new[] { row[12], row[13], row[16] }.Select(Number), Close);
+
+        // Both effects are over the same two replicates, though the failed one has one of them: 8, and 8 + 75.
+        Assert.Equal([8, 83], new[] { row[8], row[10] }.Select(Number), Close);
+    }
+
+    [Theory]
+    [InlineData(20, 100, "So it does more where channels.cloud is high: it raises the outcome at both ends.")]
+    [InlineData(100, 20, "So it does less where channels.cloud is high: it raises the outcome at both ends.")]
+    [InlineData(-100, -20, "So it does less where channels.cloud is high: it lowers the outcome at both ends.")]
+    [InlineData(-20, -100, "So it does more where channels.cloud is high: it lowers the outcome at both ends.")]
+    [InlineData(-50, 50, "So its effect turns its sign: channels.talent lowers the outcome where channels.cloud is low, and raises it where that is high.")]
+    [InlineData(0, 100, "So its effect is higher where channels.cloud is high.")]
+    [InlineData(5, -100, "So its effect is lower where channels.cloud is high.")]
+    [InlineData(100, 105, "so it is not known whether the effect is higher there or lower")]
+    public void More_and_less_are_said_of_the_size_of_an_effect_whose_sign_is_known(double low, double high, string expected)
+    {
+        // Every interval reaches 10 to either side.
+        PairedDifference Effect(double difference) => new(difference, 0, difference, 5, difference - 10, difference + 10, 20);
+        var interaction = new Interaction(
+            OutcomeMeasure.Headline, new ParameterSpan(Catalogue.Get("channels.talent"), 0, 1), new ParameterSpan(Catalogue.Get("channels.cloud"), 0, 1), Effect(low), Effect(high), Effect(high - low));
+        Assert.Contains(expected, InteractionText.Answer(interaction));
+    }
+
+    [Fact]
+    public void Two_parameters_without_points_at_the_corners_are_told_why()
+    {
+        using var root = new TemporaryFolder();
+        (_, string output, _) = SweepFiles.Sweep(root, SweepFiles.Grid.Replace("\"grid\"", "\"one-at-a-time\""), Crossed);
+        Assert.Contains("that takes points at all four corners", output.ReplaceLineEndings(" "));
+        Assert.Contains("points at all four corners", File.ReadAllText(Path.Combine(root["out"], "sweep-tiny", "report.html")));
     }
 
     [Theory]
@@ -64,7 +99,7 @@ public sealed class InteractionTests
         (ExitStatus status, string output, _) = SweepFiles.Sweep(root, SweepFiles.Grid.Replace(from, to), Crossed);
         Assert.Equal(ExitStatus.Done, status);
         Assert.False(File.Exists(Path.Combine(root["out"], "sweep-tiny", "interaction.csv")));
-        Assert.DoesNotContain("do more where", output);
+        Assert.DoesNotContain("Does the effect of", output);
     }
 
     [Fact]

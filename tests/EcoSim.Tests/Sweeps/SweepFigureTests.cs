@@ -44,7 +44,7 @@ public sealed class SweepFigureTests
     {
         using var root = new TemporaryFolder();
         using StringWriter output = new(), error = new();
-        string file = root.Write("tiny.json", SweepFiles.Grid.Replace("\"ecosystem_value\"", "\"dragons_total:first:1000\""));
+        string file = root.Write("tiny.json", SweepFiles.Grid.Replace("\"ecosystem_value\"", "\"dragons_total:first:1000000\""));
         Assert.Equal(ExitStatus.Done, new SweepSession(SweepFiles.Request(root) with { Plots = true }, new Terminal(output, error), "ecosim sweep tiny.json", SweepFiles.Simulate).Run(file, default));
         const string Never = "comes in none of 27 runs; the 6 months of a run are counted instead";
         Assert.Contains(Never, output.ToString().ReplaceLineEndings(" "));

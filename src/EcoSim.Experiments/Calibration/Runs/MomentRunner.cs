@@ -86,7 +86,7 @@ public sealed class MomentRunner
         }
 
         _cancel.ThrowIfCancellationRequested();
-        return fatal is null ? [.. done.Select(evaluation => evaluation!)] : throw WriteFault.Ending("Points cannot be kept", _log!.Folder, fatal, "--store", "The points done before are kept; the same command goes on from there.");
+        return fatal is null ? [.. done.Select(evaluation => evaluation!)] : throw WriteFault.Ending("Points cannot be kept", _log!.Folder, fatal, "--store", "points");
 
         void Take()
         {

@@ -21,7 +21,7 @@ public readonly record struct EffectRange(double From, double To, double Middle,
 /// <summary>How an outcome goes with one parameter, the others averaged over.</summary>
 /// <param name="Column">The parameter.</param>
 /// <param name="Ranges">Ranges of its values, rising.</param>
-/// <param name="Share">Share of the outcome's variance over points that lies between the ranges (correlation ratio, corrected for chance); NaN without variance.</param>
+/// <param name="Share">Share of the outcome's variance over points that lies between the ranges (correlation ratio; corrected for chance where the design is not balanced); NaN without variance.</param>
 /// <param name="Paired">Highest range (first) less lowest, paired by replicate, so that it tells luck from effect; null where only means are at hand.</param>
 public sealed record MainEffect(int Column, IReadOnlyList<EffectRange> Ranges, double Share, PairedDifference? Paired)
 {
@@ -49,7 +49,7 @@ public sealed record MainEffect(int Column, IReadOnlyList<EffectRange> Ranges, d
             .. groups.Select((group, i) => RangeOf(
                 group, values, outcomes, centre.Length == 0 ? null : PairedDifference.Of(means[i], centre), table.IsBalanced)),
         ];
-        return new MainEffect(parameter, ranges, ShareOf(groups, outcomes), centre.Length == 0 || groups.Count == 0 ? null : PairedDifference.Of(means[^1], means[0]));
+        return new MainEffect(parameter, ranges, ShareOf(groups, outcomes, table.IsBalanced), centre.Length == 0 || groups.Count == 0 ? null : PairedDifference.Of(means[^1], means[0]));
     }
 
     /// <summary>All parameters, the one that moves the outcome most first.</summary>
@@ -98,8 +98,11 @@ public sealed record MainEffect(int Column, IReadOnlyList<EffectRange> Ranges, d
         };
     }
 
-    /// <summary>ε² = 1 − (within sum of squares / (n − k)) / (total sum of squares / (n − 1)), at least 0.</summary>
-    private static double ShareOf(List<int[]> groups, double[] outcomes)
+    /// <summary>
+    /// Balanced: η² = 1 − within/total sums of squares, the share of an analysis of variance, since the other parameters are the same in every
+    /// range and cannot differ between them by chance. Else ε², which takes off what chance leaves: 1 − (within / (n − k)) / (total / (n − 1)), at least 0.
+    /// </summary>
+    private static double ShareOf(List<int[]> groups, double[] outcomes, bool balanced)
     {
         double[] all = [.. groups.SelectMany(group => group).Select(point => outcomes[point])];
         if (all.Length <= groups.Count || groups.Count == 0)
@@ -108,7 +111,8 @@ public sealed record MainEffect(int Column, IReadOnlyList<EffectRange> Ranges, d
         }
 
         double total = Squares(all), within = groups.Sum(group => Squares([.. group.Select(point => outcomes[point])]));
-        return total == 0 ? double.NaN : Math.Max(0, 1 - within / (all.Length - groups.Count) / (total / (all.Length - 1)));
+        double chance = balanced ? 1 : (all.Length - 1.0) / (all.Length - groups.Count);
+        return total == 0 ? double.NaN : Math.Max(0, 1 - within / total * chance);
     }
 
     private static double Squares(double[] values)

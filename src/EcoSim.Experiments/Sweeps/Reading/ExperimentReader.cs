@@ -40,7 +40,9 @@ public static class ExperimentReader
         {
             findings.Add(
                 path, null, "", ScenarioFile.Missing(path),
-                "a path to an experiment file, or one of the shipped ones: " + string.Join(", ", ShippedScenarios.Experiments),
+                ShippedScenarios.Names.Contains(path)
+                    ? $"an experiment; '{path}' is a scenario: ecosim run {path}"
+                    : "a path to an experiment file, or one of the shipped ones: " + string.Join(", ", ShippedScenarios.Experiments),
                 NearestName.Among(Path.GetFileNameWithoutExtension(path), ShippedScenarios.Experiments));
             return new ExperimentReading(null, findings.Problems);
         }

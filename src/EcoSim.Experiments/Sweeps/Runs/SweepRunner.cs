@@ -59,7 +59,7 @@ public sealed class SweepRunner(SweepWorlds worlds, SweepOutcomes outcomes, RunL
         if (_fatal is not null)
         {
             // What could not be written would be lost, and everything after it.
-            throw WriteFault.Ending("Runs cannot be kept", log!.Folder, _fatal, "--store", "The runs done before are kept; the same command goes on from there.");
+            throw WriteFault.Ending("Runs cannot be kept", log!.Folder, _fatal, "--store", "runs");
         }
 
         int done = outcomes.Done + outcomes.Failed - before;

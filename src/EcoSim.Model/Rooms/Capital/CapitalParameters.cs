@@ -14,7 +14,7 @@ public sealed class CapitalParameters
     [Parameter("years", 0.5, 20, "Time over which one affiliated fund is invested.")]
     public double AffiliatedFundYears { get; set; } = 4;
 
-    [Parameter("1", 0, 100, "Factor on all venture money of the region: a capital winter or a flood.")]
+    [Parameter("1", 0, 100, "Factor on what is committed to venture funds, in all hubs: a capital winter or a flood.")]
     public double VentureSupply { get; set; } = 1;
 
     [Parameter("1", 0, 2, "Elasticity, with the sign turned, of the quality that venture funds ask for in what is committed to them: with little money they are choosier. It stands in for the price, which is fixed by stage.", "Assumption. Gompers & Lerner 2000, J. Financial Economics 55(2):281-325: inflows raise the price of like firms (by 7-21 % when doubled, from memory), and whether these succeed is not related to it")]

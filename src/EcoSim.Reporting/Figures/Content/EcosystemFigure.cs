@@ -13,7 +13,7 @@ internal static class EcosystemFigure
     {
         Panel revenue = input.TimePanel("Revenue of start-ups, last 12 months", "million RMB a year");
         revenue.Band(input.Times, input.BandOverYear("startup_revenue"), Colours.Green);
-        return new Page { Note = input.BandNote + " Value: living start-ups plus what exits have paid so far." }
+        return new Page { Note = input.BandNote + " Value: living start-ups plus what exits and payouts of profits have paid so far." }
             .Place(input.PanelOf("Ecosystem value", "ecosystem_value", Colours.Vermillion), 0, 0, 1, 0.5f)
             .Place(revenue, 0, 0.5f, 0.5f, 1)
             .Place(input.PanelOf("Jobs at start-ups, founders included", "startup_jobs", Colours.Blue), 0.5f, 0.5f, 1, 1);

@@ -33,7 +33,7 @@ internal static class FosteredFigure
 
         string note = pairs.Length == 1
             ? "One replicate with the same luck in both worlds, so no band and no interval."
-            : $"Top: median of {FigureInput.Count(pairs.Length)}; band: 5–95 % quantiles over replicates, not a confidence interval. "
+            : $"Top: median of {FigureInput.Count(pairs.Length)}; band: {FigureInput.QuantileNote(pairs.Length)}. "
               + "Bottom: mean of the differences between runs with the same luck, with its 95 % confidence interval (Student t, each month by itself).";
         return new Page
         {

@@ -48,7 +48,7 @@ internal static class MoneyFigure
 
         string note = input.Replicates.Count == 1
             ? "Bars: one replicate."
-            : $"Bars: mean of {FigureInput.Count(input.Replicates.Count)}, so that the parts sum to the whole; black line: 5–95 % quantiles of the total over replicates, not a confidence interval.";
+            : $"Bars: mean of {FigureInput.Count(input.Replicates.Count)}, so that the parts sum to the whole; black line: {FigureInput.QuantileNote(input.Replicates.Count, "of the total ")}.";
         note += years[0].Whole ? " Whole calendar years." : " The first twelve months, since no calendar year is recorded whole.";
         return new Page { Note = note, Legend = Sources.Select(s => (s.Color, s.Name)).ToList() }.Place(amounts, 0, 0, 1, 0.62f).Place(shares, 0, 0.62f, 1, 1);
     }

@@ -17,15 +17,12 @@ internal static class HeadlineFigure
     public static Page Draw(HeadlineResult result, string context, bool narrow = false)
     {
         Line[] rows = [.. Lines(result).Reverse()];
-        string posterior = result.Posterior is null
-            ? "No posterior sample was given, so doubt about parameters is missing."
-            : $"Posterior: median and 5–95 % of {Amount.Count(result.Draws.Count, "draw", "draws")}, each a small dot with one replicate, so parameters and luck together.";
         return new Page(1200, (int)(Around + RowHeight * rows.Length))
         {
             Title = "What the anchor fostered, and how sure that is",
             Context = context,
             Question = "How much of the start-ups’ value exists because of the anchor, and what does the answer rest on?",
-            Note = $"{(result.Replicates > 1 ? "Lines: Monte Carlo 95 % confidence interval of the mean (Student’s t), luck alone; the grey stripe continues that of the scenario as it is." : "One replicate, so luck is not shown.")} {posterior} "
+            Note = $"{(result.Replicates > 1 ? "Lines: Monte Carlo 95 % confidence interval of the mean (Student’s t), luck alone; the grey stripe continues that of the scenario as it is." : "One replicate, so luck is not shown.")} {PosteriorNote(result)} "
                 + "Contested: one disputed link at nothing in both worlds. Counterfactuals: against no anchor at all (firm), average terms in every channel (premium), or in one channel.",
             Legend =
             [
@@ -35,6 +32,15 @@ internal static class HeadlineFigure
         }.With(
             2, PanelOf("Fostered value", "million RMB", rows, result, row => row.Fostered, draw => draw.Fostered, 1, NameWidth),
             PanelOf("Fostered share of the value with the anchor", "%", rows, result, row => row.Share, draw => draw.Share, Percent, narrow ? NameWidth : BareNameWidth));
+    }
+
+    /// <summary>What the bar of the posterior is, which few draws have no quantiles for.</summary>
+    internal static string PosteriorNote(HeadlineResult result)
+    {
+        string bar = result.Posterior switch { { HasQuantiles: true } => "median and 5–95 % of ", { Count: > 1 } => "median, least and most of ", _ => "" };
+        return result.Posterior is null
+            ? "No posterior sample was given, so doubt about parameters is missing."
+            : $"Posterior: {bar}{Amount.Count(result.Draws.Count, "draw", "draws")}, each a small dot with one replicate, so parameters and luck together.";
     }
 
     private static IEnumerable<Line> Lines(HeadlineResult result)
