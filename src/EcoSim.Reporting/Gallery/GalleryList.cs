@@ -30,7 +30,7 @@ public static class GalleryList
             "Capacity does not grow with demand. Work waits, milestones come later, and firms burn money meanwhile.",
             Baseline, "compute-shortage"),
         new(
-            "capital-winter", "Does the region recover from three years without venture money?",
+            "capital-winter", "Does the region recover from three years of scarce venture money?",
             "Venture money falls to a quarter and returns. Firms that cannot raise a round run out of money; angels and the anchor's own money stay.",
             Baseline, "capital-winter"),
         new(
