@@ -198,7 +198,7 @@ internal sealed class PanelFrame
         {
             string label = string.Join(", ", together.Select(m => m.Text));
             float middle = together.Select(m => m.X).DefaultIfEmpty(0).Average();
-            Lettering.Draw(canvas, label, middle, data.Top - 4, Colours.Quiet, Lettering.Body, true, SKTextAlign.Center);
+            Lettering.Draw(canvas, label, middle, data.Top - 6, Colours.Quiet, Lettering.Body, true, SKTextAlign.Center);
             together.Clear();
         }
     }
