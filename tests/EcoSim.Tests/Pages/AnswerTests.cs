@@ -11,7 +11,7 @@ public sealed class AnswerTests
 {
     [Fact]
     public void What_the_anchor_fostered() => Assert.Equal(
-        "Of the 12.5 billion RMB that the region’s start-ups are worth at the end or have paid out by sales and listings, 4.20 billion RMB would not be there had the anchor never existed "
+        "Of the 12.5 billion RMB that the region’s start-ups are worth at the end or have paid out by sales, listings and profits, 4.20 billion RMB would not be there had the anchor never existed "
         + "(95 % confidence interval 3.21 to 5.19 billion RMB, 10 pairs of replicates).",
         RunReport.FosteredText(new FosteredRow("ecosystem_value", "million RMB", new PairedDifference(12_500, 8300, 4200, 440, 3210, 5190, 10))));
 
