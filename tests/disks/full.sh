@@ -41,7 +41,7 @@ lines() { find "$1" -name '*.runs' -exec cat {} + | wc -l; }
 sweep whole || fail "the sweep itself does not run."
 
 # The store on the small disk: what fitted is kept, and with more room the same command ends with the same bytes.
-refused "no space" there --store small/store
+refused "no room is left" there --store small/store
 kept=$(lines small)
 [ "$kept" -gt 10 ] || fail "only $kept lines were kept."
 mount -o remount,size=64m small
@@ -52,14 +52,14 @@ same there
 mkdir small/results
 cp -r whole/sweep-tiny small/results/
 mount -o remount,size="$(($(df --output=used -k small | tail -n 1) + 8))k" small
-refused "no space" small/results --store again --force
+refused "no room is left" small/results --store again --force
 same small/results
 
 # A folder that cannot be written.
 mkdir fixed
 mount -t tmpfs -o ro tmpfs fixed
-refused "read-only" fixed
-refused "read-only" other --store fixed/store
+refused "not writable" fixed
+refused "not writable" other --store fixed/store
 
 # A file of the store that was cut off in the middle costs the run of that line and no other.
 log=$(find whole/.store -name '*.runs' | head -n 1)

@@ -79,7 +79,7 @@ public static class Dispatcher
 
         if (error is IOException or UnauthorizedAccessException or OutOfMemoryException)
         {
-            output.WriteLine($"ecosim: {error.Message} What was complete before is unchanged.");
+            output.WriteLine($"ecosim: {WriteFault.Said(error)} What was complete before is unchanged.");
             return ExitStatus.Fault;
         }
 

@@ -54,6 +54,11 @@ public static class WriteFault
         return refused ? new RefusedException(message) : new IOException(message, error);
     }
 
+    /// <summary>What the system said, in this program's words where the disk is full.</summary>
+    public static string Said(Exception error) => error is IOException && NoRoom.Contains(error.HResult)
+        ? $"No room is left on the disk ({error.Message.TrimEnd('.')}); make room, or name another folder with --out."
+        : error.Message;
+
     private static Cause CauseOf(string folder, Exception error, string? file) =>
         error is IOException && NoRoom.Contains(error.HResult) ? Cause.NoRoom
         : File.Exists(folder) ? Cause.IsFile
