@@ -104,7 +104,7 @@ public static class Employment
         }
 
         byte ceiling = world.FoundingCeilings[person.Hub * world.Training.Workplaces + workplace];
-        if (person.FoundingCeiling == People.NoCeiling || ceiling > person.FoundingCeiling)
+        if (FoundingSearch.MustBound(person, ceiling))
         {
             FoundingSearch.Raise(world, row, ref person, ceiling, world.Month + 1);
         }

@@ -6,6 +6,14 @@ namespace EcoSim.Model.Engine;
 /// <summary>When those may found whose hazard has come under a higher ceiling: noted as it happens, looked for together.</summary>
 public static class FoundingSearch
 {
+    /// <summary>
+    /// Whether a person's hazard of founding must be bounded anew: it has no bound yet, or has come under a higher ceiling;
+    /// or it stands under one above the lowest band and a lower one would do, where candidates in vain would soon cost more.
+    /// </summary>
+    public static bool MustBound(in Person person, int ceiling) =>
+        person.FoundingCeiling == People.NoCeiling || ceiling > person.FoundingCeiling
+        || (ceiling < person.FoundingCeiling && Ladders.FoundingCeiling(person.FoundingCeiling).Rung > 0);
+
     /// <summary>Bounds the hazard of founding by a higher ceiling; from which month on it may happen waits for <see cref="Find"/>.</summary>
     public static void Raise(World world, int row, ref Person person, int ceiling, int from)
     {

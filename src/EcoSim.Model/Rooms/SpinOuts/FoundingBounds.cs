@@ -44,10 +44,16 @@ internal sealed class FoundingBounds(Parameters parameters)
             {
                 int place = h * workplaces + w;
                 _highest[place] = bound * world.Hubs[h].Opportunity;
+                byte roomy = (byte)Ladders.FoundingCeilingFor(_highest[place] * Headroom);
                 if (Ladders.FoundingCeilingFor(_highest[place]) > world.FoundingCeilings[place])
                 {
-                    world.FoundingCeilings[place] = (byte)Ladders.FoundingCeilingFor(_highest[place] * Headroom);
+                    world.FoundingCeilings[place] = roomy;
                     raised = true;
+                }
+                else if (roomy < world.FoundingCeilings[place])
+                {
+                    // A lower one holds as well: whoever is looked at next comes under it, and nobody need be looked for.
+                    world.FoundingCeilings[place] = roomy;
                 }
             }
         }

@@ -87,7 +87,7 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
         }
 
         int ceiling = _bounds.CeilingOf(world, person, _bounds.Personal(world, person));
-        if (person.FoundingCeiling == People.NoCeiling || ceiling > person.FoundingCeiling)
+        if (FoundingSearch.MustBound(person, ceiling))
         {
             FoundingSearch.Raise(world, row, ref person, ceiling, world.Month);
         }
