@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using EcoSim.Model.Randomness;
 
 namespace EcoSim.Model.Rooms.Capital;
@@ -20,6 +21,7 @@ public sealed class Circle
 
     // Keys are spread evenly, so of as many equal arcs as there are points each holds about one: the first of an arc's is looked up, not searched for.
     private int[] _firstOfArc = [];
+    private int _arcs;
     private int _shift;
     private int _count;
 
@@ -50,30 +52,77 @@ public sealed class Circle
             Array.Resize(ref _ring, 2 * total);
         }
 
-        // Merged from the end, so that nothing is overwritten before it has moved.
-        int old = _count - 1;
-        int fresh = _arriving.Count - 1;
-        for (int place = total - 1; fresh >= 0; place--)
+        Insert();
+        _count = total;
+        if (Arcs(total) == _arcs)
         {
-            _ring[place] = old >= 0 && _ring[old].At > _arriving[fresh].At ? _ring[old--] : _arriving[fresh--];
+            ShiftArcs();
+        }
+        else
+        {
+            CutArcs();
         }
 
-        _count = total;
         _arriving.Clear();
-        CutArcs();
+    }
+
+    /// <summary>Arcs for this many points.</summary>
+    private static int Arcs(int points) => (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(points, 2));
+
+    /// <summary>Puts those who arrive, in order, between those who are there, from the last on, so that each block moves once.</summary>
+    private void Insert()
+    {
+        int end = _count;
+        for (int fresh = _arriving.Count - 1; fresh >= 0; fresh--)
+        {
+            int place = _count == 0 ? 0 : _firstOfArc[_arriving[fresh].At >> _shift];
+            while (place < end && _ring[place].At <= _arriving[fresh].At)
+            {
+                place++;
+            }
+
+            Array.Copy(_ring, place, _ring, place + fresh + 1, end - place);
+            _ring[place + fresh] = _arriving[fresh];
+            end = place;
+        }
+    }
+
+    /// <summary>Moves the first place of each arc on by those who arrived before it.</summary>
+    private void ShiftArcs()
+    {
+        for (int fresh = 0; fresh < _arriving.Count; fresh++)
+        {
+            int first = (int)(_arriving[fresh].At >> _shift) + 1;
+            int next = fresh + 1 < _arriving.Count ? (int)(_arriving[fresh + 1].At >> _shift) + 1 : _arcs;
+            Add(_firstOfArc.AsSpan(first, next - first), fresh + 1);
+        }
+    }
+
+    private static void Add(Span<int> numbers, int number)
+    {
+        Span<Vector<int>> wide = MemoryMarshal.Cast<int, Vector<int>>(numbers);
+        foreach (ref Vector<int> some in wide)
+        {
+            some += new Vector<int>(number);
+        }
+
+        foreach (ref int one in numbers[(wide.Length * Vector<int>.Count)..])
+        {
+            one += number;
+        }
     }
 
     private void CutArcs()
     {
-        int arcs = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(_count, 2));
-        if (_firstOfArc.Length < arcs)
+        _arcs = Arcs(_count);
+        if (_firstOfArc.Length < _arcs)
         {
-            _firstOfArc = new int[2 * arcs];
+            _firstOfArc = new int[2 * _arcs];
         }
 
-        _shift = PlaceBits - BitOperations.Log2((uint)arcs);
+        _shift = PlaceBits - BitOperations.Log2((uint)_arcs);
         int place = 0;
-        for (int arc = 0; arc < arcs; arc++)
+        for (int arc = 0; arc < _arcs; arc++)
         {
             while (place < _count && _ring[place].At >> _shift < (ulong)arc)
             {
