@@ -1,4 +1,5 @@
 using EcoSim.Cli.CommandLine;
+using EcoSim.Cli.Running;
 using EcoSim.Experiments.Comparison;
 using EcoSim.Experiments.Results;
 using EcoSim.Experiments.Scenarios;
@@ -44,6 +45,7 @@ internal sealed record WorldArgument(string Text, ComparedWorld? Finished, Scena
 
         if (problems.Count == 0)
         {
+            ScenarioSet.SayWhatLooksWrong(worlds.Select(world => world.Scenario).OfType<Scenario>(), problemsTo);
             return [.. worlds.Select(world => IsFolder(world.Text) ? world with { Finished = WorldFolder.Read(world.Text) } : world)];
         }
 

@@ -29,11 +29,26 @@ internal static class ScenarioSet
 
         if (problems.Count == 0)
         {
+            SayWhatLooksWrong(scenarios, problemsTo);
             return scenarios;
         }
 
         // A setting that is wrong is wrong in every scenario; once is enough.
         problemsTo.WriteLine(ProblemText.Write([.. problems.Distinct()]).TrimEnd());
         return null;
+    }
+
+    /// <summary>Says of each scenario what can be run but should not be believed.</summary>
+    /// <param name="scenarios">Scenarios without a problem.</param>
+    /// <param name="saidTo">Where messages go.</param>
+    public static void SayWhatLooksWrong(IEnumerable<Scenario> scenarios, TextWriter saidTo)
+    {
+        foreach (Scenario scenario in scenarios)
+        {
+            if (AnchorScale.Problem(scenario.Plan) is var (found, remedy))
+            {
+                saidTo.WriteLine($"{scenario.Name}: {found} {remedy}");
+            }
+        }
     }
 }

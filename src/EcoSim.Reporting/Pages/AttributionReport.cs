@@ -72,6 +72,7 @@ public static class AttributionReport
                 $"Use more replicates: --replicates {4 * Math.Max(replicates, 5)} halves the intervals.");
         }
 
+        yield return Warnings.OfAnchorScale(scenario.Plan);
         yield return Warnings.OfContestedLinks(scenario.Plan.Parameters);
         yield return Warnings.OfCalibration();
         yield return Warnings.OfFonts(fontProblem);

@@ -94,7 +94,9 @@ public static class ComparisonReport
             yield return Warnings.OfCoupling(what, headline.Evidence);
         }
 
-        IEnumerable<Parameters> worlds = comparisons.Select(comparison => comparison.Other).Prepend(baseline).Select(world => world.Scenario.Plan.Parameters);
+        Plan[] plans = [.. comparisons.Select(comparison => comparison.Other).Prepend(baseline).Select(world => world.Scenario.Plan)];
+        yield return plans.Select(Warnings.OfAnchorScale).FirstOrDefault(warning => warning is not null);
+        IEnumerable<Parameters> worlds = plans.Select(plan => plan.Parameters);
         yield return Warnings.OfContestedLinks(worlds);
         yield return Warnings.OfCalibration();
         yield return Warnings.OfFonts(fontProblem);

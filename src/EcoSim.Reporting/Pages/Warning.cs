@@ -39,6 +39,9 @@ public enum WarningKind
     /// <summary>A posterior was calibrated for another scenario.</summary>
     OtherScenario,
 
+    /// <summary>The anchor's given headcount belongs to a larger region.</summary>
+    AnchorTooLarge,
+
     /// <summary>Parameters are assumptions.</summary>
     Uncalibrated,
 

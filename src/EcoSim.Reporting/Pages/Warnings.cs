@@ -1,6 +1,7 @@
 using EcoSim.Experiments.Attribution;
 using EcoSim.Experiments.Contested;
 using EcoSim.Experiments.Headline;
+using EcoSim.Experiments.Scenarios;
 using EcoSim.Experiments.Statistics;
 using EcoSim.Model;
 using EcoSim.Model.Declaration;
@@ -115,6 +116,9 @@ internal static class Warnings
         : new(
             WarningKind.Imprecise, $"Chance may decide the verdict where the standard error is more than a quarter of the band: {string.Join(", ", figures)}.",
             $"Use more replicates: --replicates {4 * Math.Max(replicates, 5)} halves the errors.");
+
+    public static Warning? OfAnchorScale(Plan plan) =>
+        AnchorScale.Problem(plan) is var (found, remedy) ? new(WarningKind.AnchorTooLarge, found, remedy) : null;
 
     public static Warning OfCalibration()
     {
