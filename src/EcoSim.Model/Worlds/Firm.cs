@@ -52,7 +52,7 @@ public struct Firm
     /// <summary>CES worth of the founders' skills.</summary>
     public double TeamWorth;
 
-    /// <summary>Sum of backers' opinions weighted by precision, and that precision.</summary>
+    /// <summary>Sum of backers' opinions, each weighted by its precision.</summary>
     public double SignalSum;
     /// <summary>Precision of backers' opinions together.</summary>
     public double SignalPrecision;

@@ -31,8 +31,6 @@ public struct Investor
 
     /// <summary>Put into firms so far, million RMB.</summary>
     public double Invested;
-    /// <summary>Got back from exits so far, million RMB.</summary>
-    public double Returned;
 }
 
 /// <summary>A financing round: money only.</summary>
@@ -64,7 +62,7 @@ public struct Holding
     /// <summary>Paid, million RMB.</summary>
     public double Amount;
 
-    /// <summary>Share bought, and the firm's dilution just after the round.</summary>
+    /// <summary>Share bought, 0-1, of the firm as it was just after the round.</summary>
     public double Share;
 
     /// <summary>The firm's dilution just after the round, 0-1.</summary>

@@ -35,7 +35,7 @@ public struct Person
     private float _operations;
     private float _finance;
 
-    /// <summary>Where the person stands on the ladder that ends the present spell, and on that of foundings.</summary>
+    /// <summary>Where the person stands on the ladder that ends the present spell.</summary>
     public Chain Ending;
 
     /// <summary>Where the person stands on the ladder of foundings.</summary>
@@ -47,7 +47,7 @@ public struct Person
     /// <summary>Month to which the skills were last brought forward.</summary>
     public short SkillMonth;
 
-    /// <summary>Length of the last job, months, and the month in which it ended.</summary>
+    /// <summary>Length of the last job, months.</summary>
     public short LastTenure;
 
     /// <summary>Month in which the last job ended.</summary>
@@ -152,7 +152,7 @@ public struct Estate
     /// <summary>Month to which vesting was last banked.</summary>
     public short VestMonth;
 
-    /// <summary>Months at anchors in finished spells, and those of them in the last sector.</summary>
+    /// <summary>Months at anchors in finished spells.</summary>
     public short AnchorMonths;
 
     /// <summary>Months at anchors in the last sector.</summary>

@@ -50,7 +50,7 @@ public struct Hub
     /// <summary>Chance that someone of the model's columns who changes job in a rival hub comes home.</summary>
     public double HomeProbability;
 
-    /// <summary>Cost of a young firm's compute over the reference, and the pull of grants on founders (log).</summary>
+    /// <summary>Cost of a young firm's compute over what an average cloud asks of it elsewhere.</summary>
     public double EntryCost;
 
     /// <summary>Pull of grants on founders, added to the log hazard.</summary>
@@ -85,7 +85,7 @@ public struct AnchorState
     /// <summary>Money for research of the month, million RMB.</summary>
     public double Research;
 
-    /// <summary>Compute a month: built, own use.</summary>
+    /// <summary>Compute that has been built, units a month.</summary>
     public double Capacity;
 
     /// <summary>Its own use of compute a month, units.</summary>
@@ -94,7 +94,7 @@ public struct AnchorState
     /// <summary>Own use at which AI knowledge stays where it is.</summary>
     public double InternalReference;
 
-    /// <summary>Sales of cloud to start-ups and others this month, and demand smoothed over half a year.</summary>
+    /// <summary>Compute asked of its cloud, own use included, smoothed over a year, units a month; 0 before the first month.</summary>
     public double DemandTrend;
     /// <summary>List price of a unit of cloud compute, million RMB.</summary>
     public double ListPrice;
@@ -113,7 +113,7 @@ public struct AnchorState
     /// <summary>Equity that vests per person of mean ability and month, million RMB at grant value.</summary>
     public double EquityPerMonth;
 
-    /// <summary>Share of job seekers whom it hires this month, and share of staff whom it lays off.</summary>
+    /// <summary>Chance that it offers a job seeker of mean ability a place this month.</summary>
     public double HireProbability;
 
     /// <summary>Chance of each member of staff to be laid off this month.</summary>

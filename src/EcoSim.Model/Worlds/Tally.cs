@@ -13,7 +13,7 @@ public struct Tally
     public int Acquired;
     /// <summary>Start-ups that went public.</summary>
     public int Listed;
-    /// <summary>People who quit an employer for another.</summary>
+    /// <summary>People who quit for another employer, here or in a rival hub, or were hired away by a founder; those who leave to found are not counted.</summary>
     public int Quits;
     /// <summary>People dismissed, by anyone.</summary>
     public int Layoffs;
@@ -39,7 +39,7 @@ public struct Tally
     public double VentureMoney;
     /// <summary>Invested by anchors themselves, million RMB.</summary>
     public double StrategicMoney;
-    /// <summary>Invested and granted by the state, million RMB.</summary>
+    /// <summary>Invested and granted by the state, compute vouchers used included, million RMB.</summary>
     public double StateMoney;
     /// <summary>Invested in the rival hubs' start-ups by anyone, million RMB.</summary>
     public double RivalMoney;

@@ -6,11 +6,16 @@ namespace EcoSim.Model.Worlds;
 /// <remarks>Written by the talent room once a year; read by whoever brings a person's skills forward.</remarks>
 public sealed class Training(int anchors)
 {
-    /// <summary>Workplaces: no job, ordinary firm, start-up, then the anchors.</summary>
+    /// <summary>Number of the workplace of those without a job.</summary>
     public const int NoJob = 0;
 
+    /// <summary>Number of all ordinary firms together.</summary>
     public const int Ordinary = 1;
+
+    /// <summary>Number of all start-ups together.</summary>
     public const int StartUp = 2;
+
+    /// <summary>Number of the first anchor; the others follow.</summary>
     public const int FirstAnchor = 3;
 
     private readonly List<Epoch>[] _epochs = [.. Enumerable.Range(0, FirstAnchor + anchors).Select(_ => new List<Epoch>())];

@@ -138,13 +138,16 @@ public sealed class World
     /// <summary>Share of an integration step's work that a ready-made AI service saves now.</summary>
     public double ServiceSaving;
 
+    /// <summary>Share of a whole product's work that a ready-made AI service saves now.</summary>
+    public double ServiceWorkSaving;
+
     /// <summary>Growth of the compute that a task needs, 1 in the first recorded month.</summary>
     public double ComputeNeedFactor = 1;
 
     /// <summary>Capacity on order per anchor, by the month in which it comes into use.</summary>
     public required double[][] CapacityOrders;
 
-    /// <summary>Firms recognised as dragons so far and their hubs, in order, and how many of them reputations have counted.</summary>
+    /// <summary>Firms recognised as dragons so far and their hubs, in order.</summary>
     public readonly List<(int Firm, byte Hub)> Dragons = [];
 
     /// <summary>How many of <see cref="Dragons"/> reputations have counted.</summary>

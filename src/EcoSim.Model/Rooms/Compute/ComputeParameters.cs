@@ -44,6 +44,9 @@ public sealed class ComputeParameters
     [Parameter("months", 1, 240, "Life of own hardware: the time over which a firm spreads its price when it compares, and over which it wears out by the factor e.")]
     public double HardwareLife { get; set; } = 36;
 
+    [Parameter("share", 0, 1, "Largest share of its cash that a firm puts into own hardware.")]
+    public double MostHardwareShare { get; set; } = 0.5;
+
     [Parameter("1", 1, 20, "Factor on the price of own accelerators under export limits.")]
     public double ExportLimit { get; set; } = 1;
 
@@ -88,6 +91,9 @@ public sealed class ComputeParameters
 
     [Parameter("share", 0, 1, "Share of an integration step's work and compute that a ready-made service saves.")]
     public double ServiceSaving { get; set; } = 0.5;
+
+    [Parameter("share", 0, 1, "Share of a product's work that is integration of AI, of which a ready-made service saves its part.")]
+    public double ServiceWorkShare { get; set; } = 0.5;
 
     [Parameter("million RMB", 0, 1000, "What a unit of log quality is worth to a young firm when it chooses how to build, a month.")]
     public double QualityWorth { get; set; } = 0.1;

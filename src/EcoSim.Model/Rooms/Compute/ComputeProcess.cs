@@ -54,6 +54,7 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
         // At no strength the anchor's cloud is one like any other: the same price, friction, and no services worth their money.
         _friction = p.OtherCloudFriction * (1 - strength);
         world.ServiceSaving = p.ServiceSaving * strength;
+        world.ServiceWorkSaving = world.ServiceSaving * p.ServiceWorkShare;
         double other = _average * (1 + p.OtherCloudFriction);
         double own = cheapest * (1 - strength * p.StartUpDiscount) * (1 + _friction);
 
@@ -126,7 +127,7 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
         double need = concerns.ComputeNeed[place];
         double wages = Hazard.PerMonth(parameters.Products.WagePerYear) * concerns.Staff[place];
         double missing = Math.Max(need - concerns.OwnHardware[place], 0);
-        double own = missing * _hardware > concerns.Cash[place] / 2
+        double own = missing * _hardware > concerns.Cash[place] * p.MostHardwareShare
             ? double.PositiveInfinity
             : ComputeEquations.OwnCost(need, missing, _hardware, p.HardwareLife, Hazard.PerMonth(p.HardwareRunning)) * (1 + p.OwnFriction);
         double other = need * _average * (1 + p.OtherCloudFriction);
@@ -250,6 +251,7 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
 
         world.Books.ComputeFromFirms += Lanes.Sum(all.Cost);
         world.Books.StateToFirms += Lanes.Sum(all.Vouchers);
+        world.Tally.StateMoney += Lanes.Sum(all.Vouchers);
         world.Tally.StartUpCompute += Lanes.Sum(all.Used);
         world.Tally.OwnCompute += Lanes.Sum(all.Own);
         world.Tally.CloudDiscount += Lanes.Sum(all.Discount);

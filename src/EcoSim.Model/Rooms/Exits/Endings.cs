@@ -107,7 +107,6 @@ internal sealed class Endings(Parameters parameters)
             double proceeds = value * holding.Share * firm.Dilution / holding.DilutionAtIssue;
             holding.Proceeds += proceeds;
             holding.ProceedsMonth = last ? (short)world.Month : holding.ProceedsMonth;
-            investor.Returned += proceeds;
             Return(world, ref investor, proceeds);
         }
 

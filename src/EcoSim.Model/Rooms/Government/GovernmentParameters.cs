@@ -10,6 +10,9 @@ public sealed class GovernmentParameters
     [Parameter("million RMB/year", 0, 1e6, "Money a year for the guidance fund, which invests in home start-ups at seed and Series A, " + PerRegion + ".")]
     public double GuidanceFund { get; set; } = 60;
 
+    [Parameter("years", 0.1, 20, "Years of its budget that the guidance fund can hold; what is not called in that time lapses.")]
+    public double GuidanceFundYears { get; set; } = 2;
+
     [Parameter("million RMB/year", 0, 1e6, "Money a year for grants to new firms, " + PerRegion + ".")]
     public double GrantBudget { get; set; } = 12;
 

@@ -64,8 +64,7 @@ public sealed class GovernmentProcess(Parameters parameters) : IProcess
             ref Investor fund = ref world.Investors[i];
             if (fund.Kind == InvestorKind.State)
             {
-                // A budget that is not called within two years lapses.
-                double cash = Math.Min(fund.Cash + budget, 2 * Hazard.MonthsPerYear * budget);
+                double cash = Math.Min(fund.Cash + budget, parameters.Government.GuidanceFundYears * Hazard.MonthsPerYear * budget);
                 world.Books.StateToInvestor += Math.Max(cash - fund.Cash, 0);
                 world.Books.StateFromInvestor += Math.Max(fund.Cash - cash, 0);
                 fund.Cash = cash;

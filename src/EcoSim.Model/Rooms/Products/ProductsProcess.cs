@@ -69,7 +69,7 @@ public sealed class ProductsProcess(Parameters parameters) : IProcess
         Vector256<double> speed = Lanes.Pow(Vector256.Max(concerns.Served.Four(place), Vector256.Create(LeastServed)), p.ServedElasticity);
 
         // A ready-made service leaves less to do.
-        double saving = 1 / (1 - world.ServiceSaving / 2) - 1;
+        double saving = 1 / (1 - world.ServiceWorkSaving) - 1;
         Vector256<double> climbing = Terms.Four(_terms.Pace, concerns, place) * speed * (Vector256<double>.One + concerns.Service.Four(place) * saving)
             * Bound(Vector256.Max(staff, Vector256<double>.One) / p.ReferenceTeam, p.TeamElasticity) * Bound(knowledge, p.KnowledgeElasticity);
 

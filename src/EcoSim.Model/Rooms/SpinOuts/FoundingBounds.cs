@@ -95,7 +95,7 @@ internal sealed class FoundingBounds(Parameters parameters)
             * Math.Clamp(1 - world.Anchors[anchor].TargetHeadcount / Math.Max(world.Employers.Headcount[anchor], 1), 0, 1);
 
     private double Liquidity(World world, int anchor) =>
-        world.Month - world.Anchors[anchor].LiquidityMonth < Hazard.MonthsPerYear ? parameters.SpinOuts.LiquidityEffect : 0;
+        world.Month - world.Anchors[anchor].LiquidityMonth < parameters.SpinOuts.LiquidityMonths ? parameters.SpinOuts.LiquidityEffect : 0;
 
     /// <summary>Factor of what is a person's own: wealth outside anchors (their staff are bounded at the most of it), and rare skill.</summary>
     public double Personal(World world, in Person person)

@@ -41,11 +41,17 @@ public sealed class SpinOutsParameters
     [Parameter("1", 1, 100, "Largest value of one plus wealth over the reference that still counts.")]
     public double WealthMost { get; set; } = 9;
 
-    [Parameter("1", -3, 3, "Rise of the log hazard in the year after being laid off, beyond the poorer outside option.")]
+    [Parameter("1", -3, 3, "Rise of the log hazard for some months after being laid off, beyond the poorer outside option.")]
     public double LayoffEffect { get; set; } = 0.3;
 
-    [Parameter("1", 0, 3, "Rise of the log hazard in the year after the anchor's shares could first be sold.", "Babina, Ouimet & Zarutskie 2017 on listings and leavers, for the sign; level: assumption")]
+    [Parameter("months", 0, 240, "Months after being laid off in which layoffEffect holds, for who is still out of work.")]
+    public int LayoffMonths { get; set; } = 12;
+
+    [Parameter("1", 0, 3, "Rise of the log hazard for some months after the anchor's shares could first be sold.", "Babina, Ouimet & Zarutskie 2017 on listings and leavers, for the sign; level: assumption")]
     public double LiquidityEffect { get; set; } = 0.5;
+
+    [Parameter("months", 0, 240, "Months after the anchor's shares could first be sold in which liquidityEffect holds.")]
+    public int LiquidityMonths { get; set; } = 12;
 
     [Parameter("1", 0, 3, "Rise of the log hazard per share of staff that an employer means to lose.")]
     public double OutlookEffect { get; set; } = 0.5;

@@ -163,7 +163,7 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
             / SpinOutsEquations.StayingValue(Skills.Best(skill), p.WageElasticity, premium);
         double wealth = _bounds.WealthFactor(world.People.WealthOf(person) + SellableNow(world, person));
         bool laidOff = state == State.Unemployed && person.LeftBecause == Reason.Layoff
-            && world.Month - person.LastEnd < Hazard.MonthsPerYear;
+            && world.Month - person.LastEnd < p.LayoffMonths;
         double shift = (laidOff ? p.LayoffEffect : 0) + (wealth > 1 ? _bounds.Liquidity(world, person) : 0)
             + (state == State.Anchor ? _bounds.Outlook(world, person.Employer) : 0);
         double alone = SpinOutsEquations.FoundingHazard(
