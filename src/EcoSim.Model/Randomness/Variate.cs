@@ -107,10 +107,4 @@ public static class Variate
     private static double Tail(double q) =>
         (((((-7.784894002430293e-03 * q - 3.223964580411365e-01) * q - 2.400758277161838e+00) * q - 2.549732539343734e+00) * q + 4.374664141464968e+00) * q + 2.938163982698783e+00)
         / ((((7.784695709041462e-03 * q + 3.224671290700398e-01) * q + 2.445134137142996e+00) * q + 3.754408661907416e+00) * q + 1);
-
-    /// <summary>Number of whole months before an event of the given monthly probability: geometric, by inversion.</summary>
-    /// <param name="u">Probability in (0, 1).</param>
-    /// <param name="probability">Chance of the event in a month, in (0, 1].</param>
-    public static double GeometricMonths(double u, double probability) =>
-        probability >= 1 ? 0 : Math.Floor(Math.Log(u) / Math.Log(1 - probability));
 }

@@ -119,13 +119,13 @@ public struct Books
     /// <summary>Inside at the start.</summary>
     public double Started;
 
-    /// <summary>All that ever crossed the border; rounding errors grow with it.</summary>
-    public readonly double Turnover =>
-        Started + CustomersToFirms + SavingsToFirms + LimitedPartnersToFunds + AnchorEquityToPeople + BuyersToHolders;
+    /// <summary>All that ever came in, with what was there at the start; rounding errors grow with it.</summary>
+    public readonly double Inflow =>
+        Started + CustomersToFirms + SavingsToFirms + LimitedPartnersToFunds + AnchorToStrategic + AnchorToAffiliated
+        + StateToInvestor + StateToFirms + AnchorEquityToPeople + BuyersToHolders;
 
     /// <summary>What must be inside by the flows alone.</summary>
     public readonly double Inside =>
-        Started + CustomersToFirms + SavingsToFirms + LimitedPartnersToFunds + AnchorToStrategic + AnchorToAffiliated
-        + StateToInvestor + StateToFirms + AnchorEquityToPeople + BuyersToHolders
+        Inflow
         - WagesFromFirms - ComputeFromFirms - CostsFromFirms - DistributedByFunds - StateFromInvestor - PaidToMarket - LostWithFirms;
 }

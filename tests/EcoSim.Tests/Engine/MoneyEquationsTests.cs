@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using EcoSim.Model.Rooms.Capital;
+using EcoSim.Model.Rooms.Compute;
 using EcoSim.Model.Rooms.Exits;
 using EcoSim.Model.Rooms.Products;
 
@@ -33,6 +34,17 @@ public sealed class MoneyEquationsTests
     [Fact]
     public void Without_growth_a_plan_adds_one_person_a_month() =>
         Assert.Equal(10 + 12 / 2.0, ProductsEquations.PlannedStaff(Vector256.Create(10.0), 0, 12)[0]);
+
+    [Fact]
+    public void Hardware_gets_cheaper_as_accelerators_improve_and_all_else_as_clouds_do()
+    {
+        // After one doubling accelerators cost half; without them the price follows the clouds' trend alone.
+        Assert.Equal(1, ComputeEquations.Hardware(price: 2, accelerators: 1, doubling: 2.46, limit: 1, trend: 0.3, years: 2.46), Relative);
+        Assert.Equal(0.6, ComputeEquations.Hardware(price: 2, accelerators: 0, doubling: 2.46, limit: 5, trend: 0.3, years: 2.46), Relative);
+
+        // A limit that doubles the price of accelerators raises that of the whole by their share.
+        Assert.Equal(2 * 1.4, ComputeEquations.Hardware(price: 2, accelerators: 0.4, doubling: 2.46, limit: 2, trend: 1, years: 0), Relative);
+    }
 
     [Fact]
     public void ScarceMoneyRaisesTheHurdleAndItsUsualAmountDoesNot()

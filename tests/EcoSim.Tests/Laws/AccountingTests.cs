@@ -8,14 +8,7 @@ public sealed class AccountingTests
 {
     private static readonly Lazy<RunResult> Shared = new(() => Trial.Run(Trial.Plan(("population.workers", 30_000))));
 
-    private static RunResult Result
-    {
-        get
-        {
-            Trial.Plan();
-            return Shared.Value;
-        }
-    }
+    private static RunResult Result => Shared.Value;
 
     [Fact]
     public void Levels_and_flows_are_numbers_and_not_negative()

@@ -47,9 +47,11 @@ public sealed class SignOfEffectTests
     [InlineData("spinOuts.wealthElasticity", 0, "startups_founded", -1)]
     [InlineData("spinOuts.nonCompete", 5, "spin_outs_founded", -1)]
     [InlineData("spinOuts.graduateFounding", 4, "startups_founded", 1)]
+    [InlineData("anchor.demandFactor", 0.7, "anchor_headcount", -1)]
+    [InlineData("compute.hardwarePrice", 0.5, "own_hardware_share", 1)]
+    [InlineData("compute.hardwareStaff", 0, "own_hardware_share", 1)]
     public void A_parameter_moves_what_it_should(string path, double factor, string observable, int sign)
     {
-        Trial.Plan();
         RunResult[] changed = Ensemble(path, factor);
         double[] differences = [.. changed.Zip(Baseline.Value, (c, b) => Trial.Mean(c, observable) - Trial.Mean(b, observable))];
         Sigma.Sign(differences, sign, K, $"{observable} when {path} is multiplied by {factor}");
@@ -71,6 +73,29 @@ public sealed class SignOfEffectTests
     {
         Assert.All(Ensemble("exits.payoutShare", 0), result => Assert.Equal(0, Trial.Mean(result, "payouts")));
         Assert.Contains(Baseline.Value, result => Trial.Mean(result, "payouts") > 0);
+    }
+
+    /// <summary>Where the anchor's cloud has no better terms many own hardware, and dearer accelerators drive them to the clouds.</summary>
+    [Fact]
+    public void Export_limits_make_firms_rent_what_they_would_have_owned()
+    {
+        (string, double)[] without = [("channels.cloud", 0)];
+        RunResult[] limited = Ensemble("compute.exportLimit", 3, without), free = Ensemble(null, 0, without);
+        double[] differences = [.. limited.Zip(free, (l, f) => Trial.Mean(l, "own_hardware_share") - Trial.Mean(f, "own_hardware_share"))];
+        Sigma.Sign(differences, -1, K, "own_hardware_share under export limits");
+    }
+
+    [Fact]
+    public void Nobody_owns_hardware_who_puts_no_cash_into_it() => Assert.All(
+        Ensemble("compute.mostHardwareShare", 0, [("channels.cloud", 0)]), result => Assert.Equal(0, Trial.Mean(result, "own_hardware_share")));
+
+    [Fact]
+    public void Vouchers_are_money_of_the_state()
+    {
+        RunResult[] given = Ensemble(null, 0, [("government.voucherBudget", 20), ("government.guidanceFund", 0), ("government.grantBudget", 0)]);
+        Assert.All(given, result => Assert.True(Trial.Mean(result, "state_investment") > 0));
+        RunResult[] none = Ensemble(null, 0, [("government.voucherBudget", 0), ("government.guidanceFund", 0), ("government.grantBudget", 0)]);
+        Assert.All(none, result => Assert.Equal(0, Trial.Mean(result, "state_investment")));
     }
 
     [Fact]

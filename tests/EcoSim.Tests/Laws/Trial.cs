@@ -14,7 +14,6 @@ public static class Trial
     /// <summary>A plan of default parameters with these changes, in order; the last one on a path wins.</summary>
     public static Plan Plan(params ReadOnlySpan<(string Path, double Value)> changes)
     {
-        Assert.SkipUnless(Catalogue.Find("population.workers") is not null, "The model has no population yet.");
         var parameters = new Parameters();
         Set(parameters, "population.workers", Workers);
         Set(parameters, "run.months", Months);

@@ -71,27 +71,6 @@ public sealed class VariateTests
         }
     }
 
-    [Theory]
-    [InlineData(0.5)]
-    [InlineData(0.1)]
-    [InlineData(0.004)]
-    [InlineData(1e-6)]
-    public void Geometric_months_have_their_moments_and_survival(double p)
-    {
-        double[] sample = Sample((decision, entity, time, index) => Variate.GeometricMonths(Draw.Uniform(decision, entity, time, index), p));
-        double q = 1 - p;
-        Sigma.Mean(sample.Average(), q / p, Math.Sqrt(q) / p, Draws, 5, $"geometric mean at {p}");
-
-        // Survival at the first month and near the median: P(X ≥ m) = (1 − p)^m.
-        foreach (double month in (double[])[1, Math.Ceiling(Math.Log(2) / p)])
-        {
-            Sigma.Share(sample.Count(x => x >= month), Draws, Math.Pow(q, month), 5, $"survival to month {month} at {p}");
-        }
-    }
-
-    [Fact]
-    public void A_certain_event_comes_in_the_first_month() => Assert.Equal(0, Variate.GeometricMonths(0.3, 1));
-
     private static double[] Sample(Func<Decision, ulong, int, int, double> variate) =>
         [.. Enumerable.Range(0, Draws).Select(i => variate(Key.Any, (ulong)(i / 16), i % 16, 0))];
 

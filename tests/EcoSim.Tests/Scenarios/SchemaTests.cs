@@ -1,5 +1,6 @@
 using EcoSim.Experiments.Scenarios;
 using EcoSim.Model.Declaration;
+using EcoSim.Tests.Golden;
 using NJsonSchema;
 using Newtonsoft.Json.Linq;
 using Xunit;
@@ -9,22 +10,11 @@ namespace EcoSim.Tests.Scenarios;
 /// <summary>The schema that editors use agrees with the reader and with the files of the repository.</summary>
 public sealed class SchemaTests : IDisposable
 {
-    private static readonly string Folder = FindFolder();
+    private static readonly string Folder = Path.Combine(Repository.Root, "scenarios");
 
     private readonly ScenarioFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
-
-    private static string FindFolder()
-    {
-        DirectoryInfo? at = new(AppContext.BaseDirectory);
-        while (at is not null && !File.Exists(Path.Combine(at.FullName, "EcoSim.sln")))
-        {
-            at = at.Parent;
-        }
-
-        return Path.Combine(at!.FullName, "scenarios");
-    }
 
     private static async Task<IReadOnlyList<string>> Faults(string scenario)
     {
@@ -34,16 +24,10 @@ public sealed class SchemaTests : IDisposable
     }
 
     [Fact]
-    public void TheCommittedSchemaIsCurrent()
-    {
-        string committed = File.ReadAllText(Path.Combine(Folder, "scenario.schema.json")).ReplaceLineEndings("\n");
-        Assert.True(
-            committed == ScenarioSchema.Write(),
-            "scenarios/scenario.schema.json is out of date: write the output of `ecosim describe schema` there.");
-    }
+    public void The_committed_schema_is_current() => GoldenFile.Matches("scenarios/scenario.schema.json", ScenarioSchema.Write());
 
     [Fact]
-    public async Task EveryScenarioOfTheRepositoryAgrees()
+    public async Task Every_scenario_of_the_repository_agrees()
     {
         string[] files = [.. Directory.GetFiles(Folder, "*.json").Where(f => !f.EndsWith(".schema.json", StringComparison.Ordinal))];
         Assert.NotEmpty(files);
@@ -55,7 +39,7 @@ public sealed class SchemaTests : IDisposable
     }
 
     [Fact]
-    public void EveryScenarioOfTheRepositoryIsShipped()
+    public void Every_scenario_of_the_repository_is_shipped()
     {
         IEnumerable<string> files = Directory.GetFiles(Folder, "*.json").Select(f => Path.GetFileNameWithoutExtension(f)).Where(n => n != "scenario.schema");
         Assert.Equal(files.Order(StringComparer.Ordinal), ShippedScenarios.Names);
@@ -82,14 +66,14 @@ public sealed class SchemaTests : IDisposable
     [InlineData("""{"shocks": {"a": {"month": 1, "set": {"channels.hub": 5}}}}""", false)]
     [InlineData("""{"series": {"run.months": "x.csv"}}""", false)]
     [InlineData("""{"series": {"channels.hub": {"yearly": "1"}}}""", false)]
-    public async Task SchemaAndReaderAgree(string scenario, bool valid)
+    public async Task Schema_and_reader_agree(string scenario, bool valid)
     {
         Assert.Equal(valid, (await Faults(scenario)).Count == 0);
         Assert.Equal(valid, _folder.Try(scenario).Scenario is not null);
     }
 
     [Fact]
-    public async Task AResolvedScenarioAgrees()
+    public async Task A_resolved_scenario_agrees()
     {
         Scenario scenario = ScenarioFolder.Valid(_folder.Try(
             """{"shocks": {"a": {"month": 1, "set": {"channels.hub": 0}}}, "series": {"channels.cloud": {"monthly": "0 1"}}}"""));
@@ -97,7 +81,7 @@ public sealed class SchemaTests : IDisposable
     }
 
     [Fact]
-    public void EveryParameterIsDescribed()
+    public void Every_parameter_is_described()
     {
         JToken definitions = JObject.Parse(ScenarioSchema.Write())["definitions"]!;
         Assert.All(Catalogue.All, p => Assert.StartsWith(p.Meaning, (string?)definitions[p.Path]!["description"]));

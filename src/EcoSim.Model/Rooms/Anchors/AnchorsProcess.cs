@@ -44,7 +44,7 @@ public sealed class AnchorsProcess(Parameters parameters) : IProcess
         double headcount = world.Employers.Headcount[a];
         anchor.TargetHeadcount = p.Historical
             ? p.TargetHeadcount
-            : AnchorsEquations.LabourDemand(anchor.Output, p.AiProductivity, anchor.AiKnowledge);
+            : AnchorsEquations.LabourDemand(anchor.Output * p.DemandFactor, p.AiProductivity, anchor.AiKnowledge);
         double leaving = headcount * Hazard.PerMonth(
             parameters.Mobility.AnchorQuitHazard + parameters.Mobility.DismissalHazard + parameters.Mobility.RetirementHazard);
         double vacancies = anchor.TargetHeadcount > headcount

@@ -65,7 +65,7 @@ public sealed class CapitalParameters
     [Parameter("1", 1, 100, "Growth of sales since the last round from which a firm looks for money to grow.")]
     public double GrowthMark { get; set; } = 3;
 
-    [Parameter("months", 1, 240, "How long after a milestone a firm goes on looking for money without needing it.")]
+    [Parameter("months", 1, 240, "How long after its last try at a milestone a firm that has reached one since the last round goes on looking for money without needing it.")]
     public int SeekingMonths { get; set; } = 12;
 
     [Parameter("months", 0, 60, "How long a firm that was turned down works on before it asks again.")]
@@ -107,7 +107,7 @@ public sealed class CapitalParameters
     [Parameter("share", 0, 1, "Weight of a backer tied to the founders in the signal, over an independent one's.")]
     public double AffiliatedSignal { get; set; } = 0.8;
 
-    [Parameter("1", -2, 2, "How much too well investors think of founders from their own former employer; log quality.", "Gompers, Mukharlyamov & Xuan 2016: shared past employers lower success; contested")]
+    [Parameter("1", -2, 2, "How much too well investors think of founders from their own former employer; log quality.", "By analogy from co-investors: Gompers, Mukharlyamov & Xuan 2016 find lower success with a shared past employer; contested")]
     public double AffinityBias { get; set; } = 0.10;
 
     [Parameter("share", 0, 1, "Weight of the founding team, against traction, in an angel's view.", "Bernstein, Korteweg & Laws 2017, J. Finance 72(2):509-538")]

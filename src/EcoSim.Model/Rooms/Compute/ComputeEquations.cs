@@ -9,8 +9,15 @@ public static class ComputeEquations
     /// <param name="years">Years since the start; may be negative.</param>
     public static double Trend(double price, double trend, double years) => price * Math.Pow(1 + trend, years);
 
-    /// <summary>Price of hardware whose price-performance doubles at intervals: F·2^(−years/doubling).</summary>
-    public static double Hardware(double price, double doubling, double years) => price * Math.Pow(2, -years / doubling);
+    /// <summary>Price of own hardware: F·(a·2^(−years/doubling)·limit + (1 − a)·trend).</summary>
+    /// <param name="price">Price F at the start.</param>
+    /// <param name="accelerators">Share a of it that is accelerators, whose price-performance doubles at intervals.</param>
+    /// <param name="doubling">Years in which it doubles.</param>
+    /// <param name="limit">Factor on the price of accelerators under export limits.</param>
+    /// <param name="trend">Price of all else over that at the start.</param>
+    /// <param name="years">Years since the start.</param>
+    public static double Hardware(double price, double accelerators, double doubling, double limit, double trend, double years) =>
+        price * (accelerators * Math.Pow(2, -years / doubling) * limit + (1 - accelerators) * trend);
 
     /// <summary>The anchor's list price: what the average cloud asks, less its advantage through the cloud channel.</summary>
     public static double ListPrice(double average, double strength, double advantage, double factor) =>

@@ -29,8 +29,11 @@ public sealed class ComputeParameters
     [Parameter("1", 0, 10, "Cost of using an average cloud over its price: distance, engineering, waiting.")]
     public double OtherCloudFriction { get; set; } = 0.30;
 
-    [Parameter("million RMB/unit", 0.0001, 100, "Price of own hardware that gives one unit of compute a month, in the first recorded month.")]
-    public double HardwarePrice { get; set; } = 8.0;
+    [Parameter("million RMB/unit", 0.0001, 100, "Price of own hardware that gives one unit of compute a month, in the first recorded month.", "A year and a month of the average cloud's rent buys it; level: assumption")]
+    public double HardwarePrice { get; set; } = 2.0;
+
+    [Parameter("share", 0, 1, "Share of the price of own hardware in the first recorded month that is accelerators; the rest gets cheaper as clouds do.")]
+    public double AcceleratorShare { get; set; } = 0.5;
 
     [Parameter("years", 0.1, 100, "Time in which price-performance of accelerators doubles.", "Hobbhahn & Besiroglu 2022: 2.46 years, 2006-2021")]
     public double HardwareDoubling { get; set; } = 2.46;
@@ -40,6 +43,9 @@ public sealed class ComputeParameters
 
     [Parameter("1", 0, 10, "Engineering and idle time that own hardware costs over using it, as a share of its work.")]
     public double OwnFriction { get; set; } = 0.35;
+
+    [Parameter("people", 0, 100, "Staff who keep own hardware running, whatever its size: what makes it worth while for large users only.")]
+    public double HardwareStaff { get; set; } = 1;
 
     [Parameter("months", 1, 240, "Life of own hardware: the time over which a firm spreads its price when it compares, and over which it wears out by the factor e.")]
     public double HardwareLife { get; set; } = 36;

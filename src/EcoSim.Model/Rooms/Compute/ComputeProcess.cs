@@ -38,7 +38,8 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
         // Trends are anchored at the first recorded month; warm-up stands at that month's terms.
         double years = Math.Max(world.RecordedMonth, 0) / Hazard.MonthsPerYear;
         _average = ComputeEquations.Trend(p.CloudPrice, p.PriceTrend, years);
-        _hardware = ComputeEquations.Hardware(p.HardwarePrice, p.HardwareDoubling, years) * p.ExportLimit;
+        _hardware = ComputeEquations.Hardware(
+            p.HardwarePrice, p.AcceleratorShare, p.HardwareDoubling, p.ExportLimit, ComputeEquations.Trend(1, p.PriceTrend, years), years);
         _service = ComputeEquations.Trend(p.ServicePrice, p.PriceTrend, years);
         world.ComputeNeedFactor = ComputeEquations.Trend(1, p.NeedGrowth, years);
         double strength = parameters.Channels.Cloud;
@@ -129,7 +130,7 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
         double missing = Math.Max(need - concerns.OwnHardware[place], 0);
         double own = missing * _hardware > concerns.Cash[place] * p.MostHardwareShare
             ? double.PositiveInfinity
-            : ComputeEquations.OwnCost(need, missing, _hardware, p.HardwareLife, Hazard.PerMonth(p.HardwareRunning)) * (1 + p.OwnFriction);
+            : ComputeEquations.OwnCost(need, missing, _hardware, p.HardwareLife, Hazard.PerMonth(p.HardwareRunning)) * (1 + p.OwnFriction) + HardwareStaff;
         double other = need * _average * (1 + p.OtherCloudFriction);
         (ComputeMode mode, double cost) = own < other ? (ComputeMode.Own, own) : (ComputeMode.OtherCloud, other);
         if (world.Anchors.Length == 0 || mark.Hub != World.Home)
@@ -147,6 +148,9 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
 
         return mode;
     }
+
+    /// <summary>Wages a month of those who keep own hardware running.</summary>
+    private double HardwareStaff => parameters.Compute.HardwareStaff * Hazard.PerMonth(parameters.Products.WagePerYear);
 
     /// <summary>Fee a month for ready-made services.</summary>
     private double ServiceFee => _service * (1 - parameters.Channels.Cloud * parameters.Compute.StartUpDiscount);
@@ -220,7 +224,7 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
     {
         ComputeParameters p = parameters.Compute;
         Concerns concerns = world.Concerns;
-        _tariffs.Charge(world, served, _hardware);
+        _tariffs.Charge(world, served, _hardware, HardwareStaff);
         double worn = 1 - 1 / p.HardwareLife;
         Bill all = default;
         for (int place = 0; place < concerns.Count; place += Column.Lanes)
@@ -239,8 +243,9 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
             all.Used += concerns.Home.Four(place) * used;
             all.Own += concerns.Home.Four(place) * used * Tariffs.Four(_tariffs.Owned, concerns, place);
             all.Discount += need * Tariffs.Four(_tariffs.Discount, concerns, place);
-            all.Services += fee;
-            all.Rented += cost * Tariffs.Four(_tariffs.Rented, concerns, place);
+            Vector256<double> rented = Tariffs.Four(_tariffs.Rented, concerns, place);
+            all.Services += fee * rented;
+            all.Rented += cost * rented;
 
             Vector256<double> voucher = Vector256.Min(concerns.Voucher.Four(place), cost);
             concerns.Voucher.Put(place, concerns.Voucher.Four(place) - voucher);

@@ -25,7 +25,7 @@ internal sealed class Tariffs(Parameters parameters)
     public double[] Owned { get; } = new double[2 * Ways];
     public double[] Rented { get; } = new double[2 * Ways];
 
-    /// <summary>Paid per unit of need, fees a month, and what list price would have cost more per unit of need.</summary>
+    /// <summary>Paid per unit of need, what is paid a month whatever the need, and what list price would have cost more per unit of need.</summary>
     public double[] Price { get; } = new double[2 * Ways];
     public double[] Fee { get; } = new double[2 * Ways];
     public double[] Discount { get; } = new double[2 * Ways];
@@ -64,7 +64,8 @@ internal sealed class Tariffs(Parameters parameters)
     /// <param name="world">The world.</param>
     /// <param name="served">Share of customers' demand that the anchors' clouds serve.</param>
     /// <param name="hardware">Price of hardware for a unit a month.</param>
-    public void Charge(World world, double served, double hardware)
+    /// <param name="staff">Wages of those who keep own hardware running.</param>
+    public void Charge(World world, double served, double hardware, double staff)
     {
         ComputeParameters p = parameters.Compute;
         foreach (bool young in YoungOrNot)
@@ -75,6 +76,7 @@ internal sealed class Tariffs(Parameters parameters)
             Served[At(ComputeMode.OtherCloud, young)] = 1 / (1 + p.OtherCloudFriction);
             Price[At(ComputeMode.Own, young)] = hardware * Hazard.PerMonth(p.HardwareRunning);
             Price[At(ComputeMode.OtherCloud, young)] = _average;
+            Fee[At(ComputeMode.Own, young)] = staff;
             Fee[At(ComputeMode.Service, young)] = _fee;
             if (world.Anchors.Length > 0)
             {

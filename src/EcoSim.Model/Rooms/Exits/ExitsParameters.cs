@@ -8,7 +8,7 @@ public sealed class ExitsParameters
     [Parameter("1/year", 0, 5, "Hazard with which founders give up a firm that has gone nowhere, once patience is over.")]
     public double GiveUpHazard { get; set; } = 0.35;
 
-    [Parameter("months", 0, 360, "Patience: time without a milestone or a round after which founders may give up.")]
+    [Parameter("months", 0, 360, "Patience: time without a try at a milestone, successful or not, or a round after which founders may give up.")]
     public double Patience { get; set; } = 24;
 
     [Parameter("million RMB/year", 0, 1000, "Sales per founder a year above which nobody gives up.")]

@@ -8,7 +8,7 @@ public sealed class ProductsParameters
     [Parameter("million RMB/year", 0.01, 10, "Cost of a member of staff a year at rent 1, all included.", "Order of magnitude of urban software pay with charges; from memory")]
     public double WagePerYear { get; set; } = 0.30;
 
-    [Parameter("share", 0, 1, "What founders pay themselves before the market entry, over a wage.")]
+    [Parameter("share", 0, 1, "What founders pay themselves before the market entry, or in a month without cash, over a wage.")]
     public double FounderPay { get; set; } = 0.35;
 
     [Parameter("million RMB/year", 0, 10, "Rent and other costs per person and year at rent 1.")]
@@ -74,7 +74,7 @@ public sealed class ProductsParameters
     [Parameter("share", 0, 1, "Share of staff who do research once on the market.")]
     public double ResearchShare { get; set; } = 0.25;
 
-    [Parameter("1/person-month", 0, 1, "Rate ζ of innovations per research person and month.", "K+S, Dosi, Fagiolo & Roventini 2010, JEDC 34(9):1748-1767")]
+    [Parameter("1/month", 0, 1, "Rate ζ of innovations of a firm with one research person; it rises with the root of their number.", "K+S, Dosi, Fagiolo & Roventini 2010, JEDC 34(9):1748-1767")]
     public double InnovationRate { get; set; } = 0.02;
 
     [Parameter("1", -1, 1, "Worst step of log quality of an innovation.", "K+S: Beta on a bounded support")]
@@ -119,7 +119,7 @@ public sealed class ProductsParameters
     [Parameter("million RMB", 1, 1e6, "Value from which a firm is recognised as a little dragon.", "About 200 million US dollars; the threshold is a choice")]
     public double DragonThreshold { get; set; } = 1400;
 
-    [Parameter("1", 0, 2, "Factor on demand for firms with an anchor's strategic backing: market reach.")]
+    [Parameter("1", 0, 2, "How much an anchor's strategic backing adds to what buyers see of a firm, as a share of it: market reach.")]
     public double StrategicReach { get; set; } = 0.5;
 
     [Parameter("1/year", 0, 2, "Speed at which guidance of an affiliated or strategic backer raises routines to those of an ordinary firm.")]
