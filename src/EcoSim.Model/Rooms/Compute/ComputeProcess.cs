@@ -130,7 +130,7 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
         double missing = Math.Max(need - concerns.OwnHardware[place], 0);
         double own = missing * _hardware > concerns.Cash[place] * p.MostHardwareShare
             ? double.PositiveInfinity
-            : ComputeEquations.OwnCost(need, missing, _hardware, p.HardwareLife, Hazard.PerMonth(p.HardwareRunning)) * (1 + p.OwnFriction) + HardwareStaff;
+            : ComputeEquations.OwnCost(need, missing, _hardware, p.HardwareLife, Hazard.PerMonth(p.HardwareRunning)) * (1 + p.OwnFriction) + Keepers;
         double other = need * _average * (1 + p.OtherCloudFriction);
         (ComputeMode mode, double cost) = own < other ? (ComputeMode.Own, own) : (ComputeMode.OtherCloud, other);
         if (world.Anchors.Length == 0 || mark.Hub != World.Home)
@@ -150,7 +150,7 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
     }
 
     /// <summary>Wages a month of those who keep own hardware running.</summary>
-    private double HardwareStaff => parameters.Compute.HardwareStaff * Hazard.PerMonth(parameters.Products.WagePerYear);
+    private double Keepers => parameters.Compute.HardwareStaff * Hazard.PerMonth(parameters.Products.WagePerYear);
 
     /// <summary>Fee a month for ready-made services.</summary>
     private double ServiceFee => _service * (1 - parameters.Channels.Cloud * parameters.Compute.StartUpDiscount);
@@ -224,7 +224,7 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
     {
         ComputeParameters p = parameters.Compute;
         Concerns concerns = world.Concerns;
-        _tariffs.Charge(world, served, _hardware, HardwareStaff);
+        _tariffs.Charge(world, served, _hardware, Keepers);
         double worn = 1 - 1 / p.HardwareLife;
         Bill all = default;
         for (int place = 0; place < concerns.Count; place += Column.Lanes)
