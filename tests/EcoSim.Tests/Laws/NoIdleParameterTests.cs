@@ -45,7 +45,7 @@ public sealed class NoIdleParameterTests
         string[] sectors = ["aiSoftware", "foundationModels", "enterprise", "consumer"];
         (string, double)[] changes =
         [
-            ("population.workers", 40_000), ("run.months", 240), ("secondAnchor.present", 1), ("anchor.liquidity", 0.5), ("sectors.foundationModels.entryWeight", 0.5),
+            ("population.workers", 60_000), ("run.months", 240), ("secondAnchor.present", 1), ("anchor.liquidity", 0.5), ("sectors.foundationModels.entryWeight", 1),
             ("sectors.foundationModels.integration", 1), ("sectors.foundationModels.integrationFailure", 0.2), ("sectors.robotics.entryWeight", 0.5),
             ("sectors.aiHardware.entryWeight", 0.5),
             .. sectors.SelectMany(sector => (IEnumerable<(string, double)>)

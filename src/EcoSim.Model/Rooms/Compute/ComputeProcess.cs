@@ -17,6 +17,7 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
     private readonly Tariffs _tariffs = new(parameters);
     private double _average;
     private double _hardware;
+    private double _keepers;
     private double _service;
     private double _friction;
     private double _youngPrice;
@@ -40,6 +41,7 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
         _average = ComputeEquations.Trend(p.CloudPrice, p.PriceTrend, years);
         _hardware = ComputeEquations.Hardware(
             p.HardwarePrice, p.AcceleratorShare, p.HardwareDoubling, p.ExportLimit, ComputeEquations.Trend(1, p.PriceTrend, years), years);
+        _keepers = p.HardwareStaff * Hazard.PerMonth(parameters.Products.WagePerYear);
         _service = ComputeEquations.Trend(p.ServicePrice, p.PriceTrend, years);
         world.ComputeNeedFactor = ComputeEquations.Trend(1, p.NeedGrowth, years);
         double strength = parameters.Channels.Cloud;
@@ -130,7 +132,7 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
         double missing = Math.Max(need - concerns.OwnHardware[place], 0);
         double own = missing * _hardware > concerns.Cash[place] * p.MostHardwareShare
             ? double.PositiveInfinity
-            : ComputeEquations.OwnCost(need, missing, _hardware, p.HardwareLife, Hazard.PerMonth(p.HardwareRunning)) * (1 + p.OwnFriction) + Keepers;
+            : ComputeEquations.OwnCost(need, missing, _hardware, p.HardwareLife, Hazard.PerMonth(p.HardwareRunning)) * (1 + p.OwnFriction) + _keepers;
         double other = need * _average * (1 + p.OtherCloudFriction);
         (ComputeMode mode, double cost) = own < other ? (ComputeMode.Own, own) : (ComputeMode.OtherCloud, other);
         if (world.Anchors.Length == 0 || mark.Hub != World.Home)
@@ -148,9 +150,6 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
 
         return mode;
     }
-
-    /// <summary>Wages a month of those who keep own hardware running.</summary>
-    private double Keepers => parameters.Compute.HardwareStaff * Hazard.PerMonth(parameters.Products.WagePerYear);
 
     /// <summary>Fee a month for ready-made services.</summary>
     private double ServiceFee => _service * (1 - parameters.Channels.Cloud * parameters.Compute.StartUpDiscount);
@@ -224,7 +223,7 @@ public sealed class ComputeProcess(Parameters parameters) : IProcess
     {
         ComputeParameters p = parameters.Compute;
         Concerns concerns = world.Concerns;
-        _tariffs.Charge(world, served, _hardware, Keepers);
+        _tariffs.Charge(world, served, _hardware, _keepers);
         double worn = 1 - 1 / p.HardwareLife;
         Bill all = default;
         for (int place = 0; place < concerns.Count; place += Column.Lanes)
