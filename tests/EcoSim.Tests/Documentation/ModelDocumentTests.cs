@@ -1,4 +1,3 @@
-using EcoSim.Experiments.Documentation;
 using EcoSim.Model;
 using EcoSim.Model.Declaration;
 using EcoSim.Tests.Golden;

@@ -1,6 +1,6 @@
 using EcoSim.Model.Declaration;
 
-namespace EcoSim.Experiments.Documentation;
+namespace EcoSim.Tests.Documentation;
 
 /// <summary>The declared parameters of a section as Markdown.</summary>
 public static class ParameterTables

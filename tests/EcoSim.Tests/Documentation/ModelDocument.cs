@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace EcoSim.Experiments.Documentation;
+namespace EcoSim.Tests.Documentation;
 
 /// <summary>
 /// Keeps the tables of a document current. Whatever stands between a marker, such as <c>&lt;!-- parameters: talent --&gt;</c>,

@@ -1,6 +1,6 @@
 using EcoSim.Model;
 
-namespace EcoSim.Experiments.Documentation;
+namespace EcoSim.Tests.Documentation;
 
 /// <summary>The steps of a tick as Markdown.</summary>
 public static class ScheduleTable

@@ -1,6 +1,6 @@
 using EcoSim.Model.Observation;
 
-namespace EcoSim.Experiments.Documentation;
+namespace EcoSim.Tests.Documentation;
 
 /// <summary>The columns of <c>series.csv</c> as Markdown.</summary>
 public static class ObservablesTable

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace EcoSim.Experiments.Documentation;
+namespace EcoSim.Tests.Documentation;
 
 /// <summary>A table in Markdown.</summary>
 internal static class MarkdownTable
