@@ -21,7 +21,7 @@ internal static class CompareCommand
     public static Command Build(string[] args, Terminal terminal, CancellationToken cancel)
     {
         var baseline = new Argument<string>("BASELINE") { Description = "Scenario file, a name that 'ecosim describe scenarios' lists, or results folder." };
-        var others = new Argument<string[]>("OTHER") { Description = "The same, one or more, to compare with the baseline.", Arity = ArgumentArity.OneOrMore };
+        var others = new Argument<string[]>("OTHER") { Description = "Scenario file, name or results folder to compare with the baseline; one or more.", Arity = ArgumentArity.OneOrMore };
         var command = new CommandWithExamples("compare", Meaning, Examples) { baseline, others };
         var options = new RunningOptions(command);
         var comparing = new ComparingOptions(command);

@@ -22,7 +22,7 @@ internal static class DiscoverCommand
 
     public static Command Build(string[] args, Terminal terminal)
     {
-        var results = new Argument<string>("RESULTS") { Description = "Folder that 'ecosim sweep' wrote." };
+        var results = new Argument<string>("RESULTS") { Description = "Folder that 'ecosim sweep' wrote; the name alone will do for one in 'results'." };
         var statement = new Argument<string>("STATEMENT") { Description = "Outcomes, parameters and numbers with + and -, compared by >, >=, < or <=; true or false at each point, of the mean over its replicates." };
         var outFolder = new Option<string?>("--out") { HelpName = "DIR", Description = "Folder for results; 'results' unless given." };
         var boxes = new Option<string?>("--boxes") { HelpName = "N", Description = $"Most boxes; {UsualBoxes} unless given." };

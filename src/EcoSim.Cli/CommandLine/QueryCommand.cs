@@ -24,7 +24,7 @@ internal static class QueryCommand
 
     public static Command Build(Terminal terminal, CancellationToken cancel)
     {
-        var results = new Argument<string>("RESULTS") { Description = "Results folder of any command." };
+        var results = new Argument<string>("RESULTS") { Description = "Results folder of any command; the name alone will do for one in 'results'." };
         var sql = new Argument<string?>("SQL") { Description = "A query; nothing can be changed by it.", Arity = ArgumentArity.ZeroOrOne };
         var format = new Option<string?>("--format") { HelpName = "table|csv|json", Description = "How rows are written; table unless given." };
         format.Validators.Add(result =>

@@ -25,7 +25,7 @@ internal static class SensitivityCommand
         var options = new RunningOptions(command);
         Option<string?> trajectories = Count(command, "--trajectories", 2, "Morris trajectories, instead of the experiment's own.");
         Option<string?> points = Count(command, "--points", 0, "Base points of the Sobol indices; 0 for none.");
-        Option<string?> keep = Count(command, "--keep", 1, "Most parameters that go on from the screening to Sobol indices.");
+        Option<string?> keep = Count(command, "--keep", 1, "Most parameters that go on from the screening to Sobol indices; given here, they go on even where none is told from luck.");
         var dryRun = new Option<bool>("--dry-run") { Description = "Run only a short pilot, and say what it takes." };
         command.Add(dryRun);
         command.SetAction(parsed =>

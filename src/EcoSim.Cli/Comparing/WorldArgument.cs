@@ -50,7 +50,7 @@ internal sealed record WorldArgument(string Text, ComparedWorld? Finished, Scena
         }
 
         problemsTo.WriteLine(ProblemText.Write([.. problems.Distinct()]).TrimEnd());
-        if (arguments.Any(argument => !IsFolder(argument) && !File.Exists(argument)))
+        if (problems.Any(problem => problem is { Path: "", Line: null } && arguments.Contains(problem.File) && !File.Exists(problem.File)))
         {
             problemsTo.WriteLine("A side of a comparison may also be an existing results folder, such as results/baseline; run first: ecosim run baseline");
         }

@@ -7,17 +7,19 @@ namespace EcoSim.Cli.Explaining;
 /// <summary>Tells the life of a person or firm from a results folder.</summary>
 /// <param name="terminal">Where to speak.</param>
 /// <param name="quiet">Leave out remarks.</param>
-public sealed class ExplainSession(Terminal terminal, bool quiet)
+/// <param name="all">Show whole tables.</param>
+public sealed class ExplainSession(Terminal terminal, bool quiet, bool all = false)
 {
-    /// <param name="folder">Results folder of a run.</param>
+    /// <param name="named">Results folder of a run, or its name among the usual results.</param>
     /// <param name="id">Identity, or null for a list of lives worth telling.</param>
     /// <param name="against">Another results folder, or null.</param>
     /// <param name="replicate">Replicate to look at.</param>
     /// <param name="cancel">Stops a simulation.</param>
-    public ExitStatus Run(string folder, string? id, string? against, int replicate, CancellationToken cancel)
+    public ExitStatus Run(string named, string? id, string? against, int replicate, CancellationToken cancel)
     {
+        string folder = NamedResult.Find(named, quiet ? null : terminal.Error);
         ResultFolder result = ResultFolder.Open(folder);
-        ResultFolder? other = against is null ? null : ResultFolder.Open(against);
+        ResultFolder? other = against is null ? null : ResultFolder.Open(NamedResult.Find(against, quiet ? null : terminal.Error));
         Require(result, replicate);
         if (other is not null)
         {
@@ -91,9 +93,22 @@ public sealed class ExplainSession(Terminal terminal, bool quiet)
 
         Life life = person
             ? PersonLife.Of(ledger, id, folder.CanBeRelived ? FollowedLife.Of(folder.Scenario.Plan, ledger.Replicate, id, ledger.Months, cancel) : null)
-            : FirmLife.Of(ledger, id);
+            : FirmLife.Of(ledger, id, PeakOf(folder, ledger, id, cancel), all);
         terminal.Output.WriteLine($"{folder.Scenario.Name}, replicate {ledger.Replicate}");
         LifeText.Write(terminal.Output, life);
+    }
+
+    /// <summary>When a start-up was worth most.</summary>
+    private LifeYear? PeakOf(ResultFolder folder, ReplicateLedger ledger, string id, CancellationToken cancel)
+    {
+        bool follows = folder.CanBeRelived;
+        LifeYear? peak = FirmPeak.Of(ledger, id, follows ? months => FollowedLife.Of(folder.Scenario.Plan, ledger.Replicate, id, months, cancel) : null);
+        if (peak is null && !follows)
+        {
+            Say($"'{folder.Path}' was written by another version of the program: the month of a start-up's highest value is told only where its ledger keeps it.");
+        }
+
+        return peak;
     }
 
     /// <summary>The identity by the one ledger or, where it exists only there, by the other.</summary>
@@ -125,12 +140,13 @@ public sealed class ExplainSession(Terminal terminal, bool quiet)
         Plan mine = one.Scenario.Plan, theirs = other.Scenario.Plan;
         TwoLives lives = TwoLives.Of(mine, theirs, replicate, id, cancel);
         terminal.Output.WriteLine($"{id} in {first} and in {second}: replicate {replicate}, seed {mine.Parameters.Run.Seed}, same luck in both");
+        int months = Math.Min(mine.Parameters.Run.Months, theirs.Parameters.Run.Months);
         if (mine.Parameters.Run.Months != theirs.Parameters.Run.Months)
         {
-            Say($"Only the first {Math.Min(mine.Parameters.Run.Months, theirs.Parameters.Run.Months)} months are compared, which both have.");
+            Say($"Only the first {months} months are compared, which both have.");
         }
 
-        var text = new TwoLivesText(terminal.Output, first, second, mine.Parameters.Run.Start);
+        var text = new TwoLivesText(terminal.Output, first, second, mine.Parameters.Run.Start, months, all);
         text.WriteChanges(mine, theirs);
         terminal.Output.WriteLine();
         text.Write(lives);

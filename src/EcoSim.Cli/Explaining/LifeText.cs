@@ -58,7 +58,8 @@ internal static class LifeText
         }
 
         output.WriteLine();
-        output.WriteLine($"Most valuable start-ups of one replicate, money in RMB (whole lives: ecosim explain {folder} ID)");
+        output.WriteLine("Most valuable start-ups of one replicate, by the highest value that each ever had, in RMB");
+        output.WriteLine($"(whole lives: ecosim explain {folder} ID)");
         foreach (ShortLife life in lives)
         {
             Wrap(output, $"{life.Id}  {life.Title}", "  ", "    ");

@@ -11,8 +11,11 @@ namespace EcoSim.Cli.Explaining;
 /// <param name="first">Name of the first world.</param>
 /// <param name="second">Name of the second world.</param>
 /// <param name="start">Calendar month of month 0.</param>
-internal sealed class TwoLivesText(TextWriter output, string first, string second, CalendarMonth start)
+/// <param name="months">Recorded months that are compared.</param>
+/// <param name="all">Leave nothing out of the tables.</param>
+internal sealed class TwoLivesText(TextWriter output, string first, string second, CalendarMonth start, int months, bool all)
 {
+    private const string Never = "never";
     private const int MostFields = 6;
     private const int MostEvents = 10;
     private const int MostInTheEnd = 14;
@@ -82,7 +85,7 @@ internal sealed class TwoLivesText(TextWriter output, string first, string secon
 
     private string Beginning(FollowedLife life) => life.Exists
         ? When(life.Sightings[0].Month, life.Sightings[0].Step < 0 ? null : Schedule.Steps[life.Sightings[0].Step])
-        : "never";
+        : Never;
 
     private void WriteEvents(IReadOnlyList<EventParting> events)
     {
@@ -92,13 +95,27 @@ internal sealed class TwoLivesText(TextWriter output, string first, string secon
             return;
         }
 
+        EventParting[] shown = [.. all ? events : events.Take(MostEvents)];
         TextColumns.Write(
-            output, ["Events, where each first differs", "month", "step", first, second],
-            events.Take(MostEvents).Select(parting =>
-            {
-                (string one, string other) = Values(parting.Difference);
-                return new[] { "  " + parting.Difference.Field.Name, Month(parting.Month), parting.Step?.Name ?? "at the start", one, other };
-            }));
+            output, ["Events that differ, and when each comes", first, second, "first differs in step"],
+            shown.Select(parting => new[] { "  " + Happening(parting), When(parting.First), When(parting.Second), parting.Step?.Name ?? "at the start" }));
+        WriteRest(events.Count - shown.Length);
+        if (shown.Any(parting => parting.First is null || parting.Second is null))
+        {
+            output.WriteLine($"Never: not by {Month(months - 1)}, the last month that is compared.");
+        }
+    }
+
+    private string Happening(EventParting parting) => parting.Field.Happening ?? $"{parting.Field.Name}: {Text(parting.Field, parting.Value)}";
+
+    private string When(int? month) => month is { } known ? Month(known) : Never;
+
+    private void WriteRest(int left)
+    {
+        if (left > 0)
+        {
+            output.WriteLine($"  and {left} more; --all shows them");
+        }
     }
 
     private void WriteParting(string title, Parting parting)
@@ -119,17 +136,15 @@ internal sealed class TwoLivesText(TextWriter output, string first, string secon
             return;
         }
 
+        int shown = all ? differences.Count : most;
         TextColumns.Write(
             output, [title, first, second, "unit"],
-            differences.Take(most).Select(difference =>
+            differences.Take(shown).Select(difference =>
             {
                 (string one, string other) = Values(difference);
                 return new[] { "  " + difference.Field.Name, one, other, difference.Field.Unit is LifeField.Month ? "" : difference.Field.Unit };
             }));
-        if (differences.Count > most)
-        {
-            output.WriteLine($"  and {differences.Count - most} more");
-        }
+        WriteRest(differences.Count - shown);
     }
 
     private (string, string) Values(Difference difference)

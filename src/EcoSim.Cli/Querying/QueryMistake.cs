@@ -16,9 +16,21 @@ internal static partial class QueryMistake
             return $"SQL: no table '{name}' in this folder; there are {string.Join(", ", tables.Names)}.{meant}";
         }
 
-        return $"SQL: {failed.Message.Trim()}";
+        return OutsideFile().Match(failed.Message) is { Success: true } file && ForFile(file.Groups[1].Value, tables) is { } table ? table : $"SQL: {failed.Message.Trim()}";
+    }
+
+    /// <summary>A query reads tables, of which each file of the folder is one; null when no file is meant that the folder has.</summary>
+    private static string? ForFile(string file, ResultsTables tables)
+    {
+        string stem = Path.GetFileNameWithoutExtension(file);
+        string? table = tables.Names.FirstOrDefault(name => name.Equals(stem, StringComparison.OrdinalIgnoreCase)) ?? NearestName.Among(stem, tables.Names);
+        return table is null ? null
+            : $"SQL: a query names tables, not files such as '{file}'; {(table == stem ? "that one" : "the nearest")} is the table {table}: select * from {table}";
     }
 
     [GeneratedRegex("Table with name (\\S+) does not exist")]
     private static partial Regex UnknownTable();
+
+    [GeneratedRegex("Cannot access file \"([^\"]+)\"")]
+    private static partial Regex OutsideFile();
 }

@@ -29,8 +29,9 @@ public sealed record QueryRequest(QueryFormat Format, int Limit, int Megabytes, 
 public sealed class QuerySession(QueryRequest request, Terminal terminal)
 {
     /// <summary>Answers a query, or lists the tables where none is given. A folder or query that cannot be read is refused.</summary>
-    public ExitStatus Run(string folder, string? sql, CancellationToken cancel = default)
+    public ExitStatus Run(string named, string? sql, CancellationToken cancel = default)
     {
+        string folder = NamedResult.Find(named, terminal.Error);
         if (request.Pack)
         {
             terminal.Error.WriteLine($"Written: {ResultsTables.Pack(folder, request).Count} Parquet files, beside the CSV files.");

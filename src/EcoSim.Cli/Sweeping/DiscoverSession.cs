@@ -26,8 +26,9 @@ public sealed class DiscoverSession(DiscoverRequest request, Terminal terminal, 
     /// <summary>Fewer points say next to nothing about a box.</summary>
     private const int FewPoints = 50;
 
-    public ExitStatus Run(string results, string text)
+    public ExitStatus Run(string named, string text)
     {
+        string results = NamedResult.Find(named, terminal.Error);
         DateTimeOffset started = DateTimeOffset.UtcNow;
         var watch = Stopwatch.StartNew();
         (SweepTable table, SweepDescription sweep) = FinishedSweep.Read(results);

@@ -91,6 +91,9 @@ public sealed class SensitivitySession(RunRequest request, Terminal terminal, st
         SensitivityResult result = SensitivityResult.Screened(design, screening.Worlds, screening.Outcomes);
         var methods = new List<(string, SweepWorlds, SweepOutcomes)> { (SensitivityFolder.Morris, screening.Worlds, screening.Outcomes) };
         IReadOnlyList<int> kept = result.WorthMore(experiment.Sensitivity.Keep);
+
+        // Shares of a variance that may be luck are worth their many runs only to one who asks for them.
+        kept = _asked.Keep is null && !kept.Any(result.IsTold) ? [] : kept;
         if (experiment.Sensitivity.Points > 0 && kept.Count > 0)
         {
             SobolDesign indices = SobolDesign.Of(kept.Count, experiment.Sensitivity.Points, experiment.DesignSeed);

@@ -33,6 +33,8 @@ internal static class SensitivityTable
             : "Noise floor: the mean size that the luck of the replicates alone would give a parameter without effect.");
         output.WriteLine();
         WriteIndices(output, result);
+        output.WriteLine();
+        WrappedText.Write(output, SensitivityReport.Answer(result).Replace('’', '\''));
     }
 
     private static string[] Row(SensitivityResult result, MorrisEffect effect) =>
@@ -44,11 +46,9 @@ internal static class SensitivityTable
 
     private static void WriteIndices(TextWriter output, SensitivityResult result)
     {
+        WrappedText.Write(output, KeptText.Of(result));
         if (result.Indices.Count == 0)
         {
-            output.WriteLine(result.Kept.Count == 0 && result.Experiment.Sensitivity.Points > 0
-                ? "No parameter stands out from luck, so there are no Sobol indices; more replicates or trajectories may show some."
-                : "No Sobol indices were asked for (points 0).");
             return;
         }
 

@@ -102,7 +102,9 @@ public sealed class ValidateSession(RunRequest request, Terminal terminal, strin
         }
         else if (measured.FromStore > 0 && !request.Quiet)
         {
-            terminal.Error.WriteLine($"{name}: {measured.FromStore} of {measured.Histories.Count} replicates came from the store, which must have kept their ledger; {(measured.FromStore == measured.Histories.Count ? "none was" : "the others were")} simulated.");
+            int simulated = measured.Histories.Count - measured.FromStore;
+            string rest = simulated == 0 ? "none was simulated" : $"{simulated} {(simulated == 1 ? "was" : "were")} simulated, since the store keeps no ledger of {(simulated == 1 ? "it" : "them")}";
+            terminal.Error.WriteLine($"{name}: {measured.FromStore} of {measured.Histories.Count} replicates came from the store with their ledger; {rest}.");
         }
 
         return measured.Failures.Count > 0 ? ExitStatus.ReplicateFailed : ExitStatus.Done;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EcoSim.Experiments.Results;
 using EcoSim.Experiments.Scenarios;
 using EcoSim.Model.Observation;
 
@@ -22,7 +23,7 @@ public static class OutcomeText
         OutcomeMeasure? usual = OutcomeMeasure.Usual.FirstOrDefault(outcome => outcome.Name == name);
         if (usual is null)
         {
-            problem = $"found '{text}'; allowed is an observable ('ecosim describe observables' lists them), alone or followed by a measure, such as ecosystem_value:mean:180-239.{Meant(name, Observables.All.Select(o => o.Name))}";
+            problem = $"found '{text}'; allowed is an observable ('ecosim describe observables' lists them), alone or followed by a measure, such as ecosystem_value:mean:180-239.{Meant(NearestObservable(name))}";
             return null;
         }
 
@@ -38,7 +39,7 @@ public static class OutcomeText
         problem = "";
         if (!Words.Contains(word))
         {
-            problem = $"{usual.Name}: found the measure '{word}'; allowed are final, mean, sum and first.{Meant(word, Words)}";
+            problem = $"{usual.Name}: found the measure '{word}'; allowed are final, mean, sum and first.{Meant(NearestName.Among(word, Words))}";
             return null;
         }
 
@@ -86,6 +87,12 @@ public static class OutcomeText
         return null;
     }
 
-    private static string Meant(string typed, IEnumerable<string> known) =>
-        NearestName.Among(typed, known) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+    /// <summary>The observable that was mistyped or, of those that have a word in common with what was typed, the first, headlines before others.</summary>
+    private static string? NearestObservable(string typed)
+    {
+        string[] names = [.. Headlines.Outcomes.Union(Observables.All.Select(observable => observable.Name))];
+        return NearestName.Among(typed, names) ?? NearestName.Related(typed, names).FirstOrDefault();
+    }
+
+    private static string Meant(string? nearest) => nearest is null ? "" : $" Did you mean '{nearest}'?";
 }

@@ -5,11 +5,12 @@ namespace EcoSim.Experiments.Lives;
 /// <summary>The life of a start-up, from founders to exit.</summary>
 public static class FirmLife
 {
-    /// <summary>Years shown at most.</summary>
-    private const int MostYears = 8;
-
     /// <summary>Tells the life of a start-up of the ledger.</summary>
-    public static Life Of(ReplicateLedger ledger, string id)
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="id">Identity of the start-up.</param>
+    /// <param name="peak">The month in which it was worth most, as <see cref="FirmPeak"/> finds it; null where that is not known.</param>
+    /// <param name="all">Give its figures of every year.</param>
+    public static Life Of(ReplicateLedger ledger, string id, LifeYear? peak = null, bool all = false)
     {
         var names = new LifeNames(ledger);
         var money = new CapTable(ledger, id);
@@ -22,7 +23,7 @@ public static class FirmLife
             .. Recognised(ledger, firm),
             .. FirmEnding.Of(ledger, names, id, money),
         ];
-        return new Life(id, Summary(ledger, names, firm, money), [.. events.OrderBy(told => told.Date.Index)], Years(ledger, id));
+        return new Life(id, Summary(ledger, names, firm, money, peak), [.. events.OrderBy(told => told.Date.Index)], FirmYears.Of(ledger, id, peak, all));
     }
 
     /// <summary>Where a firm comes from, as in "a spin-out of the anchor".</summary>
@@ -40,18 +41,34 @@ public static class FirmLife
         };
     }
 
-    private static string[] Summary(ReplicateLedger ledger, LifeNames names, LifeRow firm, CapTable money)
+    private static string[] Summary(ReplicateLedger ledger, LifeNames names, LifeRow firm, CapTable money, LifeYear? peak)
     {
         string generation = firm.Whole("generation") is > 1 and var number ? $", generation {number} from an anchor" : "";
-        double peak = firm.Number("peak_valuation");
-        string best = peak > 0 ? $", worth {LifeNames.Money(peak)} at its best" : ", never valued";
         string raised = money.Rounds.Count == 0 ? "never raised money"
             : $"raised {LifeNames.Money(money.Raised)} in {LifeNames.Count(money.Rounds.Count)} round{(money.Rounds.Count == 1 ? "" : "s")}";
         return
         [
             $"Start-up {firm["org_id"]}: {LifeNames.Plain(firm["sector"])}, in {LifeNames.Hub(firm["hub"])}; {Origin(names, firm)}{generation}.",
-            $"{Standing(ledger, firm)}{best}; {raised}.",
+            $"{Standing(ledger, firm)}, {Worth(ledger, firm, peak)}; {raised}.",
         ];
+    }
+
+    /// <summary>What a firm is worth now, where it lives, and was at its best.</summary>
+    private static string Worth(ReplicateLedger ledger, LifeRow firm, LifeYear? peak)
+    {
+        double best = firm.Number("peak_valuation");
+        if (!(best > 0))
+        {
+            return "never valued";
+        }
+
+        string most = LifeNames.Money(best), when = peak is null ? "" : $" in {peak.Date}";
+        return FirmYears.Last(ledger, firm) is not { } last ? $"worth {most} at its best{when}"
+            : LifeNames.Money(last.Valuation) == most ? $"worth {most}{Now(last)}, as never before"
+            : $"worth {LifeNames.Money(last.Valuation)}{Now(last)} and {most} at its best{when}";
+
+        // "Operating at the end of the run (2024-12)" has just said when that is.
+        string Now(LifeYear last) => last.Date == ledger.End && firm["status"] == "operating" ? " then" : $" in {last.Date}";
     }
 
     /// <summary>What has become of a firm, as in "Listed since 2013-07".</summary>
@@ -74,17 +91,5 @@ public static class FirmLife
         {
             yield return new LifeEvent(ledger.Date(month), "Recognised as a little dragon.");
         }
-    }
-
-    private static LifeYear[] Years(ReplicateLedger ledger, string id)
-    {
-        LifeRow[] rows = [.. ledger[Table.Panel].Where("org_id", id)];
-        int shown = Math.Min(rows.Length, MostYears);
-        return
-        [
-            .. Enumerable.Range(0, shown).Select(i => rows[shown == 1 ? 0 : (int)((long)i * (rows.Length - 1) / (shown - 1))]).Select(row => new LifeYear(
-                ledger.Date(row.Whole("month") ?? 0), row["stage"] ?? "", row.Number("employees"), row.Number("revenue"), row.Number("valuation"),
-                row.Number("cash"), row.Number("compute_used"))),
-        ];
     }
 }

@@ -5,7 +5,8 @@ namespace EcoSim.Experiments.Lives;
 /// <summary>What is followed of a start-up.</summary>
 internal sealed class FirmReader : LifeReader
 {
-    public const string Founders = "founders", Status = "status";
+    public const string Founders = "founders", Status = "status", Stage = "stage", People = "people", Compute = "compute used in the month", Sales = "sales",
+        Cash = "cash", Valuation = "valuation", Best = "value at its best";
 
     public static readonly FirmReader Instance = new();
 
@@ -14,26 +15,28 @@ internal sealed class FirmReader : LifeReader
         Event(Founders, (world, row) => WorldWords.Founders(world, world.Firms[row]));
         Event(Status, (world, row) => world.Firms[row].Status.ToString().ToLowerInvariant());
         Event("sector", (world, row) => Words(world.Firms[row].Sector.ToString()));
-        Event("stage", (world, row) => WorldWords.Stage(world.Firms[row].Stage));
+        Event(Stage, (world, row) => WorldWords.Stage(world.Firms[row].Stage));
         Event("milestones reached", (world, row) => (double)world.Firms[row].Step);
         Event("compute from", (world, row) => WorldWords.Compute(world.StandingOf(row).Compute));
-        Event("little dragon", (world, row) => world.Firms[row].DragonMonth >= 0 ? "yes" : "no");
+        Event("little dragon", (world, row) => world.Firms[row].DragonMonth >= 0 ? "yes" : "no", happening: "recognised as a little dragon");
         Event("bought by", (world, row) => WorldWords.Organisation(world, world.Firms[row].Acquirer));
-        Event("last try at a milestone", (world, row) => world.StandingOf(row).LastStep - world.Warmup, LifeField.Month);
-        Event("turned down until", (world, row) => world.StandingOf(row).NextPitch == 0 ? double.NaN : world.StandingOf(row).NextPitch - world.Warmup, LifeField.Month);
-        Number("people", "", (world, row) => (double)world.Staffing[row].Staff);
+        Event("last try at a milestone", (world, row) => world.StandingOf(row).LastStep - world.Warmup, LifeField.Month, "tries a milestone");
+        Event("turned down until", (world, row) => world.StandingOf(row).NextPitch == 0 ? double.NaN : world.StandingOf(row).NextPitch - world.Warmup, LifeField.Month, "is turned down by investors");
+        Number(People, "", (world, row) => (double)world.Staffing[row].Staff);
         Number("paid for compute", "million RMB a month", (world, row) => world.StandingOf(row).ComputeCost);
         Number("share of compute served", "0-1", (world, row) => world.StandingOf(row).Served);
-        Number("compute wanted", "units a month", (world, row) => world.StandingOf(row).ComputeNeed);
-        Number("compute used", "units a month", (world, row) => world.StandingOf(row).ComputeUsed);
+
+        // What is wanted is planned after this month's compute has come, so that the two are of different months.
+        Number("compute wanted for the next month", "units", (world, row) => world.StandingOf(row).ComputeNeed);
+        Number(Compute, "units", (world, row) => world.StandingOf(row).ComputeUsed);
         Number("knowledge", "1 = an ordinary firm's", (world, row) => world.StandingOf(row).Knowledge);
         Number("routines", "1 = an ordinary firm's", (world, row) => world.StandingOf(row).Routines);
         Number("what the team is worth", "skill", (world, row) => world.Firms[row].TeamWorth);
         Number("product quality", "log", (world, row) => world.StandingOf(row).Quality);
-        Number("sales", "million RMB a month", (world, row) => world.StandingOf(row).Sales);
-        Number("cash", "million RMB", (world, row) => world.StandingOf(row).Cash);
-        Number("valuation", "million RMB", (world, row) => world.StandingOf(row).Valuation);
-        Number("value at its best", "million RMB", (world, row) => world.StandingOf(row).PeakValuation);
+        Number(Sales, "million RMB a month", (world, row) => world.StandingOf(row).Sales);
+        Number(Cash, "million RMB", (world, row) => world.StandingOf(row).Cash);
+        Number(Valuation, "million RMB", (world, row) => world.StandingOf(row).Valuation);
+        Number(Best, "million RMB", (world, row) => world.StandingOf(row).PeakValuation);
         Number("money raised", "million RMB", (world, row) => world.Firms[row].Raised);
         Number("founders' share", "0-1", (world, row) => world.Firms[row].FounderShare);
         Number("value at exit", "million RMB", (world, row) => world.Firms[row].ExitValue);

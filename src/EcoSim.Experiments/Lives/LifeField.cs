@@ -10,6 +10,9 @@ public sealed record LifeField(string Name, string Unit = "", bool IsEvent = fal
 {
     /// <summary>Unit of a month of the ledger, which people read as a date.</summary>
     public const string Month = "month";
+
+    /// <summary>What is said to happen when an event changes; null for its name with the value that it takes.</summary>
+    public string? Happening { get; init; }
 }
 
 /// <summary>The value of a field: a number or a word.</summary>
@@ -54,7 +57,8 @@ internal abstract class LifeReader
         return values;
     }
 
-    protected void Event(string name, Func<World, int, LifeValue> read, string unit = "") => _fields.Add((new LifeField(name, unit, true), read));
+    protected void Event(string name, Func<World, int, LifeValue> read, string unit = "", string? happening = null) =>
+        _fields.Add((new LifeField(name, unit, true) { Happening = happening }, read));
 
     protected void Number(string name, string unit, Func<World, int, LifeValue> read) => _fields.Add((new LifeField(name, unit), read));
 }

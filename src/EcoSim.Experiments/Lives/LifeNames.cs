@@ -32,6 +32,9 @@ internal sealed class LifeNames(ReplicateLedger ledger)
     /// <summary>"Angel round", "Seed round", "Series A".</summary>
     public static string Round(string stage) => stage is "angel" or "seed" ? $"{char.ToUpperInvariant(stage[0])}{stage[1..]} round" : $"Series {stage.ToUpperInvariant()}";
 
+    /// <summary>How far a firm's financing has come, as in "series A".</summary>
+    public static string Stage(string? stage) => stage is { Length: 1 } ? $"series {stage.ToUpperInvariant()}" : stage ?? "";
+
     /// <summary>A word of the ledger as people write it.</summary>
     public static string Plain(string? word) => word switch
     {

@@ -50,7 +50,7 @@ public static class NotableLives
 
     private static NotableLife About(LifeNames names, LifeRow firm, string why) => new(firm["org_id"]!, $"{why}; {LifeNames.Plain(firm["sector"])}, {FirmLife.Origin(names, firm)}");
 
-    private static string Value(LifeRow firm) => LifeNames.Money(Worth(firm));
+    private static string Value(LifeRow firm) => LifeNames.Money(Worth(firm)) + " at its best";
 
     private static IEnumerable<NotableLife> People(ReplicateLedger ledger)
     {

@@ -8,12 +8,6 @@ namespace EcoSim.Experiments.Lives;
 /// <param name="Second">Its value in the second world.</param>
 public sealed record Difference(LifeField Field, LifeValue First, LifeValue Second);
 
-/// <summary>When an event of two lives first differs.</summary>
-/// <param name="Month">Month of the ledger.</param>
-/// <param name="Step">The step, or null before the first tick.</param>
-/// <param name="Difference">What differs after it.</param>
-public sealed record EventParting(int Month, ScheduledStep? Step, Difference Difference);
-
 /// <summary>Where two lives part ways: a month, a step of the schedule, and what differs after it.</summary>
 /// <param name="Month">Month of the ledger.</param>
 /// <param name="Step">The step, or null when the worlds differ before the first tick.</param>
@@ -39,25 +33,8 @@ public sealed record Parting(int Month, ScheduledStep? Step, IReadOnlyList<Diffe
         return null;
     }
 
-    /// <summary>For each event of two lives that ever differs, where it first does, in order of time.</summary>
-    public static IReadOnlyList<EventParting> Events(FollowedLife first, FollowedLife second)
-    {
-        var found = new List<EventParting>();
-        foreach ((Sighting now, Sighting? mine, Sighting? theirs) in SideBySide(first, second))
-        {
-            if (mine is not null && theirs is not null)
-            {
-                found.AddRange(Between(first.Fields, mine.Values, theirs.Values)
-                    .Where(difference => difference.Field.IsEvent && !found.Any(known => known.Difference.Field == difference.Field))
-                    .Select(difference => new EventParting(now.Month, StepOf(now), difference)));
-            }
-        }
-
-        return found;
-    }
-
     /// <summary>Both lives after every step that changed either; null before a life begins.</summary>
-    private static IEnumerable<(Sighting Now, Sighting? First, Sighting? Second)> SideBySide(FollowedLife first, FollowedLife second)
+    internal static IEnumerable<(Sighting Now, Sighting? First, Sighting? Second)> SideBySide(FollowedLife first, FollowedLife second)
     {
         int i = -1, j = -1;
         while (i + 1 < first.Sightings.Count || j + 1 < second.Sightings.Count)
@@ -75,7 +52,7 @@ public sealed record Parting(int Month, ScheduledStep? Step, IReadOnlyList<Diffe
     public static IReadOnlyList<Difference> InTheEnd(FollowedLife first, FollowedLife second) =>
         first.Exists && second.Exists ? Between(first.Fields, first.Sightings[^1].Values, second.Sightings[^1].Values) : [];
 
-    private static ScheduledStep? StepOf(Sighting now) => now.Step < 0 ? null : Schedule.Steps[now.Step];
+    internal static ScheduledStep? StepOf(Sighting now) => now.Step < 0 ? null : Schedule.Steps[now.Step];
 
     private static Difference[] Between(IReadOnlyList<LifeField> fields, LifeValue[] first, LifeValue[] second) =>
     [

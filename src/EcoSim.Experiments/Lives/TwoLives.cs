@@ -7,7 +7,7 @@ namespace EcoSim.Experiments.Lives;
 /// <param name="First">The life in the first world.</param>
 /// <param name="Second">The life in the second world.</param>
 /// <param name="Earliest">The first month and step in which anything differs; null when nothing ever does.</param>
-/// <param name="Events">For each event that ever differs, where it first does, in order of time.</param>
+/// <param name="Events">For each event that ever differs, when it comes in each world, in the order in which they come to differ.</param>
 /// <param name="Founder">For a firm that does not begin at the same time in both worlds: its first founder in both.</param>
 public sealed record TwoLives(FollowedLife First, FollowedLife Second, Parting? Earliest, IReadOnlyList<EventParting> Events, TwoLives? Founder)
 {
@@ -28,7 +28,7 @@ public sealed record TwoLives(FollowedLife First, FollowedLife Second, Parting? 
             throw new OperationCanceledException(cancel);
         }
 
-        var both = new TwoLives(lives[0], lives[1], Parting.Of(lives[0], lives[1]), Parting.Events(lives[0], lives[1]), null);
+        var both = new TwoLives(lives[0], lives[1], Parting.Of(lives[0], lives[1]), EventParting.Of(lives[0], lives[1]), null);
         bool begins = lives[0].Exists || lives[1].Exists;
         string? founder = begins && !both.BeginTogether ? FounderOf(lives[0].Exists ? lives[0] : lives[1]) : null;
         return founder is null ? both : both with { Founder = Of(first, second, replicate, founder, cancel) };
@@ -55,10 +55,13 @@ public sealed record TwoLives(FollowedLife First, FollowedLife Second, Parting? 
             if (!a.Equals(b))
             {
                 throw new RefusedException(
-                    $"'{one.Path}' and '{other.Path}' do not share their luck or calendar: {path} is {a} in the one and {b} in the other. Run one of them again with the other's.");
+                    $"'{one.Path}' and '{other.Path}' do not share their luck or calendar: {path} is {a} in the one and {b} in the other. "
+                    + $"Run the scenario of '{other.Path}' again with {Option(path)}{a}, or that of '{one.Path}' with {Option(path)}{b}.");
             }
         }
     }
+
+    private static string Option(string path) => path == "run.seed" ? "--seed " : $"--set {path}=";
 
     private static string? FounderOf(FollowedLife life)
     {

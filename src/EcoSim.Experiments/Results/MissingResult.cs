@@ -37,6 +37,14 @@ public static class MissingResult
     private static readonly (string Folder, string Command)[] Others =
         [(ComparisonWriter.FolderName([""]), "compare BASELINE OTHER"), (DiscoveryFolder.NameOf(""), "discover RESULTS STATEMENT")];
 
+    /// <summary>The folder that a bare name without a folder of its own means among the usual results, "results/no-cloud"; null when there is none.</summary>
+    public static string? Usual(string typed)
+    {
+        bool bare = typed.Length > 0 && typed.AsSpan().IndexOfAny('/', '\\') < 0 && typed is not ("." or "..");
+        string usual = Path.Combine(UsualFolder, typed);
+        return bare && !Path.Exists(typed) && Directory.Exists(usual) ? usual : null;
+    }
+
     /// <summary>True for an argument that can only mean a results folder which is not there: a path to nothing, named as results are or among results.</summary>
     public static bool IsMeant(string argument)
     {
@@ -63,9 +71,10 @@ public static class MissingResult
         }
 
         string elsewhere = string.IsNullOrEmpty(parent) || parent == UsualFolder ? "" : $" --out {parent}", none = $"There is no result '{folder}'.";
-        if (NearestName.Among(name, ResultsIn(parent)) is { } beside)
+        string among = string.IsNullOrEmpty(parent) ? UsualFolder : parent;
+        if (NearestName.Among(name, ResultsIn(among)) is { } beside)
         {
-            return $"{none} Did you mean '{Path.Combine(parent ?? "", beside)}'?";
+            return $"{none} Did you mean '{Path.Combine(among, beside)}'?";
         }
 
         if (Others.FirstOrDefault(other => name.StartsWith(other.Folder, StringComparison.Ordinal)).Command is { } partly)

@@ -81,10 +81,19 @@ internal static class ExtendsChain
             return parent;
         }
 
-        string? near = parent is null ? NearestName.Among(extends.Text, ShippedScenarios.Names.Select(n => n + ".json")) : null;
-        findings.Add(file.Label, extends.ValuePlace, "extends", found, allowed, near);
+        findings.Add(file.Label, extends.ValuePlace, "extends", found, allowed, parent is null ? NearestParent(file, extends.Text) : null);
         findings.Incomplete = true;
         return null;
+    }
+
+    /// <summary>The scenario beside a file, or shipped, that was probably meant, written as it was typed: with or without folder and ending.</summary>
+    private static string? NearestParent(ScenarioFile file, string typed)
+    {
+        string folder = typed[..(typed.LastIndexOfAny(['/', '\\']) + 1)], ending = typed.EndsWith(ScenarioFile.Json, StringComparison.OrdinalIgnoreCase) ? ScenarioFile.Json : "";
+        string? near = NearestName.Among(
+            Path.GetFileNameWithoutExtension(typed), [.. ShippedScenarios.Names, .. file.StemsBeside(folder).Where(stem => stem != file.Stem || folder.Length > 0)]);
+        return near is null ? null
+            : new[] { folder + near + ending, near + ending }.FirstOrDefault(meant => (file.Beside(meant) ?? file.Beside(meant + ScenarioFile.Json)) is not null);
     }
 
     /// <summary>Shipped scenarios that are like what was typed, and where all of them are listed.</summary>

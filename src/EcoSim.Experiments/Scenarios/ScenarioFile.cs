@@ -9,7 +9,7 @@ internal sealed record ScenarioFile(string Label, string? FullPath, string? Ship
     /// <summary>Far above any real scenario; stops endless devices and slips such as a results file.</summary>
     private const int MostBytes = 16 << 20;
 
-    private const string Json = ".json";
+    public const string Json = ".json";
 
     /// <summary>Same file, same identity.</summary>
     public string Identity => FullPath ?? "shipped:" + ShippedPath;
@@ -58,6 +58,15 @@ internal sealed record ScenarioFile(string Label, string? FullPath, string? Ship
         }
 
         return Shipped(Path.GetDirectoryName(ShippedPath) is { Length: > 0 } inside ? inside + "/" + path : path);
+    }
+
+    /// <summary>Names without ending of the JSON files in a folder relative to this file's; none for a shipped file.</summary>
+    public IEnumerable<string> StemsBeside(string folder)
+    {
+        string place = Path.Combine(Path.GetDirectoryName(FullPath) ?? "", folder);
+        return FullPath is not null && Directory.Exists(place)
+            ? Directory.EnumerateFiles(place, "*" + Json, new EnumerationOptions()).Select(found => Path.GetFileNameWithoutExtension(found)!).Order(StringComparer.Ordinal)
+            : [];
     }
 
     /// <summary>A file named on the command line: relative to the current folder, or shipped.</summary>

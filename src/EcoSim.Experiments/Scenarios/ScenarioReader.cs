@@ -1,3 +1,4 @@
+using EcoSim.Experiments.Sweeps.Reading;
 using EcoSim.Model;
 using EcoSim.Model.Declaration;
 
@@ -12,7 +13,30 @@ public static class ScenarioReader
     public static ScenarioReading Read(string path, IReadOnlyList<string> sets)
     {
         var findings = new Findings();
-        return Read(ExtendsChain.Follow(path, findings), sets, findings);
+        IReadOnlyList<ScenarioLayer> files = ExtendsChain.Follow(path, findings);
+        return NoScenario(path, files) is { } other ? new ScenarioReading(null, [other]) : Read(files, sets, findings);
+    }
+
+    /// <summary>Says of an experiment or calibration, whose keys no scenario has, which command it is for; null of any other file.</summary>
+    private static Problem? NoScenario(string path, IReadOnlyList<ScenarioLayer> files)
+    {
+        foreach ((string key, string kind, string command) in new[]
+        {
+            (ExperimentGrammar.Calibration, "a calibration", "calibrate"), (ExperimentGrammar.Design, "an experiment", "sweep"), (ExperimentGrammar.Parameters, "an experiment", "sweep"),
+        })
+        {
+            foreach (ScenarioLayer file in files.Reverse())
+            {
+                if (file.Entries.FirstOrDefault(entry => entry.Path == key) is { } entry)
+                {
+                    return new Problem(
+                        file.Label, entry.KeyPlace?.Line, entry.KeyPlace?.Column, "", $"{kind}: it has {Findings.Quote(key)}, which no scenario has",
+                        $"a scenario; for this file: ecosim {command} {path}");
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The same from layers that were followed before.</summary>

@@ -51,11 +51,14 @@ public sealed record SensitivityResult(
     [
         .. Enumerable.Range(0, Parameters.Count)
             .Where(parameter => Effects.Any(outcome => StandsOut(outcome.Effects[parameter].MuStar)))
-            .OrderByDescending(parameter => Effects.Any(outcome => outcome.Effects[parameter].MuStar.IsClear))
+            .OrderByDescending(IsTold)
             .ThenByDescending(parameter => Effects.Max(outcome => outcome.Effects[parameter].MuStar.IsClear ? Relative(outcome, parameter) : 0))
             .ThenByDescending(parameter => Effects.Max(outcome => Relative(outcome, parameter)))
             .Take(Math.Min(most, SobolDesign.MostParameters)),
     ];
+
+    /// <summary>True when the effect of a parameter on some outcome is told from luck.</summary>
+    public bool IsTold(int parameter) => Effects.Any(outcome => outcome.Effects[parameter].MuStar.IsClear);
 
     private static bool StandsOut(SensitivityIndex index) => index.Value > (double.IsNaN(index.NoiseFloor) ? 0 : index.NoiseFloor);
 

@@ -23,7 +23,7 @@ public static class SensitivityReport
                 + $", {Amount.Count(result.Experiment.Replicates, "replicate", "replicates")} of each point with the same luck, {Amount.Count(run.Months, "month", "months")} from {run.Start}",
             Questions = scenario.Question.Length == 0 ? [] : [scenario.Question],
             Answers = [Answer(result)],
-            AnswerNote = "μ* is the mean size of the change when a parameter goes through its distribution. Sobol indices are shares of the variance when the parameters vary as the experiment says: "
+            AnswerNote = KeptText.Of(result).Replace('\'', '’') + " μ* is the mean size of the change when a parameter goes through its distribution. Sobol indices are shares of the variance when the parameters vary as the experiment says: "
                 + "other distributions give other shares. The noise floor is what the luck of the replicates alone would give.",
             Changes = [ReportParts.OtherThanDefaults(scenario)],
             Warnings =
@@ -47,7 +47,7 @@ public static class SensitivityReport
     }
 
     /// <summary>What matters most for the headline, in one sentence.</summary>
-    internal static string Answer(SensitivityResult result)
+    public static string Answer(SensitivityResult result)
     {
         OutcomeEffects headline = result.Effects[0];
         MorrisEffect[] clear = [.. headline.Effects.Where(effect => effect.MuStar.IsClear).OrderByDescending(effect => effect.MuStar.Value)];

@@ -38,6 +38,20 @@ public class RunCommandTests
     }
 
     [Fact]
+    public void A_check_says_of_how_many_runs_the_laws_held()
+    {
+        using var root = new TemporaryFolder();
+        string scenario = CommandLineRun.TinyScenario(root);
+        const string Held = "Conservation laws verified in every month of 6 runs.";
+        Assert.DoesNotContain("Conservation laws", Run(root, scenario).Output);
+        Assert.EndsWith(Held, Run(root, scenario, "--check").Output.TrimEnd());
+
+        // Also where the same checked run is not repeated.
+        Assert.EndsWith(Held, Run(root, scenario, "--check").Output.TrimEnd());
+        Assert.EndsWith("every month of 1 run.", Run(root, scenario, "--check", "--replicates", "1", "--set", "run.counterfactual=false").Output.TrimEnd());
+    }
+
+    [Fact]
     public void Another_seed_is_another_run()
     {
         using var root = new TemporaryFolder();

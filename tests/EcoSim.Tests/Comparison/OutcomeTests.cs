@@ -32,6 +32,8 @@ public sealed class OutcomeTests
 
     [Theory]
     [InlineData("dragons_totle", "Did you mean 'dragons_total'?")]
+    [InlineData("dragons", "Did you mean 'dragons_total'?")]
+    [InlineData("value:mean", "Did you mean 'ecosystem_value'?")]
     [InlineData("dragons_total:men", "Did you mean 'mean'?")]
     [InlineData("dragons_total:frist:5", "Did you mean 'first'?")]
     [InlineData("dragons_total:", "allowed are final, mean, sum and first")]

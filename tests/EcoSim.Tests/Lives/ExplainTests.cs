@@ -63,6 +63,40 @@ public sealed class ExplainTests : IClassFixture<ExplainTests.Runs>
         Assert.Contains("lives the same life in both", same.Output);
     }
 
+    [Fact]
+    public void What_a_table_leaves_out_is_shown_with_all()
+    {
+        (string Id, string Short)[] cut = [.. StartUps().Select(id => (id, CommandLineRun.Of("explain", _runs["one"], id, "--against", _runs["less"]).Output)).Where(told => told.Output.Contains(" more"))];
+        Assert.NotEmpty(cut);
+        (string id, string shown) = cut[0];
+        Assert.Matches(@"and \d+ more; --all shows them", shown);
+        string whole = CommandLineRun.Of("explain", _runs["one"], id, "--against", _runs["less"], "--all").Output;
+        Assert.DoesNotContain(" more", whole);
+        Assert.True(whole.Split('\n').Length > shown.Split('\n').Length);
+    }
+
+    [Fact]
+    public void The_highest_value_has_its_month_and_its_row()
+    {
+        ResultFolder folder = ResultFolder.Open(_runs["one"]);
+        ReplicateLedger ledger = folder.ReadLedger(0);
+        string id = NotableLives.MostValuable(ledger).First(firm => firm["status"] == "operating" && FirmPeak.Of(ledger, firm["org_id"]!, null) is null)["org_id"]!;
+        FollowedLife life = FollowedLife.Of(folder.Scenario.Plan, 0, id, ledger.Months, default);
+        int best = life.IndexOf("value at its best"), now = life.IndexOf("valuation");
+        double peak = life.Sightings[^1].Values[best].Number;
+        string month = ledger.Date(life.Sightings.First(seen => seen.Values[best].Number == peak).Month).ToString();
+        string told = CommandLineRun.Of("explain", _runs["one"], id).Output.ReplaceLineEndings(" ");
+        Assert.Contains($"worth {Amount(life.Sightings[^1].Values[now].Number)} million then and {Amount(peak)} million at its best in {month}", told);
+        Assert.Matches($@"{month} +\S.*{Amount(peak)}", told[told.IndexOf("compute a year")..]);
+
+        // The yearly figures may hold the month, which then takes no simulation.
+        Assert.Equal(ledger.End, FirmPeak.Of(ledger, ledger["panel"].Rows.Last(row => FirmPeak.Of(ledger, row["org_id"]!, null)?.Date == ledger.End)["org_id"]!, null)!.Date);
+    }
+
+    private static string Amount(double million) => Experiments.Results.ReadableNumber.Of(million);
+
+    private IEnumerable<string> StartUps() => ResultFolder.Open(_runs["one"]).ReadLedger(0)["organizations"].Where("kind", "startup").Select(row => row["org_id"]!);
+
     [Theory]
     [InlineData("zz", "knows no person or start-up")]
     [InlineData("s", "knows no person or start-up")]
@@ -90,7 +124,9 @@ public sealed class ExplainTests : IClassFixture<ExplainTests.Runs>
         Refused("manifest.json", "explain", _runs.Root);
         Refused("allowed is a whole number", "explain", _runs["one"], "--replicate", "-1");
         Refused("has replicates 0 to 1", "explain", _runs["one"], "--replicate", "2");
-        Refused("run.seed", "explain", _runs["one"], "p0", "--against", _runs["seed"]);
+        Refused(
+            $"run.seed is 1 in the one and 2 in the other. Run the scenario of '{_runs["seed"]}' again with --seed 1, or that of '{_runs["one"]}' with --seed 2.",
+            "explain", _runs["one"], "p0", "--against", _runs["seed"]);
     }
 
     [Fact]

@@ -79,6 +79,20 @@ public sealed class LedgerOfLivesTests
         Assert.Equal(3, lives.Count);
         Assert.Contains(lives, life => !life.Title.Contains("a spin-out of the anchor"));
         Assert.All(lives, life => Assert.InRange(life.Lines.Count, 2, 4));
+
+        // The present value stands beside the highest one.
+        var ledger = new ReplicateLedger(Shared.Value.Result, Trial.Plan().Parameters.Run);
+        ShortLife[] living = [.. lives.Where(life => life.Lines.Any(line => line.StartsWith("Operating in")))];
+        int fallen = 0;
+        foreach (ShortLife life in living)
+        {
+            LifeRow now = ledger["panel"].Where("org_id", life.Id).Last();
+            string best = LifeNames.Money(ledger["organizations"].Where("org_id", life.Id).Single().Number("peak_valuation")), worth = LifeNames.Money(now.Number("valuation"));
+            fallen += worth == best ? 0 : 1;
+            Assert.Contains(life.Lines, line => line.EndsWith(worth == best ? $"worth {best} at its best." : $"worth {best} at its best, {worth} in {ledger.Date(now.Whole("month")!.Value)}."));
+        }
+
+        Assert.True(fallen > 0);
         Assert.Empty(ShortLives.Of([Trial.Run(Trial.Plan(("run.months", 12)))], Trial.Plan().Parameters.Run));
     }
 

@@ -31,6 +31,18 @@ public sealed class QueryTests
         Assert.Equal(expected, run.Output.ReplaceLineEndings("\n"));
     }
 
+    [Theory]
+    [InlineData("select * from firms.csv", "a query names tables, not files such as 'firms.csv'; that one is the table firms: select * from firms")]
+    [InlineData("select * from 'ledger/deals.csv'", "that one is the table deals: select * from deals")]
+    [InlineData("select * from firm.csv", "the nearest is the table firms: select * from firms")]
+    public void A_file_in_place_of_a_table_is_told_the_table(string sql, string said)
+    {
+        using TemporaryFolder folder = Results();
+        CommandLineRun run = CommandLineRun.Of("query", folder.Path, sql);
+        Assert.Equal(ExitStatus.Invalid, run.Status);
+        Assert.EndsWith(said, run.Error.TrimEnd());
+    }
+
     [Fact]
     public void The_ledger_is_joined()
     {

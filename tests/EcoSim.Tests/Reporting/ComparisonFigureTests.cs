@@ -25,6 +25,13 @@ public sealed class ComparisonFigureTests
     }
 
     [Theory]
+    [InlineData(0, 0, "")]
+    [InlineData(3, 0, " Left out: 3 outcomes that do not move.")]
+    [InlineData(0, 1, " Left out: 1 outcome whose baseline is 0 or missing.")]
+    [InlineData(1, 2, " Left out: 1 outcome that does not move, 2 outcomes whose baseline is 0 or missing.")]
+    public void Only_what_is_left_out_is_said_to_be(int still, int missing, string said) => Assert.Equal(said, EffectsFigure.LeftOut(still, missing));
+
+    [Theory]
     [InlineData(1)]
     [InlineData(3)]
     public void An_attribution_is_drawn(int replicates)

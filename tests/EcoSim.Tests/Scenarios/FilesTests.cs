@@ -57,6 +57,33 @@ public sealed class FilesTests : IDisposable
         Assert.Contains("more than", ScenarioFolder.Only(_folder.Read("s0.json")).Found);
     }
 
+    [Theory]
+    [InlineData("basline", "baseline")]
+    [InlineData("hangzou.json", "hangzhou.json")]
+    [InlineData("my-parnt", "my-parent")]
+    [InlineData("sub/otehr.json", "sub/other.json")]
+    [InlineData("nowhere/basline", "baseline")]
+    [InlineData("tride", null)]
+    public void TheNearestParentIsSuggestedAsItWouldBeWritten(string typed, string? meant)
+    {
+        _folder.Write("my-parent.json", "{}");
+        _folder.Write("sub/other.json", "{}");
+        Assert.Equal(meant, ScenarioFolder.Only(_folder.Try($$"""{"extends": "{{typed}}"}""")).Suggestion);
+    }
+
+    [Theory]
+    [InlineData("""{"design": "grid", "parameters": {"channels.talent": [0, 1]}, "outcomes": ["rent"], "replicates": 2}""", "an experiment", "ecosim sweep ")]
+    [InlineData("""{"parameters": {"channels.talent": [0, 1]}, "naem": 3}""", "an experiment", "ecosim sweep ")]
+    [InlineData("""{"parameters": {"channels.talent": {"distribution": "uniform"}}, "calibration": {"points": 8}}""", "a calibration", "ecosim calibrate ")]
+    public void AFileForAnotherCommandIsSaidToBeOneOnce(string text, string kind, string command)
+    {
+        Problem problem = ScenarioFolder.Only(_folder.Try(text));
+        Assert.StartsWith(kind, problem.Found);
+        Assert.EndsWith(command + _folder.PathOf("tried.json"), problem.Allowed);
+        _folder.Write("child.json", """{"extends": "tried.json"}""");
+        Assert.EndsWith(command + _folder.PathOf("child.json"), ScenarioFolder.Only(_folder.Read("child.json")).Allowed);
+    }
+
     [Fact]
     public void AMissingParentIsReportedWhereItIsNamed()
     {

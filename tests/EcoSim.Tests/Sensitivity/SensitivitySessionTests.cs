@@ -38,6 +38,43 @@ public sealed class SensitivitySessionTests
     }
 
     [Fact]
+    public void What_is_kept_and_what_matters_is_said()
+    {
+        using var root = new TemporaryFolder();
+        string output = Run(root, SweepFiles.Simulate).Output.ReplaceLineEndings(" ");
+        Assert.Contains("Kept for Sobol indices, told from luck in some outcome: channels.talent, channels.cloud.", output);
+        Assert.Contains("Of 3 parameters 2 move ecosystem value by more than luck; channels.talent most, by 8 million RMB in the mean. Of the variance,", output);
+    }
+
+    [Fact]
+    public void Where_none_is_told_from_luck_it_ends_with_the_screening_unless_asked()
+    {
+        using var root = new TemporaryFolder();
+        int runs = 0;
+        (ExitStatus status, string output, _) = Run(root, Luck(() => runs++));
+        Assert.Equal(ExitStatus.Done, status);
+        Assert.Equal(4 * 4 * 2, runs);
+        string told = output.ReplaceLineEndings(" ");
+        Assert.Contains("No parameter's effect on any outcome is told from luck, so no Sobol indices were made.", told);
+        Assert.Contains("No parameter's effect on ecosystem value is told from the luck of the replicates.", told);
+
+        string asked = Run(root, Luck(() => runs++), asked: new SensitivityRequest(Keep: 2)).Output.ReplaceLineEndings(" ");
+        Assert.Contains("Kept for Sobol indices as --keep asks, being above the noise floor though not told from luck: channels.", asked);
+        Assert.Contains("Sobol indices: share of the variance", asked);
+    }
+
+    /// <summary>Runs whose end is luck alone, another at each point.</summary>
+    private static Simulate Luck(Action count) => (plan, replicate, options, month, cancel) =>
+    {
+        RunResult run = PlainRuns.Simulate(plan, replicate, options, month, cancel);
+        ChannelParameters on = plan.Parameters.Channels;
+        double turned = 43758.5453 * Math.Sin(12.9898 * on.Talent + 78.233 * on.Cloud + 37.719 * on.Hub + 4.1 * replicate + 1);
+        run.Series.Row(run.Series.Months - 1).Fill(100 * (turned - Math.Floor(turned)));
+        count();
+        return run;
+    };
+
+    [Fact]
     public void Stopped_in_either_part_it_goes_on_and_ends_the_same()
     {
         using TemporaryFolder root = new(), whole = new();

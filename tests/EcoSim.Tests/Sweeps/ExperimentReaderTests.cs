@@ -59,6 +59,29 @@ public sealed class ExperimentReaderTests : IDisposable
         Assert.Contains(remedy, problem.Allowed);
     }
 
+    [Theory]
+    [InlineData("""{ "shocks.cut.set.compute.listPriceFactor": [0.5, 1] }""", "part of a shock")]
+    [InlineData("""{ "shocks": { "cut": { "set": { "compute.listPriceFactor": [0.5, 1] } } } }""", "part of a shock")]
+    [InlineData("""{ "shocks": { "cut": { "set": { "compute.listPriceFactor": { "from": 0.5, "to": 1, "steps": 3 } } } } }""", "part of a shock")]
+    [InlineData("""{ "series.anchor.targetHeadcount": [1, 2] }""", "part of a series")]
+    public void What_is_dated_does_not_vary_and_the_way_round_is_told(string parameters, string said)
+    {
+        Problem problem = Assert.Single(Read($$"""{ "extends": "price-cut.json", "design": "grid", "parameters": {{parameters}} }""").Problems);
+        Assert.Contains(said, problem.Found);
+        Assert.Contains("a scenario for each of its values, and pair them: ecosim compare", problem.Allowed);
+        Assert.Null(problem.Suggestion);
+    }
+
+    [Fact]
+    public void What_was_typed_is_never_suggested()
+    {
+        Assert.Null(Assert.Single(Read("""{ "design": "grid", "parameters": { "extends": [1, 2] } }""").Problems).Suggestion);
+        _folder.Write("points.csv", "shocks.cut.month\n3\n");
+        Problem column = Assert.Single(Read("""{ "design": { "csv": "points.csv" } }""").Problems);
+        Assert.Contains("part of a shock", column.Found);
+        Assert.Null(column.Suggestion);
+    }
+
     [Fact]
     public void It_extends_scenarios_and_experiments_and_the_last_word_wins()
     {

@@ -18,12 +18,23 @@ public sealed class SweepFigureTests
         var terminal = new Terminal(output, error);
         Assert.Equal(ExitStatus.Done, new SweepSession(SweepFiles.Request(root) with { Plots = true }, terminal, "ecosim sweep tiny.json", SweepFiles.Simulate).Run(file, default));
         Require(root, "sweep-tiny", "main-effects", "main-effects-rent-mean-0-3", "tornado", "heat-map", "parallel");
+        Assert.DoesNotContain("equal ratios", SweepFiles.Text(root, Path.Combine("figures", "parallel.svg")));
         Assert.Equal(ExitStatus.Done, new SensitivitySession(SweepFiles.Request(root) with { Plots = true }, terminal, "ecosim sensitivity tiny.json", SweepFiles.Simulate).Run(file, default));
         Require(root, "sensitivity-tiny", "morris", "sobol");
         CommandLineRun found = CommandLineRun.Of("discover", Path.Combine(root["out"], "sweep-tiny"), "channels.talent > 0.7", "--out", root["out"]);
         Assert.Equal((ExitStatus.Done, ""), (found.Status, found.Error));
         Require(root, "discover-tiny", "boxes", "peeling");
         Assert.Equal("", error.ToString());
+    }
+
+    [Fact]
+    public void A_logarithmic_axis_is_explained()
+    {
+        using var root = new TemporaryFolder();
+        using StringWriter output = new(), error = new();
+        string file = root.Write("tiny.json", SweepFiles.Grid.Replace("\"channels.cloud\": { \"from\": 0, \"to\": 1, \"steps\": 3 }", "\"capital.ventureSupply\": { \"distribution\": \"loguniform\", \"from\": 0.1, \"to\": 10, \"steps\": 5 }"));
+        Assert.Equal(ExitStatus.Done, new SweepSession(SweepFiles.Request(root) with { Plots = true }, new Terminal(output, error), "ecosim sweep tiny.json", SweepFiles.Simulate).Run(file, default));
+        Assert.Contains("equal ratios", SweepFiles.Text(root, Path.Combine("figures", "parallel.svg")));
     }
 
     [Fact]

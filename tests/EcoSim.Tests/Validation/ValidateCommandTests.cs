@@ -36,9 +36,20 @@ public sealed class ValidateCommandTests
         string folder = Path.Combine(root["out"], "validate-baseline");
         byte[] first = File.ReadAllBytes(Path.Combine(folder, "scorecard.csv")), patterns = File.ReadAllBytes(Path.Combine(folder, "measures.csv"));
         CommandLineRun again = Validate(root, "--no-plots", quiet: false);
-        Assert.Contains("2 of 2 replicates came from the store", again.Error);
+        Assert.Contains("2 of 2 replicates came from the store with their ledger; none was simulated.", again.Error);
         Assert.Equal(first, File.ReadAllBytes(Path.Combine(folder, "scorecard.csv")));
         Assert.Equal(patterns, File.ReadAllBytes(Path.Combine(folder, "measures.csv")));
+    }
+
+    [Fact]
+    public void ReplicatesWithoutLedgerAreSaidToBeSimulatedAgain()
+    {
+        using var root = new TemporaryFolder();
+        string[] same = ["--set", "population.workers=4000", "--months", "24", "--replicates", "2", "--no-plots", "--threads", "1", "--out", root["out"]];
+        Assert.Equal(ExitStatus.Done, CommandLineRun.Of(["run", "baseline", "--quiet", .. same]).Status);
+        CommandLineRun run = CommandLineRun.Of(["validate", "baseline", .. same]);
+        Assert.Equal(ExitStatus.Done, run.Status);
+        Assert.Contains("1 of 2 replicates came from the store with their ledger; 1 was simulated, since the store keeps no ledger of it.", run.Error);
     }
 
     [Fact]

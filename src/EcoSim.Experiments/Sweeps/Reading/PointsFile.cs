@@ -82,7 +82,8 @@ internal sealed class PointsFile(string label, Findings findings, params string[
 
             if (columns[i] is null)
             {
-                Refuse(line, names[i], $"the column {Findings.Quote(names[i])}", "paths of parameters; `ecosim describe parameters` lists them", ScenarioGrammar.Suggest(names[i]));
+                (string found, string allowed, string? meant) = VariationReader.Unknown(names[i], $"the column {Findings.Quote(names[i])}");
+                Refuse(line, names[i], found, allowed, meant);
             }
             else if (VariationReader.Fixed(names[i]) is { } why)
             {

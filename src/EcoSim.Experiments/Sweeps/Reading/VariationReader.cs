@@ -24,6 +24,24 @@ internal sealed class VariationReader(ExperimentLayers own, Plan plan, Findings 
     /// <summary>Why a parameter cannot be varied and what to do instead, or null.</summary>
     public static string? Fixed(string path) => NotVaried.GetValueOrDefault(path);
 
+    /// <summary>What is wrong with a path that is none of a parameter, what is allowed, and what was probably meant.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="found">What messages call it.</param>
+    public static (string Found, string Allowed, string? Meant) Unknown(string path, string found)
+    {
+        string first = ExperimentGrammar.FirstOf(path);
+        if (first is ScenarioGrammar.Shocks or ScenarioGrammar.Series)
+        {
+            string what = first == ScenarioGrammar.Shocks ? "shock" : "series";
+            return (
+                $"{Findings.Quote(path)}, part of a {what}",
+                $"parameters as they are from the start; a {what} is the same at every point. Write a scenario for each of its values, and pair them: ecosim compare ONE OTHER", null);
+        }
+
+        string? meant = ScenarioGrammar.Suggest(path);
+        return (found, "a path of a parameter; `ecosim describe parameters` lists them", meant is not null && Catalogue.Find(meant) is not null ? meant : null);
+    }
+
     /// <summary>The variations, in the order in which the files first name them.</summary>
     public IReadOnlyList<Variation> Read()
     {
@@ -42,7 +60,7 @@ internal sealed class VariationReader(ExperimentLayers own, Plan plan, Findings 
             {
                 stated.Add((parameter, one, rest));
             }
-            else if (one.Entry.Kind != EntryKind.Object || ScenarioGrammar.Find(path).Role != Role.Group)
+            else if (one.Entry.Kind != EntryKind.Object || ScenarioGrammar.Find(path).Role is not (Role.Group or Role.ShockGroup))
             {
                 RefuseUnknown(one, path);
             }
@@ -77,9 +95,8 @@ internal sealed class VariationReader(ExperimentLayers own, Plan plan, Findings 
         int dot = stated.Entry.Path.Length - stated.Entry.Key.Length - 1;
         if (!findings.IsBroken(stated.Entry.Path[..dot]))
         {
-            findings.Add(
-                stated.Layer.Label, stated.Entry.KeyPlace, stated.Entry.Path, $"the unknown parameter {Findings.Quote(path)}",
-                "a path of a parameter; `ecosim describe parameters` lists them", ScenarioGrammar.Suggest(path));
+            (string found, string allowed, string? meant) = Unknown(path, $"the unknown parameter {Findings.Quote(path)}");
+            findings.Add(stated.Layer.Label, stated.Entry.KeyPlace, stated.Entry.Path, found, allowed, meant);
         }
         else
         {

@@ -22,7 +22,7 @@ internal static class EffectsFigure
             Title = $"What “{comparison.Other.Label}” does to every outcome",
             Context = ComparedTimes.Context([comparison]),
             Question = "What does the change move, in which direction, and how sure is that?",
-            Note = $"{Reading(comparison.Baseline.Replicates.Count)} {DotRows.Reading} Left out: {zero} outcomes that do not move, {missing} whose baseline is 0 or missing.",
+            Note = $"{Reading(comparison.Baseline.Replicates.Count)} {DotRows.Reading}{LeftOut(zero, missing)}",
             Legend = [.. DotRows.Legend],
         }.With(1, DotRows.PanelOf("Difference", comparison.Baseline.Label, Rows(shown), NameWidth, ValueWidth, above: narrow));
     }
@@ -37,6 +37,13 @@ internal static class EffectsFigure
     public static string Reading(int pairs) => pairs == 1
         ? "Dot: one pair of replicates, so there is no interval."
         : $"Dot: mean paired difference at the end (flows: sum over months); line: its 95 % confidence interval over {ComparedTimes.Pairs(pairs)}, outcome by outcome. Filled: below 5 % after Holm’s correction for all outcomes, or the same in every replicate.";
+
+    /// <summary>What has no dot, and why; nothing where all have one.</summary>
+    internal static string LeftOut(int still, int missing)
+    {
+        string[] parts = [.. new[] { still == 0 ? "" : $"{Amount.Count(still, "outcome that does", "outcomes that do")} not move", missing == 0 ? "" : $"{Amount.Count(missing, "outcome", "outcomes")} whose baseline is 0 or missing" }.Where(part => part.Length > 0)];
+        return parts.Length == 0 ? "" : $" Left out: {string.Join(", ", parts)}.";
+    }
 
     private static bool Moves(Effect effect) => effect.Paired.Difference != 0 || effect.Paired.High > effect.Paired.Low;
 }

@@ -44,6 +44,7 @@ internal static class ParallelFigure
         MainEffect[] effects = [.. MainEffect.Ranked(table, 0).Take(MostAxes)];
         string left = table.Points.Parameters.Count > effects.Length ? $" The {effects.Length} parameters that move the outcome most." : "";
         Scale[] scales = [.. effects.Select(effect => Scale.Of(table, effect.Column)), Scale.OfOutcome(table)];
+        string log = scales.Any(scale => scale.Remark.Length > 0) ? " Log: equal distances are equal ratios." : "";
         var panel = new Panel("", "")
         {
             IsBlank = true,
@@ -56,7 +57,7 @@ internal static class ParallelFigure
             Title = $"What points with much and with little {OutcomeWords.Within(table.Outcomes[0].Observable.Name)} have in common",
             Context = context,
             Question = "Which values do the best and the worst points share?",
-            Note = $"A line for each point, from its parameters to its outcome, the last axis; at the ends of an axis stand its lowest and its highest value. Log: equal distances are equal ratios.{left}",
+            Note = $"A line for each point, from its parameters to its outcome, the last axis; at the ends of an axis stand its lowest and its highest value.{log}{left}",
             Legend = [(Colours.Blue, "highest fifth of points"), (Colours.Vermillion, "lowest fifth"), (Rest, "the rest")],
         }.With(1, panel);
     }
