@@ -84,7 +84,7 @@ internal static class ComparisonTable
     internal static IEnumerable<Effect> MovedBeside(IEnumerable<Effect> effects) =>
         effects.Where(effect => effect.AdjustedP < HolmAdjustment.Level && !Headlines.Prominent.Contains(effect.Outcome)).OrderBy(effect => effect.AdjustedP).Take(MostMoved);
 
-    private static string MovedText(int count) => count == 0 ? "" : $"{(count == 1 ? "The last row is" : $"The last {count} rows are")} no usual outcome, but told from chance with the smallest p adj. ";
+    private static string MovedText(int count) => count == 0 ? "" : $"The last {(count == 1 ? "row is" : $"{count} rows are")} beside the usual ones, shown for the smallest p adj. ";
 
     /// <summary>A first time that does not always come must not be read as if it did.</summary>
     private static void WriteReached(TextWriter output, PairedComparison comparison, int pairs)

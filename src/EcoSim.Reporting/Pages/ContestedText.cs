@@ -23,7 +23,7 @@ public static class ContestedText
         {
             { Pairs: < 2 } => "",
             { Low: <= 0, High: >= 0 } => ", an interval that includes 0",
-            _ when !most.IsTold => $", which is not told from 0 once {Tests(rows)} tests are corrected for (Holm, p {ReportCell.Probability(most.AdjustedP).Text})",
+            _ when !most.IsTold => $", not told from 0 once {Tests(rows)} tests are corrected for (Holm, p {ReportCell.Probability(most.AdjustedP).Text})",
             _ => "",
         };
         return $"The {(lead.IsOrdered && most.IsTold ? "link on which most rests" : "link with the largest mean change")} is {most.Name}: at nothing it moves what is fostered by {change(most.FosteredChange)}{unclear}"
@@ -37,7 +37,7 @@ public static class ContestedText
         return rows[0].Fostered.Pairs < 2 || Tests(rows) == 0
             ? ""
             : $"Each 95 % interval stands for itself: among {Tests(rows)} rows some leave out 0 by luck alone. p adj.: of no change of what is fostered, corrected for these {Tests(rows)} tests (Holm), so that the chance of even one "
-                + $"false alarm among those below 0.05 is at most 5 %. {told} of {Tests(rows)} {(told == 1 ? "is" : "are")} told from 0 so.";
+                + $"false alarm among those below 0.05 is at most 5 %; {told} of {Tests(rows)} {(told == 1 ? "is" : "are")}.";
     }
 
     private static int Tests(IReadOnlyList<ContestedRow> rows) => rows.Count(row => row.IsTested);
