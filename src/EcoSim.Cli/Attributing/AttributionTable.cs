@@ -1,7 +1,5 @@
-using EcoSim.Cli.Comparing;
 using EcoSim.Cli.Running;
 using EcoSim.Experiments.Attribution;
-using EcoSim.Experiments.Results;
 using EcoSim.Experiments.Scenarios;
 using EcoSim.Experiments.Statistics;
 using EcoSim.Reporting;
@@ -39,19 +37,17 @@ internal static class AttributionTable
 
         yield return ["total (premium)", .. outcomes.Select(outcome => Text(outcome.Total))];
         yield return ["firm", .. outcomes.Select(outcome => Text(Estimate.Of(outcome.Firm)))];
-        yield return ["scenario", .. outcomes.Select(outcome => ReadableNumber.Of(outcome.All))];
+        yield return ["scenario", .. outcomes.Select(outcome => TerminalNumber.Of(outcome.All))];
         yield return ["unit", .. outcomes.Select(outcome => outcome.Unit)];
     }
 
     private static void WriteVerdict(TextWriter output, IReadOnlyList<OutcomeAttribution> outcomes)
     {
-        OutcomeAttribution headline = outcomes.First(outcome => outcome.Outcome == Headlines.EcosystemValue);
-        int leader = headline.Leader;
-        output.WriteLine(
-            $"Channels together: {Text(headline.Total)} of {ReadableNumber.Of(headline.All)} {headline.Unit}; {LeaderText.Name(headline)} "
-            + $"with {Text(headline.Values[leader])} ({ComparisonTable.Percent(headline.ShareOf(leader), signed: false)} of the total){LeaderText.Doubt(headline)}.");
-        (int one, int other) = Largest(headline);
-        output.WriteLine($"Largest mean interaction: {Channels.Names[one]} with {Channels.Names[other]}, {Text(headline.Interactions[one, other])}.");
+        foreach (string answer in AttributionReport.Answers(outcomes))
+        {
+            WrappedText.Write(output, answer);
+        }
+
         OutcomeAttribution rivals = outcomes.First(outcome => outcome.Outcome == "rival_ecosystem_value");
         PairedDifference firm = rivals.Firm;
         output.WriteLine(
@@ -63,12 +59,7 @@ internal static class AttributionTable
         }
     }
 
-    private static (int One, int Other) Largest(OutcomeAttribution outcome) => (
-        from one in Enumerable.Range(0, Channels.Names.Count)
-        from other in Enumerable.Range(one + 1, Channels.Names.Count - one - 1)
-        select (one, other)).MaxBy(pair => Math.Abs(outcome.Interactions[pair.one, pair.other].Mean));
-
     private static string Text(Estimate estimate) => double.IsNaN(estimate.HalfWidth)
-        ? ComparisonTable.Signed(estimate.Mean)
-        : $"{ComparisonTable.Signed(estimate.Mean)} ± {ReadableNumber.Of(estimate.HalfWidth)}";
+        ? TerminalNumber.Signed(estimate.Mean)
+        : $"{TerminalNumber.Signed(estimate.Mean)} ± {TerminalNumber.Of(estimate.HalfWidth)}";
 }

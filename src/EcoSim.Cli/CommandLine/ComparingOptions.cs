@@ -15,8 +15,7 @@ internal sealed class ComparingOptions
     private readonly Option<string[]> _outcome = new("--outcome")
     {
         HelpName = "NAME[:MEASURE]", DefaultValueFactory = _ => [], Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false,
-        Description = "Test this outcome instead of every observable; repeatable, the first one is the headline. MEASURE is final, mean, sum, "
-            + "mean:FROM-TO or sum:FROM-TO in months, or first:X, the first month at or above X ('first<=X': at or below).",
+        Description = $"Test this outcome instead of every observable; repeatable, the first one is the headline. MEASURE is {MeasureWord.Help}.",
     };
 
     private readonly Option<string?> _precision = new("--precision")

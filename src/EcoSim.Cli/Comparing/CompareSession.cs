@@ -64,7 +64,12 @@ public sealed class CompareSession(
         ComparisonWriter.Write(folder, name, aligned, comparisons, how, precision, staging => Illustrate(staging, name, aligned, comparisons));
         foreach (PairedComparison comparison in comparisons)
         {
-            ComparisonTable.Write(terminal.Output, comparison);
+            ComparisonTable.Write(terminal.Output, comparison, comparisons.Length);
+        }
+
+        foreach (JointWorld joint in JointWorld.Among(comparisons))
+        {
+            JointTable.Write(terminal.Output, joint);
         }
 
         if (precision is not null)

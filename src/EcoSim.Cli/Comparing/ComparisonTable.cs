@@ -2,6 +2,7 @@ using System.Globalization;
 using EcoSim.Cli.Running;
 using EcoSim.Experiments.Comparison;
 using EcoSim.Experiments.Results;
+using EcoSim.Experiments.Statistics;
 using EcoSim.Reporting;
 
 namespace EcoSim.Cli.Comparing;
@@ -9,15 +10,13 @@ namespace EcoSim.Cli.Comparing;
 /// <summary>A comparison for the terminal: what was changed, then what it did, and how sure that is.</summary>
 internal static class ComparisonTable
 {
-    private const double Significant = 0.05;
+    /// <summary>Outcomes beside the prominent ones that are shown because the change moves them.</summary>
+    private const int MostMoved = 3;
 
-    private static readonly string[] Shown =
-    [
-        .. Headlines.Outcomes, "startups_founded", "startups_failed", "dragons_alumni", "angel_investment", "venture_investment",
-        "anchor_headcount", "workforce", "rent",
-    ];
-
-    public static void Write(TextWriter output, PairedComparison comparison)
+    /// <param name="output">Where to write.</param>
+    /// <param name="comparison">What to write.</param>
+    /// <param name="worlds">Worlds that are compared with the baseline.</param>
+    public static void Write(TextWriter output, PairedComparison comparison, int worlds = 1)
     {
         string baseline = comparison.Baseline.Label, other = comparison.Other.Label;
         int pairs = comparison.Baseline.Replicates.Count, months = comparison.Baseline.Replicates[0].Series.Months;
@@ -33,7 +32,7 @@ internal static class ComparisonTable
             return;
         }
 
-        WriteEffects(output, comparison, pairs);
+        WriteEffects(output, comparison, pairs, worlds);
         output.WriteLine();
         ValueTable.Write(output, comparison.Value, other, "difference");
         output.WriteLine();
@@ -53,11 +52,12 @@ internal static class ComparisonTable
             comparison.Changes.Select(change => new[] { "  " + change.What, change.Before, change.After, change.Unit }));
     }
 
-    private static void WriteEffects(TextWriter output, PairedComparison comparison, int pairs)
+    private static void WriteEffects(TextWriter output, PairedComparison comparison, int pairs, int worlds)
     {
+        Effect[] moved = comparison.Declared ? [] : [.. MovedBeside(comparison.Effects)];
         IEnumerable<Effect> rows = comparison.Declared
             ? comparison.Effects
-            : Shown.SelectMany(name => comparison.Effects.Where(effect => effect.Outcome == name));
+            : [.. Headlines.Prominent.SelectMany(name => comparison.Effects.Where(effect => effect.Outcome == name)), .. moved];
         string[] header = ["outcome", "baseline", "difference", .. pairs < 2 ? (string[])[] : ["95 % CI", "detectable"], "of baseline", .. pairs < 2 ? (string[])[] : ["same sign", "worth", "p adj."], "unit", .. comparison.Declared ? (string[])["measure"] : []];
         TextColumns.Write(
             output, header, rows.Select(effect => (string[])[.. Row(effect, pairs), .. comparison.Declared ? (string[])[effect.Measure] : []]),
@@ -70,16 +70,21 @@ internal static class ComparisonTable
         }
 
         int tests = comparison.Effects.Count(effect => !double.IsNaN(effect.AdjustedP));
-        int found = comparison.Effects.Count(effect => effect.AdjustedP < Significant);
+        int found = comparison.Effects.Count(effect => effect.AdjustedP < HolmAdjustment.Level);
         WrappedText.Write(output, "Of baseline: difference as a share of the baseline's mean. 95 % CI: Student interval of the mean paired difference. Detectable: smallest true difference that this many pairs find (80 % power, 5 %). "
             + "Worth: how many times the replicates unpaired runs would need. Same sign: share of replicates that moved the way of the mean.");
-        WrappedText.Write(output, $"{(tests == 0 ? "" : $"p adj.: {HolmText.Of(tests, found)} ")}Every outcome is in {ComparisonCsv.EffectsName}.");
-        WrappedText.Write(output, Verdict(comparison));
-        if (PassingText.Of(comparison) is { } passing)
+        WrappedText.Write(output, $"{(tests == 0 ? "" : $"p adj.: {HolmText.Of(tests, found, worlds)} ")}{MovedText(moved.Length)}Every outcome is in {ComparisonCsv.EffectsName}.");
+        foreach (string answer in ComparisonReport.Answers(comparison))
         {
-            WrappedText.Write(output, passing);
+            WrappedText.Write(output, answer);
         }
     }
+
+    /// <summary>Those outside the usual ones that are told from chance, the surest first.</summary>
+    internal static IEnumerable<Effect> MovedBeside(IEnumerable<Effect> effects) =>
+        effects.Where(effect => effect.AdjustedP < HolmAdjustment.Level && !Headlines.Prominent.Contains(effect.Outcome)).OrderBy(effect => effect.AdjustedP).Take(MostMoved);
+
+    private static string MovedText(int count) => count == 0 ? "" : $"The last {(count == 1 ? "row is" : $"{count} rows are")} beside the usual ones, shown for the smallest p adj. ";
 
     /// <summary>A first time that does not always come must not be read as if it did.</summary>
     private static void WriteReached(TextWriter output, PairedComparison comparison, int pairs)
@@ -98,28 +103,17 @@ internal static class ComparisonTable
     private static string[] Row(Effect effect, int pairs)
     {
         var paired = effect.Paired;
-        string[] row = [effect.Outcome, ReadableNumber.Of(paired.Second), Signed(paired.Difference)];
-        string[] interval = [$"{ReadableNumber.Of(paired.Low)} to {ReadableNumber.Of(paired.High)}", ReadableNumber.Of(effect.Evidence.MinimumDetectable)];
+        string[] row = [effect.Outcome, TerminalNumber.Of(paired.Second), TerminalNumber.Signed(paired.Difference)];
+        string[] interval = [TerminalNumber.Interval(paired.Low, paired.High), TerminalNumber.Of(effect.Evidence.MinimumDetectable)];
         string[] sure =
         [
-            Percent(effect.Evidence.SameSignShare, signed: false),
-            double.IsNaN(effect.Evidence.VarianceFactor) ? "-" : ReadableNumber.Of(effect.Evidence.VarianceFactor) + " x",
-            PText(effect.AdjustedP),
+            TerminalNumber.Percent(effect.Evidence.SameSignShare, signed: false),
+            double.IsNaN(effect.Evidence.VarianceFactor) ? "-" : TerminalNumber.Of(effect.Evidence.VarianceFactor) + " x",
+            TerminalNumber.Probability(effect.AdjustedP),
         ];
         return pairs < 2
-            ? [.. row, Percent(effect.Relative, signed: true), effect.Unit]
-            : [.. row, .. interval, Percent(effect.Relative, signed: true), .. sure, effect.Unit];
-    }
-
-    /// <summary>The headline in one sentence.</summary>
-    public static string Verdict(PairedComparison comparison)
-    {
-        Effect headline = comparison.Headline;
-        var paired = headline.Paired;
-        string amount = $"{comparison.Other.Label} changes {headline.Outcome} by {Signed(paired.Difference)} {headline.Unit} ({Percent(headline.Relative, signed: true)}; 95 % CI {ReadableNumber.Of(paired.Low)} to {ReadableNumber.Of(paired.High)})";
-        return paired.Low <= 0 && paired.High >= 0
-            ? $"{amount}: the interval includes 0, so {paired.Pairs} pairs do not tell its direction."
-            : $"{amount}.";
+            ? [.. row, TerminalNumber.Percent(effect.Relative, signed: true), effect.Unit]
+            : [.. row, .. interval, TerminalNumber.Percent(effect.Relative, signed: true), .. sure, effect.Unit];
     }
 
     public static string Signed(double value) => ReadableNumber.Signed(value);
@@ -127,7 +121,4 @@ internal static class ComparisonTable
     public static string Percent(double share, bool signed) => double.IsNaN(share)
         ? "-"
         : (100 * share).ToString(signed ? "+0.0;-0.0;0" : "0", CultureInfo.InvariantCulture) + " %";
-
-    private static string PText(double p) =>
-        double.IsNaN(p) ? "-" : p < 0.001 ? "<0.001" : p.ToString("0.000", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,5 @@
 using EcoSim.Cli.Running;
 using EcoSim.Experiments.Headline;
-using EcoSim.Experiments.Results;
 using EcoSim.Reporting;
 
 namespace EcoSim.Cli.Headlining;
@@ -17,7 +16,7 @@ internal static class HeadlineTable
             + (result.Design.Sample is null ? "" : $", {result.Draws.Count} draws from the posterior"));
         ChangedText.Write(output, scenario);
         output.WriteLine();
-        TextColumns.Write(output, ["what varies", "", "fostered", "interval", "share", "interval"], result.Rows.Select(Row), 2, 3, 4, 5);
+        TextColumns.Write(output, ["what varies", "", "fostered", "interval", "share", "interval", "the intervals are"], result.Rows.Select(Row), 2, 3, 4, 5);
         string draws = result.Posterior is not { } posterior ? "" : posterior.HasQuantiles ? "; posterior: median and 90 % of draws" : "; posterior: median, least and most of the draws";
         output.WriteLine($"Million RMB in the last month. Luck, contested links and counterfactuals: mean and 95 % confidence interval (Student's t){draws}.");
         output.WriteLine();
@@ -33,14 +32,14 @@ internal static class HeadlineTable
     private static string[] Row(HeadlineRow row) =>
     [
         row.Part switch { HeadlinePart.Replicates => "luck", HeadlinePart.Posterior => "parameters and luck", HeadlinePart.Contested => "contested at nothing", _ => "counterfactual" },
-        row.Name, ReadableNumber.Of(row.Fostered.Value), Interval(row.Fostered, 1), Share(row.Share.Value), Interval(row.Share, 100),
+        row.Name, TerminalNumber.Of(row.Fostered.Value), Interval(row.Fostered, 1), Share(row.Share.Value), Interval(row.Share, 100), row.IntervalName,
     ];
 
     private static string Interval(Ranged range, double factor) =>
         range.HasInterval ? $"{Number(range.Low, factor)} to {Number(range.High, factor)}{(factor == 1 ? "" : " %")}" : "";
 
     private static string Number(double value, double factor) =>
-        factor == 1 ? ReadableNumber.Of(value) : (factor * value).ToString("0.0;-0.0;0.0", System.Globalization.CultureInfo.InvariantCulture);
+        factor == 1 ? TerminalNumber.Of(value) : (factor * value).ToString("0.0;−0.0;0.0", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Share(double share) => double.IsNaN(share) ? "-" : Number(share, 100) + " %";
 }

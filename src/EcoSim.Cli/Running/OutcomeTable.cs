@@ -7,17 +7,9 @@ using EcoSim.Model.Declaration;
 
 namespace EcoSim.Cli.Running;
 
-/// <summary>What a run found, for the terminal: a dozen outcomes, what the anchor fostered, and where the rest is.</summary>
+/// <summary>What a run found, for the terminal: the prominent outcomes, what the anchor fostered, and where the rest is.</summary>
 internal static class OutcomeTable
 {
-    private const string Headline = "ecosystem_value";
-
-    private static readonly string[] Shown =
-    [
-        Headline, "startups_alive", "startups_founded", "spin_outs_founded", "startups_failed", "dragons_total", "dragons_alumni",
-        "angel_investment", "venture_investment", "startup_jobs", "anchor_headcount", "workforce", "rent",
-    ];
-
     public static void Write(TextWriter output, Scenario scenario, ResultTables tables, int replicates, string folder, IReadOnlyList<ShortLife> lives)
     {
         var run = scenario.Plan.Parameters.Run;
@@ -30,9 +22,9 @@ internal static class OutcomeTable
 
         ChangedText.Write(output, scenario);
         output.WriteLine();
-        SpreadTable.Write(output, [.. Shown.SelectMany(name => tables.Summary.Where(row => row.Outcome == name))], replicates);
+        SpreadTable.Write(output, [.. Headlines.Prominent.SelectMany(name => tables.Summary.Where(row => row.Outcome == name))], replicates);
         output.WriteLine();
-        if (tables.Fostered.FirstOrDefault(row => row.Outcome == Headline) is { } fostered)
+        if (tables.Fostered.FirstOrDefault(row => row.Outcome == Headlines.EcosystemValue) is { } fostered)
         {
             output.WriteLine(FosteredText(fostered));
             output.WriteLine();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using EcoSim.Cli.Comparing;
 using EcoSim.Experiments.Results;
 
 namespace EcoSim.Cli.Running;
@@ -23,8 +22,8 @@ internal static class ValueTable
         TextColumns.Write(
             output, header, rows.Select(row => (string[])
             [
-                row.Part.Words, Level(row), .. paired ? (string[])[row.Effect is { } effect ? ComparisonTable.Signed(effect.Difference) : "-"] : [],
-                .. sure ? (string[])[row.Effect is { Pairs: > 1 } pairs ? $"{ReadableNumber.Of(pairs.Low)} to {ReadableNumber.Of(pairs.High)}" : "-"] : [],
+                row.Part.Words, Level(row), .. paired ? (string[])[row.Effect is { } effect ? TerminalNumber.Signed(effect.Difference) : "-"] : [],
+                .. sure ? (string[])[row.Effect is { Pairs: > 1 } pairs ? TerminalNumber.Interval(pairs.Low, pairs.High) : "-"] : [],
             ]),
             1, 2, 3);
         string cash = rows.FirstOrDefault(row => row.Part == ValueParts.CashShare) is { } known
@@ -33,5 +32,5 @@ internal static class ValueTable
         WrappedText.Write(output, ValueParts.Reading + fewer + cash);
     }
 
-    private static string Level(ValueRow row) => row.Part == ValueParts.CashShare ? (100 * row.Mean).ToString("0", CultureInfo.InvariantCulture) + " %" : ReadableNumber.Of(row.Level);
+    private static string Level(ValueRow row) => row.Part == ValueParts.CashShare ? (100 * row.Mean).ToString("0", CultureInfo.InvariantCulture) + " %" : TerminalNumber.Of(row.Level);
 }

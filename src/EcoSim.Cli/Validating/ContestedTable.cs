@@ -1,7 +1,5 @@
-using EcoSim.Cli.Comparing;
 using EcoSim.Cli.Running;
 using EcoSim.Experiments.Contested;
-using EcoSim.Experiments.Results;
 using EcoSim.Experiments.Scenarios;
 using EcoSim.Experiments.Statistics;
 using EcoSim.Reporting;
@@ -20,47 +18,34 @@ internal static class ContestedTable
         ChangedText.Write(output, scenario);
         output.WriteLine();
         TextColumns.Write(
-            output, ["link at nothing", "fostered value", "share", "change of fostered", "95 % CI", "ecosystem value", "change", "95 % CI"], rows.Select(Row), [1, 2, 3, 4, 5, 6, 7]);
-        output.WriteLine("Million RMB in the last month. Fostered: with less without the anchor, ± half its 95 % interval; share: of the value with the anchor.");
-        output.WriteLine("Changes: against the scenario as it is, paired by replicate (Student's t). Parameters and claims: contested.csv.");
+            output, ["link at nothing", "fostered value", "share", "change of fostered", "95 % CI", "p adj.", "ecosystem value", "change", "95 % CI"], rows.Select(Row), [1, 2, 3, 4, 5, 6, 7, 8]);
+        WrappedText.Write(output, "Million RMB in the last month. Fostered: with less without the anchor, ± half its 95 % interval; share: of the value with the anchor. "
+            + $"Changes: against the scenario as it is, paired by replicate (Student's t). {ContestedText.Corrected(rows)} Parameters and claims: {ContestedFolder.TableName}.");
         output.WriteLine();
-        output.WriteLine(Verdict(rows));
+        foreach (string answer in ContestedReport.Answers(rows))
+        {
+            WrappedText.Write(output, answer);
+        }
     }
 
     private static string[] Row(ContestedRow row) => row.Link is null
-        ? [row.Name, Fostered(row), Share(row), "", "", ReadableNumber.Of(row.Value.Mean), "", ""]
+        ? [row.Name, Fostered(row), Share(row), "", "", "", TerminalNumber.Of(row.Value.Mean), "", ""]
         : row.Changes.Count == 0
-        ? [row.Name, Fostered(row), Share(row), "at nothing", "already", ReadableNumber.Of(row.Value.Mean), "", ""]
+        ? [row.Name, Fostered(row), Share(row), "at nothing", "already", "", TerminalNumber.Of(row.Value.Mean), "", ""]
         :
         [
-            row.Name, Fostered(row), Share(row), ComparisonTable.Signed(row.FosteredChange.Difference), Interval(row.FosteredChange),
-            ReadableNumber.Of(row.Value.Mean), ComparisonTable.Signed(row.ValueChange.Difference), Interval(row.ValueChange),
+            row.Name, Fostered(row), Share(row), TerminalNumber.Signed(row.FosteredChange.Difference), Interval(row.FosteredChange), TerminalNumber.Probability(row.AdjustedP),
+            TerminalNumber.Of(row.Value.Mean), TerminalNumber.Signed(row.ValueChange.Difference), Interval(row.ValueChange),
         ];
 
     private static string Fostered(ContestedRow row)
     {
         PairedDifference fostered = row.Fostered;
-        string half = double.IsNaN(fostered.High) ? "" : $" ± {ReadableNumber.Of(fostered.High - fostered.Difference)}";
-        return ComparisonTable.Signed(fostered.Difference) + half;
+        string half = double.IsNaN(fostered.High) ? "" : $" ± {TerminalNumber.Of(fostered.High - fostered.Difference)}";
+        return TerminalNumber.Signed(fostered.Difference) + half;
     }
 
-    private static string Share(ContestedRow row) => ComparisonTable.Percent(row.Share.Value, signed: false);
+    private static string Share(ContestedRow row) => TerminalNumber.Percent(row.Share.Value, signed: false);
 
-    private static string Interval(PairedDifference change) =>
-        double.IsNaN(change.Low) ? "" : $"{ReadableNumber.Of(change.Low)} to {ReadableNumber.Of(change.High)}";
-
-    /// <summary>The answer in one sentence: does the headline stand without what is disputed?</summary>
-    private static string Verdict(IReadOnlyList<ContestedRow> rows)
-    {
-        ContestedRow asItIs = rows[0], none = rows[^1];
-        string rest = none.Fostered switch
-        {
-            { Low: > 0 } => "it is still above 0",
-            { High: < 0 } => "it is below 0",
-            { Pairs: < 2 } => "one replicate does not tell its sign",
-            _ => "its interval includes 0",
-        };
-        return $"The anchor fosters {Fostered(asItIs)} ({Share(asItIs)} of the ecosystem's value); with every contested link at nothing {Fostered(none)} ({Share(none)}): {rest}. "
-            + ContestedText.Most(rows, change => ComparisonTable.Signed(change.Difference) + (change.Pairs < 2 ? "" : $" (95 % CI {Interval(change)})"));
-    }
+    private static string Interval(PairedDifference change) => TerminalNumber.Interval(change.Low, change.High);
 }

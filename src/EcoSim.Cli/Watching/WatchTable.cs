@@ -1,4 +1,3 @@
-using EcoSim.Cli.Comparing;
 using EcoSim.Cli.Running;
 using EcoSim.Experiments.Comparison;
 using EcoSim.Experiments.Ensembles;
@@ -6,11 +5,9 @@ using EcoSim.Experiments.Results;
 
 namespace EcoSim.Cli.Watching;
 
-/// <summary>The headline outcomes of a run for the terminal, beside those of the run before.</summary>
+/// <summary>The prominent outcomes of a run for the terminal, beside those of the run before.</summary>
 internal static class WatchTable
 {
-    private static readonly string[] Shown = [.. Headlines.Outcomes, "startups_failed", "venture_investment", "anchor_headcount", "rent"];
-
     /// <param name="output">Where to write.</param>
     /// <param name="result">The run.</param>
     /// <param name="difference">The run before as baseline and this one, paired; null for a first run.</param>
@@ -19,7 +16,7 @@ internal static class WatchTable
         if (difference is null)
         {
             IReadOnlyList<SummaryRow> summary = SummaryCsv.Of(result.Replicates);
-            SpreadTable.Write(output, [.. Shown.SelectMany(name => summary.Where(row => row.Outcome == name))], result.Replicates.Count);
+            SpreadTable.Write(output, [.. Headlines.Prominent.SelectMany(name => summary.Where(row => row.Outcome == name))], result.Replicates.Count);
             return;
         }
 
@@ -31,11 +28,11 @@ internal static class WatchTable
 
         TextColumns.Write(
             output, ["outcome", "before", "now", "difference", "95 % CI", "of before", "unit"],
-            Shown.SelectMany(name => difference.Effects.Where(effect => effect.Outcome == name)).Select(effect => new[]
+            Headlines.Prominent.SelectMany(name => difference.Effects.Where(effect => effect.Outcome == name)).Select(effect => new[]
             {
-                effect.Outcome, ReadableNumber.Of(effect.Paired.Second), ReadableNumber.Of(effect.Paired.First), ComparisonTable.Signed(effect.Paired.Difference),
-                effect.Paired.Pairs < 2 ? "-" : $"{ReadableNumber.Of(effect.Paired.Low)} to {ReadableNumber.Of(effect.Paired.High)}",
-                ComparisonTable.Percent(effect.Relative, signed: true), effect.Unit,
+                effect.Outcome, TerminalNumber.Of(effect.Paired.Second), TerminalNumber.Of(effect.Paired.First), TerminalNumber.Signed(effect.Paired.Difference),
+                effect.Paired.Pairs < 2 ? "-" : TerminalNumber.Interval(effect.Paired.Low, effect.Paired.High),
+                TerminalNumber.Percent(effect.Relative, signed: true), effect.Unit,
             }),
             1, 2, 3, 4, 5);
     }

@@ -34,17 +34,15 @@ public static class AttributionCsv
     /// <summary>Per outcome a row for each pair of channels.</summary>
     public static ReadOnlyMemory<byte> Interactions(IEnumerable<OutcomeAttribution> outcomes)
     {
-        CsvText text = Begin("outcome", "channel_a", "channel_b", "value", "standard_error", "ci_low", "ci_high", "replicates");
+        CsvText text = Begin("outcome", "channel_a", "channel_b", "value", "standard_error", "ci_low", "ci_high", "p_adjusted", "replicates");
         foreach (OutcomeAttribution outcome in outcomes)
         {
-            for (int one = 0; one < outcome.Values.Count; one++)
+            for (int pair = 0; pair < Channels.Pairs.Count; pair++)
             {
-                for (int other = one + 1; other < outcome.Values.Count; other++)
-                {
-                    Estimate index = outcome.Interactions[one, other];
-                    text.Word(outcome.Outcome).Word(Channels.Names[one]).Word(Channels.Names[other]).Number(index.Mean).Number(index.StandardError);
-                    EndRow(text, index);
-                }
+                (int one, int other) = Channels.Pairs[pair];
+                Estimate index = outcome.InteractionOf(pair);
+                text.Word(outcome.Outcome).Word(Channels.Names[one]).Word(Channels.Names[other]).Number(index.Mean).Number(index.StandardError)
+                    .Number(index.Low).Number(index.High).Number(outcome.InteractionPs[pair]).Integer(index.Count).EndRow();
             }
         }
 

@@ -58,6 +58,19 @@ public sealed record OutcomeAttribution(
     /// <inheritdoc cref="Lead.FewestForOrder"/>
     public const int FewestForOrder = Lead.FewestForOrder;
 
+    /// <summary>For each of <see cref="Channels.Pairs"/> the p-value of no interaction, adjusted by Holm over all of them; NaN where there is no test.</summary>
+    public IReadOnlyList<double> InteractionPs { get; init; } = [];
+
+    /// <summary>Which of <see cref="Channels.Pairs"/> interacts most, and which ones the replicates do not tell from it.</summary>
+    public required Lead InteractionLead { get; init; }
+
+    /// <summary>True when the interaction of a pair is told from 0 after correction for all pairs.</summary>
+    /// <param name="pair">Place in <see cref="Channels.Pairs"/>.</param>
+    public bool TellsInteraction(int pair) => InteractionOf(pair) is var index && HolmAdjustment.Tells(InteractionPs[pair], index.Mean, index.StandardError, index.Count);
+
+    /// <summary>Interaction index of a pair by its place in <see cref="Channels.Pairs"/>.</summary>
+    public Estimate InteractionOf(int pair) => Interactions[Channels.Pairs[pair].One, Channels.Pairs[pair].Other];
+
     /// <summary>The channel whose mean is farthest from 0.</summary>
     public int Leader => Enumerable.Range(0, Values.Count).MaxBy(channel => Math.Abs(Values[channel].Mean));
 
@@ -107,6 +120,8 @@ public static class AttributionResult
             interactions,
             Named(worths, without))
         {
+            InteractionPs = HolmAdjustment.Of([.. Channels.Pairs.Select(pair => interactions[pair.One, pair.Other]).Select(index => PairedEvidence.PValueOf(index.Mean, index.StandardError, index.Count))]),
+            InteractionLead = Lead.Of([.. Channels.Pairs.Select(pair => indices.Select(index => index[pair.One, pair.Other]).ToArray())]),
             Contenders = Lead.Of([.. Enumerable.Range(0, channels).Select(channel => values.Select(value => value[channel]).ToArray())]).Contenders,
         };
     }

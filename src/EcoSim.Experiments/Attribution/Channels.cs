@@ -15,6 +15,13 @@ public static class Channels
     /// <summary>Names without the section, such as <c>talent</c>.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Paths.Select(path => path[Section.Length..])];
 
+    /// <summary>Every pair of channels once, in their order.</summary>
+    public static IReadOnlyList<(int One, int Other)> Pairs { get; } =
+        [.. from one in Enumerable.Range(0, Names.Count) from other in Enumerable.Range(one + 1, Names.Count - one - 1) select (one, other)];
+
+    /// <summary>"talent with hub".</summary>
+    public static string NameOf((int One, int Other) pair) => $"{Names[pair.One]} with {Names[pair.Other]}";
+
     /// <summary>Number of subsets of the channels.</summary>
     public static int Cells => 1 << Paths.Count;
 

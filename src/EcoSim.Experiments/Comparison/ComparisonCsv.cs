@@ -9,6 +9,8 @@ public static class ComparisonCsv
 {
     public const string EffectsName = "effects.csv";
     public const string DifferenceName = "difference.csv";
+    public const string PairsName = "pairs.csv";
+    public const string JointName = "joint.csv";
 
     private static readonly string[] EffectsHeader =
     [
@@ -17,6 +19,11 @@ public static class ComparisonCsv
     ];
 
     private static readonly string[] ValueHeader = ["other", "part", "unit", "baseline_mean", "other_mean", "difference", "standard_error", "ci_low", "ci_high", "replicates"];
+
+    private static readonly string[] PairsHeader = ["outcome", "replicate", "world", "value"];
+
+    private static readonly string[] JointHeader =
+        ["together", "parts", "outcome", "unit", "measure", "effect_together", "effects_summed", "difference", "standard_error", "ci_low", "ci_high", "p_adjusted", "replicates"];
 
     private static readonly string[] DifferenceHeader = ["other", "outcome", "month", "difference", "ci_low", "ci_high"];
 
@@ -37,6 +44,45 @@ public static class ComparisonCsv
                     .Number(evidence.MinimumDetectable).Number(effect.AdjustedP).Integer(paired.Pairs)
                     .Word(effect.Measure).Number(effect.Reached?.Baseline ?? double.NaN).Number(effect.Reached?.Other ?? double.NaN)
                     .EndRow();
+            }
+        }
+
+        return text.Written;
+    }
+
+    /// <summary>A row per outcome, replicate and world, the baseline first: what every effect is made from.</summary>
+    public static ReadOnlyMemory<byte> Pairs(IReadOnlyList<PairedComparison> comparisons)
+    {
+        var text = new CsvText(1 << 20);
+        CsvTable.WriteHeader(text, PairsHeader);
+        ComparedWorld[] worlds = [comparisons[0].Baseline, .. comparisons.Select(comparison => comparison.Other)];
+        foreach (OutcomeMeasure outcome in comparisons[0].Outcomes)
+        {
+            for (int pair = 0; pair < worlds[0].Replicates.Count; pair++)
+            {
+                foreach (ComparedWorld world in worlds)
+                {
+                    text.Word(outcome.Name).Integer(world.Replicates[pair].Replicate).Word(world.Label).Number(outcome.Of(world.Replicates[pair].Series)).EndRow();
+                }
+            }
+        }
+
+        return text.Written;
+    }
+
+    /// <summary>A row per outcome for each world that unites the changes of others.</summary>
+    public static ReadOnlyMemory<byte> Joint(IEnumerable<JointWorld> worlds)
+    {
+        var text = new CsvText();
+        CsvTable.WriteHeader(text, JointHeader);
+        foreach (JointWorld world in worlds)
+        {
+            foreach (JointEffect effect in world.Effects)
+            {
+                PairedDifference paired = effect.Paired;
+                text.Word(world.Together.Other.Label).Word(world.PartNames).Word(effect.Outcome.Name).Word(effect.Outcome.Unit).Word(effect.Outcome.Meaning)
+                    .Number(paired.First).Number(paired.Second).Number(paired.Difference).Number(paired.StandardError).Number(paired.Low).Number(paired.High)
+                    .Number(effect.AdjustedP).Integer(paired.Pairs).EndRow();
             }
         }
 

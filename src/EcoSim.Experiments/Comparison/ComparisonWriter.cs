@@ -34,7 +34,13 @@ public static class ComparisonWriter
         {
             File.WriteAllBytes(Path.Combine(staging, ComparisonCsv.EffectsName), ComparisonCsv.Effects(comparisons).Span);
             File.WriteAllBytes(Path.Combine(staging, ComparisonCsv.DifferenceName), ComparisonCsv.Differences(comparisons).Span);
+            File.WriteAllBytes(Path.Combine(staging, ComparisonCsv.PairsName), ComparisonCsv.Pairs(comparisons).Span);
             File.WriteAllBytes(Path.Combine(staging, ValueCsv.Name), ComparisonCsv.Values(comparisons).Span);
+            if (JointWorld.Among(comparisons) is { Count: > 0 } joint)
+            {
+                File.WriteAllBytes(Path.Combine(staging, ComparisonCsv.JointName), ComparisonCsv.Joint(joint).Span);
+            }
+
             illustrate?.Invoke(staging);
             ComparedWorld[] all = [worlds.Baseline, .. worlds.Others];
             var manifest = new Manifest

@@ -52,7 +52,8 @@ public sealed record OutcomeMeasure(string Name, int Column, MeasureKind Kind)
     {
         MeasureKind.First => "months",
         MeasureKind.Sum when Observable.Kind != ObservableKind.Flow => $"{Observable.Unit} x months",
-        _ => Observable.Unit,
+        MeasureKind.Final or MeasureKind.Mean or MeasureKind.Sum => Observable.Unit,
+        _ => throw Unknown,
     };
 
     /// <summary>In words, as written to tables.</summary>
@@ -61,7 +62,8 @@ public sealed record OutcomeMeasure(string Name, int Column, MeasureKind Kind)
         MeasureKind.Final => "last month",
         MeasureKind.Mean => "mean over " + Months,
         MeasureKind.Sum => "sum over " + Months,
-        _ => string.Create(CultureInfo.InvariantCulture, $"first month at or {(Falling ? "below" : "above")} {Threshold}; the number of months where never"),
+        MeasureKind.First => string.Create(CultureInfo.InvariantCulture, $"first month at or {(Falling ? "below" : "above")} {Threshold}; the number of months where never"),
+        _ => throw Unknown,
     };
 
     private string Months => Window is { } window ? string.Create(CultureInfo.InvariantCulture, $"months {window.First}-{window.Last}") : "months";
@@ -78,9 +80,13 @@ public sealed record OutcomeMeasure(string Name, int Column, MeasureKind Kind)
             MeasureKind.Final => series[series.Months - 1, Column],
             MeasureKind.Sum => Sum(series, first, last),
             MeasureKind.Mean => Mean(series, first, last),
-            _ => FirstMonth(series),
+            MeasureKind.First => FirstMonth(series),
+            _ => throw Unknown,
         };
     }
+
+    /// <summary>A new kind must say what it is wherever kinds are told apart.</summary>
+    private InvalidOperationException Unknown => new($"The outcome {Name} has a {nameof(MeasureKind)} {Kind} that nothing is said of here.");
 
     /// <summary>True when a first time comes before the run ends.</summary>
     public bool Reaches(SeriesTable series) => FirstMonth(series) < series.Months;

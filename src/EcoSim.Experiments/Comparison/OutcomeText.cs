@@ -11,10 +11,6 @@ namespace EcoSim.Experiments.Comparison;
 /// </summary>
 public static class OutcomeText
 {
-    private const string FirstWord = "first";
-
-    private static readonly string[] Words = ["final", "mean", "sum", FirstWord];
-
     /// <summary>The outcome, or null and what is wrong.</summary>
     public static OutcomeMeasure? Read(string text, out string problem)
     {
@@ -37,18 +33,20 @@ public static class OutcomeText
         string word = end < 0 ? text : text[..end];
         string rest = end < 0 ? "" : text[end..];
         problem = "";
-        if (!Words.Contains(word))
+        if (MeasureWord.All.FirstOrDefault(measure => measure.Word == word) is not { } known)
         {
-            problem = $"{usual.Name}: found the measure '{word}'; allowed are final, mean, sum and first.{Meant(NearestName.Among(word, Words))}";
+            problem = $"{usual.Name}: found the measure '{word}'; allowed are {MeasureWord.Listed}.{Meant(NearestName.Among(word, MeasureWord.All.Select(measure => measure.Word)))}";
             return null;
         }
 
-        return word switch
+        OutcomeMeasure outcome = usual with { Name = $"{usual.Name}:{word}", Kind = known.Kind };
+        return known.Takes switch
         {
-            FirstWord => First(usual, rest, ref problem),
-            "final" when rest.Length > 0 => Wrong(ref problem, $"{usual.Name}:final: found '{rest}' after it; allowed is nothing, since it is the last month."),
-            "final" => usual with { Name = $"{usual.Name}:final", Kind = MeasureKind.Final },
-            _ => Windowed(usual with { Name = $"{usual.Name}:{word}", Kind = word == "sum" ? MeasureKind.Sum : MeasureKind.Mean }, rest, ref problem),
+            MeasureArgument.Nothing when rest.Length > 0 => Wrong(ref problem, $"{outcome.Name}: found '{rest}' after it; allowed is nothing, since it is the {outcome.Meaning}."),
+            MeasureArgument.Nothing => outcome,
+            MeasureArgument.Window => Windowed(outcome, rest, ref problem),
+            MeasureArgument.Threshold => Beyond(outcome, rest, ref problem),
+            _ => throw new InvalidOperationException($"The reader of outcomes knows nothing of {nameof(MeasureArgument)} {known.Takes}."),
         };
     }
 
@@ -66,17 +64,18 @@ public static class OutcomeText
             : Wrong(ref problem, $"{outcome.Name}: found '{rest}'; allowed is a first and a last month, such as :180-239, where month 0 is the first one recorded.");
     }
 
-    private static OutcomeMeasure? First(OutcomeMeasure usual, string rest, ref string problem)
+    private static OutcomeMeasure? Beyond(OutcomeMeasure outcome, string rest, ref string problem)
     {
         bool falling = rest.StartsWith("<=", StringComparison.Ordinal);
         string number = rest.StartsWith(':') ? rest[1..] : falling || rest.StartsWith(">=", StringComparison.Ordinal) ? rest[2..] : "";
         return double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double threshold) && double.IsFinite(threshold)
-            ? new OutcomeMeasure(string.Create(CultureInfo.InvariantCulture, $"{usual.Name}:first{(falling ? "<=" : ">=")}{threshold}"), usual.Column, MeasureKind.First)
+            ? outcome with
             {
+                Name = string.Create(CultureInfo.InvariantCulture, $"{outcome.Name}{(falling ? "<=" : ">=")}{threshold}"),
                 Threshold = threshold,
                 Falling = falling,
             }
-            : Wrong(ref problem, $"{usual.Name}:first: found '{rest}'; allowed is a threshold, such as first:5 or 'first>=5' (at or above 5) or 'first<=5' (at or below).");
+            : Wrong(ref problem, $"{outcome.Name}: found '{rest}'; allowed is a threshold, such as first:5 or 'first>=5' (at or above 5) or 'first<=5' (at or below).");
     }
 
     private static bool Month(string text, out int month) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out month);

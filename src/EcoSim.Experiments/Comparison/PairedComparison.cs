@@ -18,6 +18,9 @@ public sealed record Effect(string Outcome, string Unit, PairedDifference Paired
     /// <summary>How the outcome is made from its observable, in words.</summary>
     public string Measure { get; init; } = "";
 
+    /// <summary>True when the difference is told from chance after correction.</summary>
+    public bool IsTold => HolmAdjustment.Tells(AdjustedP, Paired.Difference, Paired.StandardError, Paired.Pairs);
+
     /// <summary>For a first time: replicates of baseline and other world in which it came before the end; null for any other outcome.</summary>
     public (int Baseline, int Other)? Reached { get; init; }
 }
@@ -42,6 +45,9 @@ public sealed record PairedComparison(
 
     /// <summary>True when the outcomes were declared by the user, and are therefore all worth showing.</summary>
     public bool Declared { get; private init; }
+
+    /// <summary>What was measured, in the order of the effects.</summary>
+    public IReadOnlyList<OutcomeMeasure> Outcomes { get; private init; } = [];
 
     /// <summary>What the headline value is made of in the other world, and the change of each part.</summary>
     public IReadOnlyList<ValueRow> Value { get; private init; } = [];
@@ -73,6 +79,7 @@ public sealed record PairedComparison(
             [.. effects.Zip(adjusted, (effect, p) => effect with { AdjustedP = p })], monthly, Same(baseline, other))
         {
             Declared = declared.Count > 0,
+            Outcomes = outcomes,
             Value = [.. ValueCsv.Of(other.Replicates, baseline.Replicates).Where(row => row.Effect is not null)],
             Passing = PassingChange.Of(baseline, other, changes, outcomes[headline].Column),
             HeadlinePlace = headline,

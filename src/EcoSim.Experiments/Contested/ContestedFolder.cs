@@ -54,7 +54,7 @@ public static class ContestedFolder
         [
             "link", "claim", "changed", "ecosystem_value", "ecosystem_value_se", "fostered_value", "fostered_value_se", "fostered_share", "fostered_share_se",
             "ecosystem_value_change", "ecosystem_value_change_ci_low", "ecosystem_value_change_ci_high",
-            "fostered_change", "fostered_change_ci_low", "fostered_change_ci_high", "replicates",
+            "fostered_change", "fostered_change_ci_low", "fostered_change_ci_high", "fostered_change_p_adjusted", "replicates",
         ]);
         foreach (ContestedRow row in rows)
         {
@@ -64,7 +64,7 @@ public static class ContestedFolder
                 .Number(row.Share.Value).Number(row.Share.StandardError);
             Change(row.ValueChange, first);
             Change(row.FosteredChange, first);
-            text.Integer(row.Fostered.Pairs).EndRow();
+            text.Number(row.AdjustedP).Integer(row.Fostered.Pairs).EndRow();
         }
 
         return text.Written;

@@ -45,6 +45,15 @@ public sealed record ContestedRow(
 {
     public string Name => Link?.Name ?? "as it is";
 
+    /// <summary>True when something differs from the scenario as it is, so that there is a change to test.</summary>
+    public bool IsTested => Link is not null && Changes.Count > 0;
+
+    /// <summary>P-value of no change of what is fostered, adjusted by Holm over all rows that are tested; NaN where there is no test.</summary>
+    public double AdjustedP { get; init; } = double.NaN;
+
+    /// <summary>True when the change of what is fostered is told from chance after correction.</summary>
+    public bool IsTold => IsTested && HolmAdjustment.Tells(AdjustedP, FosteredChange.Difference, FosteredChange.StandardError, FosteredChange.Pairs);
+
     /// <summary>Fostered less that of the scenario as it is, replicate by replicate.</summary>
     public IReadOnlyList<double> FosteredChanges { get; init; } = [];
 }
@@ -64,7 +73,14 @@ public static class ContestedResult
         }
 
         HeadlinePairs asItIs = worlds[0].Pairs.Only(common);
-        return [.. worlds.Select(world => Row(plan, world.Link, world.Pairs.Only(common), asItIs))];
+        return Adjusted([.. worlds.Select(world => Row(plan, world.Link, world.Pairs.Only(common), asItIs))]);
+    }
+
+    private static IReadOnlyList<ContestedRow> Adjusted(ContestedRow[] rows)
+    {
+        double[] adjusted = HolmAdjustment.Of(
+            [.. rows.Select(row => row.IsTested ? PairedEvidence.PValueOf(row.FosteredChange.Difference, row.FosteredChange.StandardError, row.FosteredChange.Pairs) : double.NaN)]);
+        return [.. rows.Zip(adjusted, (row, p) => row with { AdjustedP = p })];
     }
 
     private static ContestedRow Row(Plan plan, ContestedLink? link, HeadlinePairs pairs, HeadlinePairs asItIs) => new(

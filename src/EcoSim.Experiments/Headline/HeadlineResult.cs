@@ -26,9 +26,9 @@ public sealed record HeadlineResult(
 
     private static readonly int OfHub = Headlines.Outcomes.ToList().IndexOf(Headlines.EcosystemValue), OfRivals = Headlines.Outcomes.ToList().IndexOf(RivalValue);
 
-    /// <summary>Every row, in the order in which tables write them.</summary>
+    /// <summary>Every row, in the order in which tables write them: first what all the rest is part of.</summary>
     public IEnumerable<HeadlineRow> Rows =>
-        [AsItIs, .. Posterior is null ? (HeadlineRow[])[] : [Posterior], .. Contested, NoContested, .. Counterfactuals];
+        [.. Posterior is null ? (HeadlineRow[])[] : [Posterior], AsItIs, .. Contested, NoContested, .. Counterfactuals];
 
     /// <summary>Over the replicates that are done in every world; null when none is.</summary>
     /// <param name="design">The worlds.</param>

@@ -38,6 +38,9 @@ public sealed record HeadlineRow(HeadlinePart Part, string Name, string Meaning,
     /// <summary>What the interval is.</summary>
     public string Interval => Part != HeadlinePart.Posterior ? "95 % confidence interval of the mean: luck" : HasQuantiles ? "90 % of draws: parameters and luck" : "least to most of draws: parameters and luck";
 
+    /// <summary>The same in two words, to stand beside the numbers of a row, whose kinds of interval must not be taken for each other; empty without an interval.</summary>
+    public string IntervalName => !Fostered.HasInterval ? "" : Part != HeadlinePart.Posterior ? "95 % CI" : HasQuantiles ? "90 % of draws" : "least to most of draws";
+
     /// <summary>False when there are so few draws that their ends are the least and the most.</summary>
     public bool HasQuantiles => Spread.AreEnough(Count);
 }

@@ -64,7 +64,7 @@ public static class FirmLife
 
         string most = LifeNames.Money(best), when = peak is null ? "" : $" in {peak.Date}";
         return FirmYears.Last(ledger, firm) is not { } last ? $"worth {most} at its best{when}"
-            : LifeNames.Money(last.Valuation) == most ? $"worth {most}{Now(last)}, as never before"
+            : LifeNames.Money(last.Valuation) == most ? $"worth {most}{Now(last)}, its highest value"
             : $"worth {LifeNames.Money(last.Valuation)}{Now(last)} and {most} at its best{when}";
 
         // "Operating at the end of the run (2024-12)" has just said when that is.

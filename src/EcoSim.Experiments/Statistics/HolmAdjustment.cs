@@ -7,6 +7,16 @@ namespace EcoSim.Experiments.Statistics;
 /// </remarks>
 public static class HolmAdjustment
 {
+    /// <summary>Chance of even one false alarm that is put up with.</summary>
+    public const double Level = 0.05;
+
+    /// <summary>True when a mean is told from 0 after correction. One that is one and the same other number in every replicate needs no test.</summary>
+    /// <param name="adjusted">Its corrected p-value; NaN where there is no test.</param>
+    /// <param name="mean">The mean.</param>
+    /// <param name="standardError">Its standard error.</param>
+    /// <param name="count">Replicates.</param>
+    public static bool Tells(double adjusted, double mean, double standardError, int count) => adjusted < Level || (count > 1 && mean != 0 && standardError == 0);
+
     /// <summary>
     /// Adjusted values in the order given: with p₍₁₎ ≤ … ≤ p₍ₘ₎, the k-th is max over j ≤ k of min(1, (m − j + 1) p₍ⱼ₎). A missing one (NaN) is no
     /// test and stays missing.

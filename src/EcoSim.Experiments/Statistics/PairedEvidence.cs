@@ -43,7 +43,7 @@ public readonly record struct PairedEvidence(double SameSignShare, double Varian
             sign == 0 ? double.NaN : differences.Count(d => Math.Sign(d) == sign) / (double)differences.Length,
             VarianceRatio([.. before], [.. after], spread.StandardDeviation),
             MinimumDetectableDifference(spread.StandardError, differences.Length),
-            PairedP(spread));
+            PValueOf(spread.Mean, spread.StandardError, spread.Count));
     }
 
     /// <summary>
@@ -60,13 +60,10 @@ public readonly record struct PairedEvidence(double SameSignShare, double Varian
         return sdOfDifference > 0 ? unpaired / Square(sdOfDifference) : double.NaN;
     }
 
-    private static double PairedP(Spread differences) => differences switch
-    {
-        { Count: < 2 } => double.NaN,
-        { StandardError: > 0 } => 2 * StudentT.CDF(0, 1, differences.Count - 1, -Math.Abs(differences.Mean / differences.StandardError)),
-        { Mean: 0 } => 1,
-        _ => double.NaN,
-    };
+    /// <summary>Two-sided p-value of the t-test that a mean is 0: 1 when every value is 0, NaN below two values or when all are one and the same other number.</summary>
+    public static double PValueOf(double mean, double standardError, int count) => count < 2 ? double.NaN
+        : standardError > 0 ? 2 * StudentT.CDF(0, 1, count - 1, -Math.Abs(mean / standardError))
+        : mean == 0 ? 1 : double.NaN;
 
     private static double Square(double x) => x * x;
 }

@@ -67,10 +67,17 @@ public sealed class FigureInput
         get
         {
             IReadOnlyList<Shock> shocks = Result.Scenario.Plan.Shocks;
-            IEnumerable<string> named = shocks.Take(NamedShocks).Select((shock, i) => $"{i + 1}\u00A0{shock.Name} ({Dates(shock)})");
-            string rest = shocks.Count > NamedShocks ? $" and {shocks.Count - NamedShocks} more" : "";
-            return shocks.Count == 0 ? "" : $"Dated changes: {string.Join(", ", named)}{rest}.";
+            return shocks.Count == 0 ? "" : $"Dated changes: {Dated(shocks, (_, place) => (place + 1).ToString(CultureInfo.InvariantCulture))}.";
         }
+    }
+
+    /// <summary>"1 winter (2013-01 to 2015-12, shaded), 2 boom (2017-01, dashed)".</summary>
+    /// <param name="shocks">Dated changes.</param>
+    /// <param name="numberOf">Number on the panels, of a change and its place.</param>
+    internal string Dated(IReadOnlyList<Shock> shocks, Func<Shock, int, string> numberOf)
+    {
+        IEnumerable<string> named = shocks.Take(NamedShocks).Select((shock, place) => $"{numberOf(shock, place)}\u00A0{shock.Name} ({Dates(shock)})");
+        return string.Join(", ", named) + (shocks.Count > NamedShocks ? $" and {shocks.Count - NamedShocks} more" : "");
     }
 
     /// <summary>"2013-01, dashed", or of a change that ends its first and last month: "2013-01 to 2015-12, shaded".</summary>
@@ -107,21 +114,32 @@ public sealed class FigureInput
     internal Band BandOfRatio(string above, string below) =>
         Style.Band.Over(Paths(above).Zip(Paths(below), Series.Ratio).ToArray());
 
-    /// <summary>A panel on the calendar, with the dated changes of the scenario marked.</summary>
-    internal Panel TimePanel(string label, string unit, bool fromZero = true)
+    /// <summary>The dated changes of the scenario as far as they fall within the recorded months, numbered.</summary>
+    internal IEnumerable<DatedMark> Marks =>
+        Result.Scenario.Plan.Shocks.Select((shock, i) => MarkOf(shock.Month, shock.Until, (i + 1).ToString(CultureInfo.InvariantCulture))).OfType<DatedMark>();
+
+    /// <summary>Left end of the calendar in decimal years.</summary>
+    private double FirstDay => Months == 0 ? 0 : Year(0) - 0.5 / 12;
+
+    /// <summary>The mark of a dated change; null when none of it falls within the recorded months.</summary>
+    internal DatedMark? MarkOf(int month, int? end, string text)
     {
-        double low = Months == 0 ? 0 : Year(0) - 0.5 / 12;
-        double high = low + Math.Max(1, Months) / 12.0;
+        int from = end is null ? month : Math.Max(0, month);
+        int? to = end is { } until ? Math.Min(until, Months) : null;
+        return from >= 0 && from < Months && !(to <= from) ? new DatedMark(FirstDay + from / 12.0, FirstDay + to / 12.0, text) : null;
+    }
+
+    /// <summary>A panel on the calendar, with the dated changes of the scenario marked.</summary>
+    internal Panel TimePanel(string label, string unit, bool fromZero = true) => TimePanel(label, unit, Marks, fromZero);
+
+    /// <summary>The same with other marks.</summary>
+    internal Panel TimePanel(string label, string unit, IEnumerable<DatedMark> marks, bool fromZero = true)
+    {
+        double low = FirstDay, high = low + Math.Max(1, Months) / 12.0;
         var panel = new Panel(label, unit, fromZero) { X = intervals => Ticks.Years(low, high, intervals) };
-        for (int i = 0; i < Result.Scenario.Plan.Shocks.Count; i++)
+        foreach (DatedMark mark in marks)
         {
-            Shock shock = Result.Scenario.Plan.Shocks[i];
-            int from = shock.Until is null ? shock.Month : Math.Max(0, shock.Month);
-            int? to = shock.Until is { } until ? Math.Min(until, Months) : null;
-            if (from >= 0 && from < Months && !(to <= from))
-            {
-                panel.Mark(new DatedMark(low + from / 12.0, low + to / 12.0, (i + 1).ToString(CultureInfo.InvariantCulture)));
-            }
+            panel.Mark(mark);
         }
 
         return panel;

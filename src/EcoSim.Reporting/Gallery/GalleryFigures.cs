@@ -21,16 +21,16 @@ internal static class GalleryFigures
         const string Value = Headlines.EcosystemValue;
         FigureInput baseline = ComparedTimes.Input(comparisons[0].Baseline);
         FigureInput[] others = [.. comparisons.Select(comparison => ComparedTimes.Input(comparison.Other))];
-        FigureInput marks = others.Length == 1 ? others[0] : baseline;
+        var dates = new ComparedDates(comparisons);
         int pairs = comparisons[0].Baseline.Replicates.Count;
         return new Page(Width, 470)
         {
             Title = $"Ecosystem value: {(others.Length == 1 ? $"“{comparisons[0].Other.Label}”" : $"{others.Length} worlds")} against “{comparisons[0].Baseline.Label}”",
             Context = ComparedTimes.Context(comparisons),
             Note = $"Left: {baseline.BandNote} Right: mean difference from “{comparisons[0].Baseline.Label}” over {ComparedTimes.Pairs(pairs)} with the same luck"
-                + (pairs > 1 ? ", with its 95 % confidence interval (Student t, each month by itself)." : ".") + (others.Length == 1 || marks.ShockNote.Length > 0 ? " " + marks.ShockNote : ""),
+                + (pairs > 1 ? ", with its 95 % confidence interval (Student t, each month by itself)." : ".") + (others.Length == 1 || dates.Note.Length > 0 ? " " + dates.Note : ""),
             Legend = [(ComparedTimes.Baseline, comparisons[0].Baseline.Label), .. comparisons.Select((comparison, i) => (ComparedTimes.Of(i), comparison.Other.Label))],
-        }.With(2, BandsFigure.PanelOf(Value, baseline, others), DifferenceFigure.PanelOf(Value, comparisons, marks));
+        }.With(2, BandsFigure.PanelOf(Value, baseline, others, dates), DifferenceFigure.PanelOf(Value, comparisons, dates));
     }
 
     /// <summary>What moves: the prominent outcomes of one world, or the headlines of several.</summary>

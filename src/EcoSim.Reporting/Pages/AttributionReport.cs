@@ -24,7 +24,7 @@ public static class AttributionReport
             Context = $"Attribution over {Amount.Count(run.Months, "month", "months")} from {run.Start}: {Channels.Cells} combinations of {Channels.Names.Count} channels, "
                 + $"{Amount.Count(replicates, "replicate", "replicates")} with the same luck in each",
             Questions = [$"Through which channel does the anchor act in “{scenario.Name}”?", .. scenario.Question.Length == 0 ? (string[])[] : [scenario.Question]],
-            Answers = [Answer(Headline(outcomes))],
+            Answers = [.. Answers(outcomes)],
             AnswerNote = "Shapley values: the mean contribution of a channel over all orders of switching channels on; they sum to the whole effect. ± is half the 95 % confidence interval "
                 + "over replicates (Student’s t); it does not cover doubt about parameters or about the model. A channel at 0 gives the anchor the terms of an average employer, cloud or investor; the anchor itself stays.",
             Changes = [ReportParts.OtherThanDefaults(scenario)],
@@ -40,6 +40,25 @@ public static class AttributionReport
             ],
             CommandLine = commandLine,
         };
+    }
+
+    /// <summary>The whole effect and the channel that contributes most; and which two channels interact most.</summary>
+    public static IEnumerable<string> Answers(IReadOnlyList<OutcomeAttribution> outcomes) => [Answer(Headline(outcomes)), Interaction(Headline(outcomes))];
+
+    /// <summary>The largest interaction, and whether it is told from 0 and from the others, in one sentence.</summary>
+    internal static string Interaction(OutcomeAttribution outcome)
+    {
+        int leader = outcome.InteractionLead.Leader;
+        Estimate index = outcome.InteractionOf(leader);
+        if (index is { Mean: 0, StandardError: 0 })
+        {
+            return "No two channels interact.";
+        }
+
+        var scale = new AmountScale(outcome.Unit, index.Mean, index.HalfWidth);
+        string p = $"p {ReportCell.Probability(outcome.InteractionPs[leader]).Text} by Holm’s correction for {Channels.Pairs.Count} pairs";
+        string zero = index.Count < 2 || double.IsNaN(outcome.InteractionPs[leader]) ? "" : outcome.TellsInteraction(leader) ? $", told from 0 ({p})" : $", not told from 0 ({p})";
+        return $"Largest mean interaction: {Channels.NameOf(Channels.Pairs[leader])}, {Text(index, scale)}{zero}{LeaderText.Doubt(outcome.InteractionLead, pair => Channels.NameOf(Channels.Pairs[pair]))}.";
     }
 
     /// <summary>The whole effect and the channel that contributes most, in one sentence.</summary>

@@ -8,8 +8,6 @@ namespace EcoSim.Reporting;
 /// <summary>The page of a comparison.</summary>
 public static class ComparisonReport
 {
-    private const double Significant = 0.05;
-
     /// <param name="comparisons">One for each other world, all against one baseline.</param>
     /// <param name="notes">What had to be left out to compare, a sentence each.</param>
     /// <param name="drawn">Its figures.</param>
@@ -19,12 +17,13 @@ public static class ComparisonReport
     {
         ComparedWorld baseline = comparisons[0].Baseline;
         int months = baseline.Replicates[0].Series.Months;
+        IReadOnlyList<JointWorld> joint = JointWorld.Among(comparisons);
         return new Report
         {
             Title = $"{string.Join(", ", comparisons.Select(comparison => comparison.Other.Label))} against {baseline.Label}",
             Context = $"Comparison over {Amount.Count(months, "month", "months")} from {baseline.Setup.Start}, {Amount.Count(baseline.Replicates.Count, "pair", "pairs")} of replicates with the same luck",
             Questions = [.. comparisons.Select(comparison => comparison.Other.Scenario.Question).Where(question => question.Length > 0).Distinct()],
-            Answers = [.. comparisons.SelectMany(Answers)],
+            Answers = [.. comparisons.SelectMany(Answers), .. joint.Select(JointText.Of)],
             AnswerNote = "Replicates are paired: both worlds have the same people and the same luck, so what differs comes from the change. The interval is Student’s, "
                 + "of the mean paired difference; it does not cover doubt about parameters or about the model.",
             Changes = [.. comparisons.Select(comparison => ReportParts.Changes(
@@ -34,7 +33,8 @@ public static class ComparisonReport
             Tables =
             [
                 .. comparisons.Where(comparison => !comparison.Identical).SelectMany(comparison => ValueReport.Tables(
-                    $"What the ecosystem value of “{comparison.Other.Label}” is made of", comparison.Value, comparison.Other.Label, baseline.Label).Append(Effects(comparison))),
+                    $"What the ecosystem value of “{comparison.Other.Label}” is made of", comparison.Value, comparison.Other.Label, baseline.Label).Append(Effects(comparison, comparisons.Count))),
+                .. joint.Select(JointText.Table),
             ],
             Provenance =
             [
@@ -48,7 +48,7 @@ public static class ComparisonReport
     }
 
     /// <summary>What the change did to the headline; and for one that ends what it did meanwhile.</summary>
-    internal static IEnumerable<string> Answers(PairedComparison comparison) =>
+    public static IEnumerable<string> Answers(PairedComparison comparison) =>
         PassingText.Of(comparison) is { } passing ? [Answer(comparison), passing] : [Answer(comparison)];
 
     /// <summary>What the change did to the headline, in one sentence.</summary>
@@ -102,15 +102,15 @@ public static class ComparisonReport
         yield return Warnings.OfFonts(fontProblem);
     }
 
-    private static ReportTable Effects(PairedComparison comparison)
+    private static ReportTable Effects(PairedComparison comparison, int worlds)
     {
         int tests = comparison.Effects.Count(effect => !double.IsNaN(effect.AdjustedP));
-        int found = comparison.Effects.Count(effect => effect.AdjustedP < Significant);
+        int found = comparison.Effects.Count(effect => effect.AdjustedP < HolmAdjustment.Level);
         return new ReportTable(
             $"Effects of “{comparison.Other.Label}”",
             "Of baseline: the difference as a share of the baseline’s mean. 95 % CI: Student interval of the mean paired difference. Same sign: share of replicates that moved the way of the mean. Worth: how many times the replicates "
                 + "unpaired runs would need. Detectable: smallest true difference that this many pairs find (80 % power, 5 % level)."
-                + (tests == 0 ? "" : $" p adj.: {HolmText.Of(tests, found)}"),
+                + (tests == 0 ? "" : $" p adj.: {HolmText.Of(tests, found, worlds)}"),
             [
                 new("Outcome"), new(comparison.Baseline.Label, true), new(comparison.Other.Label, true), new("Difference", true), new("95 % CI", true), new("Of baseline", true),
                 new("Same sign", true), new("Worth", true), new("Detectable", true), new("p adj.", true), new("Unit"),

@@ -42,12 +42,13 @@ public static class ContestedReport
         };
     }
 
-    private static IEnumerable<string> Answers(IReadOnlyList<ContestedRow> rows)
+    /// <summary>Does the headline stand without what is disputed, and on which link does most rest?</summary>
+    public static IEnumerable<string> Answers(IReadOnlyList<ContestedRow> rows)
     {
         ContestedRow asItIs = rows[0], none = rows[^1];
         var scale = new AmountScale(Unit, rows.Select(row => row.Fostered.Difference));
         yield return $"The anchor fosters {Fostered(asItIs)}; with every contested link at nothing {Fostered(none)}"
-            + none.Fostered switch { { Pairs: < 2 } => ". One replicate does not tell the sign.", { Low: <= 0, High: >= 0 } => ", whose interval includes 0.", _ => "." };
+            + none.Fostered switch { { Pairs: < 2 } => ". One replicate does not tell the sign.", { Low: > 0 } => ", still above 0.", { High: < 0 } => ", below 0.", _ => ", whose interval includes 0." };
         yield return ContestedText.Most(rows, Change);
 
         string Fostered(ContestedRow row)
@@ -72,15 +73,16 @@ public static class ContestedReport
 
     private static ReportTable Table(IReadOnlyList<ContestedRow> rows) => new(
         "Each contested link at nothing",
-        "Million RMB in the last month. Changes are against the scenario as it is, paired by replicate.",
+        $"Million RMB in the last month. Changes are against the scenario as it is, paired by replicate. {ContestedText.Corrected(rows)}".Trim(),
         [
-            new("Link at nothing"), new("Fostered", true), new("95 % CI", true), new("Share", true), new("Change of fostered", true), new("95 % CI of the change", true),
+            new("Link at nothing"), new("Fostered", true), new("95 % CI", true), new("Share", true), new("Change of fostered", true), new("95 % CI of the change", true), new("p adj.", true),
             new("Ecosystem value", true), new("Change of value", true), new("Changed"),
         ],
         [.. rows.Select(row => new ReportRow(
             [
                 row.Name, ReportCell.Signed(row.Fostered.Difference), ReportCell.Interval(row.Fostered.Low, row.Fostered.High), ReportCell.Percent(row.Share.Value),
                 row.Link is null ? "–" : ReportCell.Signed(row.FosteredChange.Difference), row.Link is null ? "–" : ReportCell.Interval(row.FosteredChange.Low, row.FosteredChange.High),
+                ReportCell.Probability(row.AdjustedP),
                 ReportCell.Number(row.Value.Mean), row.Link is null ? "–" : ReportCell.Signed(row.ValueChange.Difference),
                 row.Link is null ? "–" : row.Changes.Count == 0 ? "at nothing already" : string.Join("; ", row.Changes),
             ],

@@ -19,8 +19,26 @@ public static class ContestedText
 
         Lead lead = Lead.Of([.. links.Select(row => row.FosteredChanges.ToArray())]);
         ContestedRow most = links[lead.Leader];
-        string unclear = most.FosteredChange is { Low: <= 0, High: >= 0 } ? ", an interval that includes 0" : "";
-        return $"The {(lead.IsOrdered ? "link on which most rests" : "link with the largest mean change")} is {most.Name}: at nothing it moves what is fostered by {change(most.FosteredChange)}{unclear}"
+        string unclear = most.FosteredChange switch
+        {
+            { Pairs: < 2 } => "",
+            { Low: <= 0, High: >= 0 } => ", an interval that includes 0",
+            _ when !most.IsTold => $", not told from 0 once {Tests(rows)} tests are corrected for (Holm, p {ReportCell.Probability(most.AdjustedP).Text})",
+            _ => "",
+        };
+        return $"The {(lead.IsOrdered && most.IsTold ? "link on which most rests" : "link with the largest mean change")} is {most.Name}: at nothing it moves what is fostered by {change(most.FosteredChange)}{unclear}"
             + $"{LeaderText.Doubt(lead, place => links[place].Name)}.";
     }
+
+    /// <summary>What the corrected p-values of the table are, and that its intervals are not corrected; empty for a single replicate, which has neither.</summary>
+    public static string Corrected(IReadOnlyList<ContestedRow> rows)
+    {
+        int told = rows.Count(row => row.IsTold);
+        return rows[0].Fostered.Pairs < 2 || Tests(rows) == 0
+            ? ""
+            : $"Each 95 % interval stands for itself: among {Tests(rows)} rows some leave out 0 by luck alone. p adj.: of no change of what is fostered, corrected for these {Tests(rows)} tests (Holm), so that the chance of even one "
+                + $"false alarm among those below 0.05 is at most 5 %; {told} of {Tests(rows)} {(told == 1 ? "is" : "are")}.";
+    }
+
+    private static int Tests(IReadOnlyList<ContestedRow> rows) => rows.Count(row => row.IsTested);
 }

@@ -22,11 +22,11 @@ public static class HeadlineMarkdown
             text.Append("![Fostered value and share by source of uncertainty](").Append(figure).Append(")\n\n");
         }
 
-        text.Append("| What varies | | Fostered, million RMB | Interval | Share | Interval | Count |\n|---|---|---:|---:|---:|---:|---:|\n");
+        text.Append("| What varies | | Fostered, million RMB | Interval | Share | Interval | The intervals are | Count |\n|---|---|---:|---:|---:|---:|---|---:|\n");
         foreach (HeadlineRow row in result.Rows)
         {
             ReportRow cells = HeadlineReport.Row(row);
-            text.Append("| ").AppendJoin(" | ", cells.Cells.Take(7).Select(cell => cell.Text)).Append(" |\n");
+            text.Append("| ").AppendJoin(" | ", cells.Cells.Take(8).Select(cell => cell.Text)).Append(" |\n");
         }
 
         text.Append('\n').Append(HeadlineReport.Reading).Append("\n\n    ").Append(commandLine).Append("\n\n")

@@ -46,12 +46,12 @@ public static class HeadlineReport
         };
     }
 
-    /// <summary>The row of a table: what varies, name, fostered, interval, share, interval, count, meaning.</summary>
+    /// <summary>The row of a table: what varies, name, fostered, interval, share, interval, what the intervals are, count, meaning.</summary>
     internal static ReportRow Row(HeadlineRow row) => new(
         [
             OfPart(row.Part), row.Name, ReportCell.Signed(row.Fostered.Value), ReportCell.Interval(row.Fostered.Low, row.Fostered.High), Share(row.Share.Value),
             row.Share.HasInterval ? new ReportCell($"{Share(row.Share.Low).Text} to {Share(row.Share.High).Text}", row.Share.Low) : new ReportCell("–"),
-            ReportCell.Number(row.Count), row.Meaning.Length == 0 ? "–" : row.Meaning,
+            row.IntervalName.Length == 0 ? "–" : row.IntervalName, ReportCell.Number(row.Count), row.Meaning.Length == 0 ? "–" : row.Meaning,
         ],
         Meaning: row.Interval);
 
@@ -83,7 +83,7 @@ public static class HeadlineReport
     private static ReportTable Table(HeadlineResult result) => new(
         "What was fostered, by source of uncertainty", $"Million RMB. {Reading}",
         [
-            new("What varies"), new("Name"), new("Fostered", true), new("Interval", true), new("Share", true), new("Interval of the share", true), new("Replicates or draws", true), new("What was changed"),
+            new("What varies"), new("Name"), new("Fostered", true), new("Interval", true), new("Share", true), new("Interval of the share", true), new("The intervals are"), new("Replicates or draws", true), new("What was changed"),
         ],
         [.. result.Rows.Select(Row)]);
 }

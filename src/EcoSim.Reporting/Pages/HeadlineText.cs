@@ -15,52 +15,73 @@ public static class HeadlineText
     /// <summary>The whole paragraph.</summary>
     public static string Paragraph(HeadlineResult result) => string.Join(' ', Sentences(result));
 
-    /// <summary>Its sentences: what was fostered, then parameters, contested links, counterfactuals, rivals, and what no interval covers.</summary>
+    /// <summary>
+    /// Its sentences: what was fostered, over the posterior where there is one, since the scenario's own values are only one set of those that
+    /// fit; then where these lie, contested links, counterfactuals, rivals, and what no interval covers.
+    /// </summary>
     public static IReadOnlyList<string> Sentences(HeadlineResult result)
     {
         var scale = new AmountScale(Unit, result.Rows.Select(row => row.With));
-        return [Fostered(result, scale), OfParameters(result, scale), OfContested(result, scale), OfCounterfactuals(result, scale), OfRivals(result), "Nothing here covers doubt about the form of the model."];
+        return
+        [
+            .. result.Posterior is { Fostered.HasInterval: true } posterior
+                ? (string[])[OverPosterior(result, posterior, scale), OfDraws(result, posterior), OwnValues(result, posterior, scale)]
+                : [Fostered(result, scale), WithoutDraws(result, scale)],
+            OfContested(result, scale), OfCounterfactuals(result, scale), OfRivals(result), "Nothing here covers doubt about the form of the model.",
+        ];
+    }
+
+    private static string Region(HeadlineResult result) =>
+        $"In “{result.Design.Scenario.Name}”, a region of {ReadableNumber.Of(result.Design.Scenario.Plan.Parameters.Population.Workers)} workers at the start, the anchor fosters";
+
+    private const string Whole = "the region’s start-ups are worth in the last month or have paid out by sales, listings and profits";
+
+    private static string OverPosterior(HeadlineResult result, HeadlineRow row, AmountScale scale) =>
+        $"{Region(result)} {Percent(row.Share.Value)} ({row.IntervalName}: {Range(row.Share)}) of what {Whole}: {scale.Of(row.Fostered.Value)} ({Range(scale, row.Fostered)}).";
+
+    private static string OfDraws(HeadlineResult result, HeadlineRow row)
+    {
+        string luck = result.Design.Replicates == 1
+            ? "they are doubt about parameters at the luck of one replicate, which all draws have"
+            : "they mix doubt about parameters with the luck of the one replicate that each draw has"
+                + (result.LuckShare is > 0 and < 1 ? $", roughly {Percent(result.LuckShare, "0")} of their variance by that of the replicates at the scenario’s own values" : "");
+        string few = row.Count < FewDraws ? ", rough with so few draws" : "";
+        return $"Over {row.Count} draws of {FreeParameters(result)} from {PosteriorName(result)} these are the median and {(row.HasQuantiles ? "the 5 % and 95 % quantiles" : "the least and the most")}{few}: {luck}.";
+    }
+
+    private static string OwnValues(HeadlineResult result, HeadlineRow posterior, AmountScale scale)
+    {
+        HeadlineRow row = result.AsItIs;
+        int larger = result.Draws.Count(draw => draw.Fostered < row.Fostered.Value), more = result.Draws.Count(draw => draw.Share < row.Share.Value);
+        return $"The scenario’s own values give {scale.Of(row.Fostered.Value)} of {scale.Of(row.With)}, {Percent(row.Share.Value)} {Luck(row, scale)}: an amount higher than in {larger} of the {posterior.Count} draws, and a share higher than in {more}.";
     }
 
     private static string Fostered(HeadlineResult result, AmountScale scale)
     {
         HeadlineRow row = result.AsItIs;
-        string luck = row.Fostered.HasInterval
-            ? $"(luck: Monte Carlo 95 % confidence interval of the mean {Range(scale, row.Fostered)}, {Range(row.Share)}, {ComparedTimes.Pairs(row.Count)})"
-            : "(one pair of replicates, so that luck is not shown)";
-        return $"In “{result.Design.Scenario.Name}”, a region of {ReadableNumber.Of(result.Design.Scenario.Plan.Parameters.Population.Workers)} workers at the start, the anchor fosters {scale.Of(row.Fostered.Value)} of the {scale.Of(row.With)} that the region’s start-ups are worth in the last month or have paid out by sales, listings and profits, {Percent(row.Share.Value)} {luck}.";
+        return $"{Region(result)} {scale.Of(row.Fostered.Value)} of the {scale.Of(row.With)} that {Whole}, {Percent(row.Share.Value)} {Luck(row, scale)}.";
     }
 
-    private static string OfParameters(HeadlineResult result, AmountScale scale)
-    {
-        if (result.Posterior is not { } row)
-        {
-            return result.Design.Sample is null
-                ? "Doubt about parameters is missing here, since no posterior sample was given (--posterior)."
-                : "Doubt about parameters is missing here, since no draw of the posterior was finished.";
-        }
+    private static string Luck(HeadlineRow row, AmountScale scale) => row.Fostered.HasInterval
+        ? $"(luck: Monte Carlo 95 % confidence interval of the mean {Range(scale, row.Fostered)}, {Range(row.Share)}, {ComparedTimes.Pairs(row.Count)})"
+        : "(one pair of replicates, so that luck is not shown)";
 
-        PosteriorSample sample = result.Design.Sample!;
-        string posterior = sample.IsOfAnother(result.Design.Scenario.Name) ? $"the posterior of “{sample.Scenario}”, another scenario," : "the posterior";
-        string free = Amount.Count(sample.Parameters.Count, "free parameter", "free parameters");
-        if (!row.Fostered.HasInterval)
-        {
-            return $"At the one draw of {free} from {posterior} it is {scale.Of(row.Fostered.Value)}, {Percent(row.Share.Value)}, which tells nothing of doubt about parameters.";
-        }
+    private static string WithoutDraws(HeadlineResult result, AmountScale scale) => result.Posterior is { } row
+        ? $"At the one draw of {FreeParameters(result)} from {PosteriorName(result)} it is {scale.Of(row.Fostered.Value)}, {Percent(row.Share.Value)}, which tells nothing of doubt about parameters."
+        : result.Design.Sample is null
+        ? "Doubt about parameters is missing here, since no posterior sample was given (--posterior)."
+        : "Doubt about parameters is missing here, since no draw of the posterior was finished.";
 
-        string luck = result.Design.Replicates == 1
-            ? "it is doubt about parameters at the luck of one replicate, which all draws have"
-            : "it mixes doubt about parameters with the luck of the one replicate that each draw has"
-                + (result.LuckShare is > 0 and < 1 ? $", roughly {Percent(result.LuckShare, "0")} of its variance by that of the replicates above" : "");
-        string few = row.Count < FewDraws ? ", rough with so few draws" : "";
-        return $"Over {row.Count} draws of {free} from {posterior} its median is {scale.Of(row.Fostered.Value)}, and {(row.HasQuantiles ? "from its 5 % to its 95 % quantile" : "from the least to the most of them")} it is {Range(scale, row.Fostered)}, {Range(row.Share)}{few}: "
-            + $"{luck}.";
-    }
+    private static string FreeParameters(HeadlineResult result) => Amount.Count(result.Design.Sample!.Parameters.Count, "free parameter", "free parameters");
+
+    private static string PosteriorName(HeadlineResult result) => result.Design.Sample is { } sample && sample.IsOfAnother(result.Design.Scenario.Name)
+        ? $"the posterior of “{sample.Scenario}”, another scenario,"
+        : "the posterior";
 
     private static string OfContested(HeadlineResult result, AmountScale scale)
     {
         HeadlineRow least = result.Contested.MinBy(row => row.Fostered.Value)!, most = result.Contested.MaxBy(row => row.Fostered.Value)!, none = result.NoContested;
-        return $"With one of {result.Contested.Count} contested links at nothing the mean ranges from {scale.Of(least.Fostered.Value)} ({least.Name}) to {scale.Of(most.Fostered.Value)} ({most.Name}); "
+        return $"At the scenario’s own values the mean with one of {result.Contested.Count} contested links at nothing ranges from {scale.Of(least.Fostered.Value)} ({least.Name}) to {scale.Of(most.Fostered.Value)} ({most.Name}); "
             + $"with all of them at nothing it is {scale.Of(none.Fostered.Value)}{Interval(scale, none)}, {Percent(none.Share.Value)} of what is left.";
     }
 
@@ -70,7 +91,7 @@ public static class HeadlineText
         HeadlineRow[] channels = [.. result.Counterfactuals.Except([firm, premium])];
         HeadlineRow least = channels.MinBy(row => row.Fostered.Value)!, most = channels.MaxBy(row => row.Fostered.Value)!;
         return $"All this is against a region in which the anchor never existed, its people in ordinary firms here and in rival hubs (the firm counterfactual); against an anchor that is an average employer, investor, cloud "
-            + $"and neighbour in every channel (premium) it is {scale.Of(premium.Fostered.Value)}{Interval(scale, premium)}, {Percent(premium.Share.Value)}; "
+            + $"and neighbour in every channel (premium) the scenario’s own values give {scale.Of(premium.Fostered.Value)}{Interval(scale, premium)}, {Percent(premium.Share.Value)}; "
             + $"with a single channel on such terms (channel) from {scale.Of(least.Fostered.Value)} ({least.Name}) to {scale.Of(most.Fostered.Value)} ({most.Name}).";
     }
 

@@ -10,18 +10,12 @@ namespace EcoSim.Reporting;
 /// <summary>Tables and lines that the pages of run, compare and attribute share.</summary>
 internal static class ReportParts
 {
-    /// <summary>Outcomes that a table shows at once; the others on demand.</summary>
-    private static readonly string[] Prominent =
-    [
-        .. Headlines.Outcomes, "startups_founded", "startups_failed", "dragons_alumni", "angel_investment", "venture_investment",
-        "anchor_headcount", "workforce", "rent",
-    ];
-
-    public static bool IsProminent(string outcome) => Prominent.Contains(outcome);
+    /// <summary>True for an outcome that a table shows at once; the others are shown on demand.</summary>
+    public static bool IsProminent(string outcome) => Headlines.Prominent.Contains(outcome);
 
     /// <summary>The prominent outcomes in their order, then the others in theirs.</summary>
     public static IEnumerable<T> HeadlinesFirst<T>(IEnumerable<T> rows, Func<T, string> outcome) =>
-        rows.OrderBy(row => Array.IndexOf(Prominent, outcome(row)) is >= 0 and var place ? place : Prominent.Length);
+        rows.OrderBy(row => Headlines.Prominent.Index().Where(known => known.Item == outcome(row)).Select(known => known.Index).FirstOrDefault(Headlines.Prominent.Count));
 
     /// <summary>What an outcome is, with how the number is made of it.</summary>
     public static string Meaning(string outcome)

@@ -5,7 +5,9 @@ using EcoSim.Cli.CommandLine;
 using EcoSim.Experiments.Attribution;
 using EcoSim.Experiments.Ensembles;
 using EcoSim.Experiments.Results;
+using EcoSim.Experiments.Statistics;
 using EcoSim.Model;
+using EcoSim.Reporting;
 using EcoSim.Tests.Cli;
 using EcoSim.Tests.Results;
 
@@ -66,6 +68,40 @@ public sealed class AttributeSessionTests
         Assert.Equal(12 - halfWidth, Number(talent[5]), 1e-4);
         Assert.Equal(12 + halfWidth, Number(talent[6]), 1e-4);
         Assert.Equal("3", talent[7]);
+    }
+
+    [Fact]
+    public void An_interaction_is_corrected_for_all_pairs()
+    {
+        // Talent and cloud together add 1 to 4: mean 2.5 with an interval that leaves out 0, p 0.03 by itself, of 15 pairs no longer.
+        const int Replicates = 4;
+        FactorialDesign design = FactorialDesign.Of(PlainRuns.Scenario(Replicates));
+        int talent = Channels.Names.ToList().IndexOf("talent"), cloud = Channels.Names.ToList().IndexOf("cloud"), pair = Channels.Pairs.ToList().IndexOf((talent, cloud));
+        OutcomeAttribution unsure = Attributed(1), sure = Attributed(100);
+        Estimate index = unsure.InteractionOf(pair);
+        Assert.Equal((15, 2.5, true), (Channels.Pairs.Count, index.Mean, index.IsClear));
+        Assert.Equal(15 * PairedEvidence.PValueOf(index.Mean, index.StandardError, Replicates), unsure.InteractionPs[pair], 1e-9);
+        Assert.Equal((false, true), (unsure.TellsInteraction(pair), sure.TellsInteraction(pair)));
+        Assert.Contains("Largest mean interaction: talent with cloud, +2.50 million RMB (± 2.05 million RMB), not told from 0 (p 0.4", AttributionReport.Interaction(unsure));
+        Assert.Contains(", told from 0 (p", AttributionReport.Interaction(sure));
+        Assert.EndsWith("from 4 replicates, too few to say that it is the strongest.", AttributionReport.Interaction(sure));
+
+        OutcomeAttribution Attributed(double least)
+        {
+            var cells = new CellOutcomes();
+            for (int replicate = 0; replicate < Replicates; replicate++)
+            {
+                for (int cell = 0; cell < design.Cells.Count; cell++)
+                {
+                    double joint = (cell >> talent & cell >> cloud & 1) == 1 ? least + replicate : 0;
+                    cells.Add(design.Cells[cell].Hash, replicate, [.. Headlines.Outcomes.Select(_ => 1024 + joint)]);
+                }
+
+                cells.Add(design.WithoutAnchor.Hash, replicate, [.. Headlines.Outcomes.Select(_ => 900.0)]);
+            }
+
+            return AttributionResult.Of(design, cells, [.. Enumerable.Range(0, Replicates)])[0];
+        }
     }
 
     [Fact]

@@ -9,9 +9,7 @@ using EcoSim.Experiments.Headline;
 using EcoSim.Experiments.Results;
 using EcoSim.Model;
 using EcoSim.Model.Observation;
-using EcoSim.Reporting;
 using EcoSim.Tests.Cli;
-using EcoSim.Tests.Pages;
 using EcoSim.Tests.Results;
 
 namespace EcoSim.Tests.Headline;
@@ -220,17 +218,6 @@ public sealed class HeadlineTests
         Assert.False(HeadlineResult.OverDraws([new HeadlineDraw(0, 0, 2, 1)])!.Fostered.HasInterval);
     }
 
-    [Theory]
-    [InlineData(1, "Posterior: 1 draw, each")]
-    [InlineData(20, "Posterior: median, least and most of 20 draws")]
-    [InlineData(21, "Posterior: median and 5–95 % of 21 draws")]
-    public void The_figure_says_what_its_bar_is(int count, string expected)
-    {
-        HeadlineDraw[] draws = [.. Enumerable.Range(0, count).Select(i => new HeadlineDraw(i, 0, 200, 200 - i))];
-        HeadlineResult result = SyntheticHeadline.Result(null) with { Draws = draws, Posterior = HeadlineResult.OverDraws(draws) };
-        Assert.StartsWith(expected, HeadlineFigure.PosteriorNote(result));
-    }
-
     [Fact]
     public void The_part_of_luck_is_the_ratio_of_variances()
     {
@@ -239,6 +226,24 @@ public sealed class HeadlineTests
         Assert.Equal(1 / 16.0, HeadlineResult.LuckOf([9, 10, 11], [10, 10, 10], draws), 1e-12);
         Assert.Equal(1, HeadlineResult.LuckOf([0, 10, 20], [10, 10, 10], draws));
         Assert.Equal(double.NaN, HeadlineResult.LuckOf([9, 10, 11], [10, 10, 10], []));
+    }
+
+    [Fact]
+    public void Where_there_is_a_posterior_it_leads_and_the_scenarios_own_values_are_placed_in_it()
+    {
+        using var root = new TemporaryFolder();
+        (_, string output, _) = Headline(root, Simulate, posterior: root.Write("posterior.csv", Posterior), draws: 5);
+        string paragraph = output.ReplaceLineEndings(" ");
+
+        // Draws of 0.1 to 0.5 foster 540 to 960, each by 1000 times its value and its replicate's 0, 10 or 20; the scenario's own values foster 450.
+        int lead = paragraph.IndexOf("the anchor fosters", StringComparison.Ordinal), own = paragraph.IndexOf("The scenario’s own values give 0.450 billion RMB of 1.05 billion RMB, 42.9\u00A0% (luck:", StringComparison.Ordinal);
+        Assert.True(lead > 0 && own > lead);
+        Assert.Matches("the anchor fosters [0-9.]+\u00A0% \\(least to most of draws: ", paragraph);
+        Assert.Contains("an amount higher than in 0 of the 5 draws, and a share higher than in 0.", paragraph);
+        Assert.Matches("(?m)^parameters and luck .*least to most of draws$", output);
+        Assert.Matches("(?m)^luck .*95 % CI$", output);
+        Assert.StartsWith("posterior,", File.ReadAllLines(Path.Combine(root["out"], "headline-tiny", "headline.csv"))[1]);
+        Assert.Contains("| least to most of draws | 5 |", File.ReadAllText(Path.Combine(root["out"], "headline-tiny", "headline.md")));
     }
 
     private static RunResult Simulate(Plan plan, int replicate, RunOptions options, Action<int> monthDone, CancellationToken cancel)

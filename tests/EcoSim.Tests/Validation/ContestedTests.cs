@@ -6,9 +6,11 @@ using EcoSim.Cli.Validating;
 using EcoSim.Experiments.Contested;
 using EcoSim.Experiments.Ensembles;
 using EcoSim.Experiments.Results;
+using EcoSim.Experiments.Statistics;
 using EcoSim.Model;
 using EcoSim.Model.Declaration;
 using EcoSim.Model.Observation;
+using EcoSim.Reporting;
 using EcoSim.Tests.Cli;
 using EcoSim.Tests.Results;
 
@@ -61,7 +63,8 @@ public sealed class ContestedTests
         Assert.Equal((450.0, -7.0, 0.0), (Number(rows["brand"][5]), Number(rows["brand"][9]), Number(rows["brand"][12])));
         Assert.Equal((410.0, -47.0, -40.0), (Number(rows["all of them"][5]), Number(rows["all of them"][9]), Number(rows["all of them"][12])));
         Assert.Contains("capital.signalPrecision 0.7 to 0", rows["signal"][2]);
-        Assert.Contains("The link with the largest mean change is signal: at nothing it moves what is fostered by -40", output.ReplaceLineEndings(" "));
+        Assert.Equal("1", rows["distance"][15]);
+        Assert.Contains("The link with the largest mean change is signal: at nothing it moves what is fostered by −40 million RMB (95 %", output.ReplaceLineEndings(" "));
     }
 
     [Fact]
@@ -107,6 +110,30 @@ public sealed class ContestedTests
     {
         using var root = new TemporaryFolder();
         Assert.Contains("anchor.present", Assert.Throws<RefusedException>(() => Report(root, Simulate, ["anchor.present=false"])).Message);
+    }
+
+    [Fact]
+    public void NothingIsCalledToldThatIsNotAfterCorrection()
+    {
+        // The first link adds 1 to 6, whose interval leaves out 0; the others nothing in the mean.
+        const int Count = 6;
+        double[] clear = [1, 2, 3, 4, 5, 6], nothing = [-1, 1, -1, 1, -1, 1];
+        ContestedLink?[] links = [null, .. ContestedLinks.All, ContestedLinks.Together];
+        IReadOnlyList<ContestedRow> rows = Rows(clear);
+        int tests = links.Length - 1;
+        PairedDifference change = rows[1].FosteredChange;
+        Assert.True(change.Low > 0);
+        Assert.Equal(tests * PairedEvidence.PValueOf(change.Difference, change.StandardError, Count), rows[1].AdjustedP, 1e-12);
+        Assert.Equal((double.NaN, 1.0, false), (rows[0].AdjustedP, rows[2].AdjustedP, rows[1].IsTold));
+        Assert.StartsWith("The link with the largest mean change is signal", ContestedText.Most(rows, _ => "much"));
+        Assert.Contains($"by much, not told from 0 once {tests} tests are corrected for (Holm, p 0.", ContestedText.Most(rows, _ => "much"));
+        Assert.EndsWith($"at most 5 %; 0 of {tests} are.", ContestedText.Corrected(rows));
+        Assert.EndsWith($"at most 5 %; 1 of {tests} is.", ContestedText.Corrected(Rows([.. clear.Select(value => 100 + value)])));
+
+        IReadOnlyList<ContestedRow> Rows(double[] first) => ContestedResult.Of(
+            PlainRuns.Scenario(Count).Plan, [.. links.Select((link, place) => (link, Pairs(place == 0 ? new double[Count] : place == 1 ? first : nothing)))]);
+
+        static HeadlinePairs Pairs(double[] more) => new([.. Enumerable.Range(0, Count)], [.. more.Select((value, replicate) => 1000 + 10 * replicate + value)], [.. more.Select(_ => 600.0)]);
     }
 
     private static RunResult Simulate(Plan plan, int replicate, RunOptions options, Action<int> monthDone, CancellationToken cancel)

@@ -16,7 +16,7 @@ internal static class InteractionsFigure
     {
         string chance = replicates == 1
             ? "One replicate, so chance cannot be told from effect."
-            : $"Bold: the 95 % confidence interval (Student t, {replicates} replicates) leaves out 0.";
+            : $"Bold: told from 0, with p below 5 % (Student t, {replicates} replicates) after Holm’s correction for the {Channels.Pairs.Count} pairs of its panel.";
         return new Page(1200, 1320)
         {
             Title = "Which channels need each other, and which stand in for each other",
@@ -31,7 +31,7 @@ internal static class InteractionsFigure
     {
         int n = outcome.Values.Count;
         double scale = outcome.Total.Mean == 0 ? 1 : 100 / Math.Abs(outcome.Total.Mean);
-        double largest = Pairs(n).Max(pair => Math.Abs(outcome.Interactions[pair.One, pair.Other].Mean));
+        double largest = Channels.Pairs.Max(pair => Math.Abs(outcome.Interactions[pair.One, pair.Other].Mean));
         double[] places = [.. Enumerable.Range(0, n).Select(i => (double)i)];
         var panel = new Panel(OutcomeWords.Of(outcome.Outcome), outcome.Total.Mean == 0 ? outcome.Unit : "% of the whole effect")
         {
@@ -42,7 +42,7 @@ internal static class InteractionsFigure
             Overlay = (canvas, _, map) => DrawNumbers(canvas, map, outcome, scale),
         };
         panel.Track(0, n);
-        foreach ((int one, int other) in Pairs(n))
+        foreach ((int one, int other) in Channels.Pairs)
         {
             double share = largest > 0 ? outcome.Interactions[one, other].Mean / largest : 0;
             Color color = (share < 0 ? Colours.Vermillion : Colours.Blue).WithAlpha(Strongest * Math.Abs(share));
@@ -58,11 +58,11 @@ internal static class InteractionsFigure
     private static void DrawNumbers(SKCanvas canvas, Func<double, double, SKPoint> map, OutcomeAttribution outcome, double scale)
     {
         int n = outcome.Values.Count;
-        foreach ((int one, int other) in Pairs(n))
+        for (int pair = 0; pair < Channels.Pairs.Count; pair++)
         {
-            Estimate index = outcome.Interactions[one, other];
-            bool clear = index.IsClear;
-            string text = Number(index.Mean * scale);
+            (int one, int other) = Channels.Pairs[pair];
+            bool clear = outcome.TellsInteraction(pair);
+            string text = Number(outcome.InteractionOf(pair).Mean * scale);
             foreach ((int column, int row) in new[] { (one, n - 1 - other), (other, n - 1 - one) })
             {
                 SKPoint at = map(column, row);
@@ -73,9 +73,4 @@ internal static class InteractionsFigure
 
     private static string Number(double value) =>
         value.ToString(Math.Abs(value) >= 10 ? "+#,0;-#,0" : "+0.0;-0.0;0", CultureInfo.InvariantCulture);
-
-    private static IEnumerable<(int One, int Other)> Pairs(int n) =>
-        from one in Enumerable.Range(0, n)
-        from other in Enumerable.Range(one + 1, n - one - 1)
-        select (one, other);
 }

@@ -15,7 +15,8 @@ internal static class BandsFigure
     {
         FigureInput baseline = ComparedTimes.Input(comparisons[0].Baseline);
         FigureInput[] others = [.. comparisons.Select(comparison => ComparedTimes.Input(comparison.Other))];
-        string changes = others.Length == 1 ? others[0].ShockNote : $"{(others.Length > MostBands ? "Only the baseline has its band drawn. " : "")}{baseline.ShockNote}";
+        var dates = new ComparedDates(comparisons);
+        string changes = $"{(others.Length > MostBands ? "Only the baseline has its band drawn. " : "")}{dates.Note}";
         var page = new Page(1200, 1080)
         {
             Title = "The headline outcomes in each world",
@@ -28,14 +29,14 @@ internal static class BandsFigure
                 .. comparisons.Select((comparison, i) => (ComparedTimes.Of(i), comparison.Other.Label)),
             ],
         };
-        return page.With(2, [.. Headlines.Outcomes.Select(name => PanelOf(name, baseline, others))]);
+        return page.With(2, [.. Headlines.Outcomes.Select(name => PanelOf(name, baseline, others, dates))]);
     }
 
     /// <summary>One outcome in every world.</summary>
-    public static Panel PanelOf(string name, FigureInput baseline, FigureInput[] others)
+    public static Panel PanelOf(string name, FigureInput baseline, FigureInput[] others, ComparedDates dates)
     {
         bool flow = FigureInput.Observable(name).Kind == ObservableKind.Flow && baseline.Months >= 12;
-        Panel panel = ComparedTimes.Panel(others.Length == 1 ? others[0] : baseline, name, OutcomeWords.Of(name) + (flow ? ", last 12 months" : ""));
+        Panel panel = dates.Panel(name, OutcomeWords.Of(name) + (flow ? ", last 12 months" : ""));
         panel.Band(baseline.Times, BandOf(baseline), ComparedTimes.Baseline);
         for (int i = 0; i < others.Length; i++)
         {

@@ -29,8 +29,4 @@ internal static class ComparedTimes
     }
 
     public static string Pairs(int count) => count == 1 ? "1 pair of replicates" : $"{count} pairs of replicates";
-
-    /// <summary>A panel on the calendar that marks the dated changes of a world.</summary>
-    public static Panel Panel(FigureInput marks, string observable, string label, bool fromZero = true) =>
-        marks.TimePanel(label, FigureInput.Observable(observable).Unit, fromZero);
 }

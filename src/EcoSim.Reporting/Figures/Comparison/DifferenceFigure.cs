@@ -18,23 +18,23 @@ internal static class DifferenceFigure
         string interval = pairs == 1
             ? "One pair of replicates: no interval, and chance is not shown."
             : $"Line: mean difference over {ComparedTimes.Pairs(pairs)} with the same luck; band: its 95 % confidence interval (Student t, each month by itself).";
-        FigureInput marks = ComparedTimes.Input(comparisons.Count == 1 ? comparisons[0].Other : comparisons[0].Baseline);
+        var dates = new ComparedDates(comparisons);
         var page = new Page(1200, 1080)
         {
             Title = $"What the change does: difference from “{comparisons[0].Baseline.Label}” over time",
             Context = ComparedTimes.Context(comparisons),
             Question = "When does the change take effect, how strongly, and does it last?",
-            Note = $"{interval} Flows are summed since the start. Where the band includes 0 the direction is not known. {marks.ShockNote}".Trim(),
+            Note = $"{interval} Flows are summed since the start. Where the band includes 0 the direction is not known. {dates.Note}".Trim(),
             Legend = [.. comparisons.Select((comparison, i) => (ComparedTimes.Of(i), comparison.Other.Label))],
         };
-        return page.With(2, [.. Headlines.Outcomes.Select(name => PanelOf(name, comparisons, marks))]);
+        return page.With(2, [.. Headlines.Outcomes.Select(name => PanelOf(name, comparisons, dates))]);
     }
 
     /// <summary>The difference of one outcome over time, a line for each world.</summary>
-    public static Panel PanelOf(string name, IReadOnlyList<PairedComparison> comparisons, FigureInput marks)
+    public static Panel PanelOf(string name, IReadOnlyList<PairedComparison> comparisons, ComparedDates dates)
     {
         bool flow = FigureInput.Observable(name).Kind == ObservableKind.Flow;
-        Panel panel = ComparedTimes.Panel(marks, name, "Difference in " + OutcomeWords.Of(name).ToLowerInvariant() + (flow ? ", summed" : ""));
+        Panel panel = dates.Panel(name, "Difference in " + OutcomeWords.Of(name).ToLowerInvariant() + (flow ? ", summed" : ""));
         panel.Plot.Add.HorizontalLine(0, 1, Colours.Quiet);
         for (int i = 0; i < comparisons.Count; i++)
         {
@@ -42,10 +42,10 @@ internal static class DifferenceFigure
             double[] mean = [.. monthly.Select(month => month.Difference)];
             if (monthly.Any(month => month.High > month.Low))
             {
-                panel.Area(marks.Times, [.. monthly.Select(month => month.Low)], [.. monthly.Select(month => month.High)], ComparedTimes.Of(i).WithAlpha(comparisons.Count > MostStrong ? 0.1 : 0.22));
+                panel.Area(dates.Times, [.. monthly.Select(month => month.Low)], [.. monthly.Select(month => month.High)], ComparedTimes.Of(i).WithAlpha(comparisons.Count > MostStrong ? 0.1 : 0.22));
             }
 
-            panel.Line(marks.Times, mean, ComparedTimes.Of(i));
+            panel.Line(dates.Times, mean, ComparedTimes.Of(i));
         }
 
         return panel;

@@ -15,17 +15,12 @@ namespace EcoSim.Reporting;
 /// <param name="Prominent">True for one whose mean the axis must show, told from chance or not.</param>
 internal readonly record struct DotRow(string Name, double Middle, double Half, bool Clear, Color? Color = null, bool Prominent = false)
 {
-    private const double Significant = 0.05;
-
     /// <summary>The relative effect on an outcome.</summary>
     public static DotRow Of(Effect effect, string name, Color? color = null)
     {
         var paired = effect.Paired;
         double half = paired.Pairs < 2 ? 0 : 100 * (paired.High - paired.Difference) / Math.Abs(paired.Second);
-
-        // A difference that is one and the same in every replicate needs no test.
-        bool clear = effect.AdjustedP < Significant || (paired.Pairs > 1 && paired.Difference != 0 && paired.StandardError == 0);
-        return new DotRow(name, 100 * effect.Relative, half, clear, color, ReportParts.IsProminent(effect.Outcome));
+        return new DotRow(name, 100 * effect.Relative, half, effect.IsTold, color, ReportParts.IsProminent(effect.Outcome));
     }
 }
 

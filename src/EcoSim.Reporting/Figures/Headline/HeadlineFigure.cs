@@ -26,8 +26,8 @@ internal static class HeadlineFigure
                 + "Contested: one disputed link at nothing in both worlds. Counterfactuals: against no anchor at all (firm), average terms in every channel (premium), or in one channel.",
             Legend =
             [
-                (Colours.Ink, "replicates"), .. result.Posterior is null ? (List<(Color, string)>)[] : [(Colours.Purple, "posterior")],
-                (Colours.Blue, "contested link at nothing"), (Colours.Green, "counterfactual"),
+                .. result.Posterior is null ? (List<(Color, string)>)[] : [(Colours.Purple, "posterior" + Ends(result.Posterior))],
+                (Colours.Ink, "replicates" + Ends(result.AsItIs)), (Colours.Blue, "contested link at nothing" + Ends(result.NoContested)), (Colours.Green, "counterfactual" + Ends(result.Counterfactuals[0])),
             ],
         }.With(
             2, PanelOf("Fostered value", "million RMB", rows, result, row => row.Fostered, draw => draw.Fostered, 1, NameWidth),
@@ -43,14 +43,17 @@ internal static class HeadlineFigure
             : $"Posterior: {bar}{Amount.Count(result.Draws.Count, "draw", "draws")}, each a small dot with one replicate, so parameters and luck together.";
     }
 
+    /// <summary>": 90 % of draws", or nothing where there is no interval.</summary>
+    private static string Ends(HeadlineRow row) => row.IntervalName.Length == 0 ? "" : ": " + row.IntervalName;
+
     private static IEnumerable<Line> Lines(HeadlineResult result)
     {
-        yield return new Line(result.AsItIs, "as it is", Colours.Ink);
         if (result.Posterior is { } posterior)
         {
-            yield return new Line(posterior, "posterior", Colours.Purple);
+            yield return new Line(posterior, "posterior" + (posterior.Fostered.HasInterval && posterior.HasQuantiles ? ", 90 %" : ""), Colours.Purple, Bold: true);
         }
 
+        yield return new Line(result.AsItIs, "as it is" + (result.AsItIs.Fostered.HasInterval ? ", 95 %" : ""), Colours.Ink);
         yield return new Line(null, "Contested links", Colours.Blue);
         foreach (HeadlineRow row in result.Contested)
         {

@@ -80,7 +80,7 @@ internal sealed class Panel(string label, string unit, bool fromZero = true)
         _marks.Add(mark);
         if (mark.To is { } to)
         {
-            var window = Plot.Add.HorizontalSpan(mark.From, to, Colours.Ink.WithAlpha(WindowOpacity));
+            var window = Plot.Add.HorizontalSpan(mark.From, to, (mark.Color ?? Colours.Ink).WithAlpha(WindowOpacity));
             window.LineStyle.Width = 0;
         }
     }

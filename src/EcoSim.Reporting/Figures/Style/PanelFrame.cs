@@ -166,16 +166,16 @@ internal sealed class PanelFrame
 
     private void DrawMarks(SKCanvas canvas, PixelRect data, Func<double, double, SKPoint> map)
     {
-        var together = new List<(float X, string Text)>();
+        var together = new List<(float X, DatedMark Mark)>();
         foreach ((DatedMark mark, float x) in _panel.Marks.Select(m => (m, map(m.Middle, 0).X)).Where(m => m.X >= data.Left && m.X <= data.Right).OrderBy(m => m.X))
         {
             if (mark.To is { } to)
             {
-                DrawSpan(canvas, map(mark.From, 0).X, map(to, 0).X, data.Top);
+                DrawSpan(canvas, map(mark.From, 0).X, map(to, 0).X, data.Top, mark.Color ?? Colours.Quiet);
             }
             else
             {
-                Dashes.Draw(canvas, new SKPoint(x, data.Top), new SKPoint(x, data.Bottom), Colours.Quiet);
+                Dashes.Draw(canvas, new SKPoint(x, data.Top), new SKPoint(x, data.Bottom), mark.Color ?? Colours.Quiet);
             }
 
             if (together.Count > 0 && x - together[^1].X >= MarkWidth)
@@ -183,7 +183,7 @@ internal sealed class PanelFrame
                 Write();
             }
 
-            together.Add((x, mark.Text));
+            together.Add((x, mark));
         }
 
         Write();
@@ -196,17 +196,18 @@ internal sealed class PanelFrame
         // Lines too close for a number each share one label, so that 1 and 2 do not read as 12.
         void Write()
         {
-            string label = string.Join(", ", together.Select(m => m.Text));
+            string label = string.Join(", ", together.Select(m => m.Mark.Text));
             float middle = together.Select(m => m.X).DefaultIfEmpty(0).Average();
-            Lettering.Draw(canvas, label, middle, data.Top - 6, Colours.Quiet, Lettering.Body, true, SKTextAlign.Center);
+            Color color = together.Select(m => m.Mark.Color).Distinct().ToArray() is [{ } only] ? only : Colours.Quiet;
+            Lettering.Draw(canvas, label, middle, data.Top - 6, color, Lettering.Body, true, SKTextAlign.Center);
             together.Clear();
         }
     }
 
     /// <summary>A bar on top of a shaded window, which shows one of a month as well.</summary>
-    private static void DrawSpan(SKCanvas canvas, float left, float right, float top)
+    private static void DrawSpan(SKCanvas canvas, float left, float right, float top, Color color)
     {
-        using var paint = new SKPaint { Color = Colours.Quiet.ToSKColor(), IsAntialias = true };
+        using var paint = new SKPaint { Color = color.ToSKColor(), IsAntialias = true };
         canvas.DrawRect(left, top - SpanHeight, Math.Max(SpanHeight, right - left), SpanHeight, paint);
     }
 

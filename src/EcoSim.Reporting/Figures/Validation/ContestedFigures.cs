@@ -34,10 +34,10 @@ public static class ContestedFigures
         Interval[] changes =
         [
             .. upwards.Where(row => row.Link is not null).Select(row => new Interval(
-                row.Name, row.FosteredChange.Difference, row.FosteredChange.High - row.FosteredChange.Difference, row.FosteredChange.Difference < 0 ? Colours.Vermillion : Colours.Blue)),
+                row.Name, row.FosteredChange.Difference, row.FosteredChange.High - row.FosteredChange.Difference, row.FosteredChange.Difference < 0 ? Colours.Vermillion : Colours.Blue, row.IsTold)),
             new Interval("as it is", 0, 0, Colours.Ink),
         ];
-        string errors = pairs == 1 ? "One replicate, so there is no interval." : $"Lines: 95 % confidence interval over {ComparedTimes.Pairs(pairs)}.";
+        string errors = pairs == 1 ? "One replicate, so there is no interval." : $"Lines: 95 % confidence interval over {ComparedTimes.Pairs(pairs)}, each by itself. Right, filled: below 5 % after Holm’s correction for all rows.";
         return new Page(1200, (int)(230 + RowHeight * rows.Count))
         {
             Title = "What the anchor fostered where a contested link does nothing",
@@ -76,12 +76,23 @@ public static class ContestedFigures
             SKPoint at = map(row.Middle, i);
             canvas.DrawLine(map(row.Middle - row.Reach, i), map(row.Middle + row.Reach, i), paint);
             canvas.DrawCircle(at, Dot, paint);
+            if (!row.Told)
+            {
+                using var hollow = new SKPaint { Color = SKColors.White, IsAntialias = true };
+                canvas.DrawCircle(at, Dot - paint.StrokeWidth, hollow);
+            }
+
             Lettering.Draw(canvas, row.Name, data.Left - 10, at.Y + 5, Colours.Ink, align: SKTextAlign.Right);
         }
     }
 
     /// <summary>A dot with half the width of its interval, which a single replicate does not have.</summary>
-    private sealed record Interval(string Name, double Middle, double Half, Color Colour)
+    /// <param name="Name">What stands to the left.</param>
+    /// <param name="Middle">The value.</param>
+    /// <param name="Half">Half the width of its interval.</param>
+    /// <param name="Colour">Colour.</param>
+    /// <param name="Told">False for a change that is not told from 0, whose dot is hollow.</param>
+    private sealed record Interval(string Name, double Middle, double Half, Color Colour, bool Told = true)
     {
         public double Reach => Half > 0 ? Half : 0;
     }

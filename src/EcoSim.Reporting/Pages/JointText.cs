@@ -1,0 +1,44 @@
+using EcoSim.Experiments.Comparison;
+using EcoSim.Experiments.Statistics;
+
+namespace EcoSim.Reporting;
+
+/// <summary>Whether changes do more together than the sum of what they do singly.</summary>
+public static class JointText
+{
+    /// <summary>How the table is to be read.</summary>
+    public const string Reading =
+        "Together: effect of the world that has all these changes. Summed: the effects of the worlds that have some of them each, added up. Difference: together less summed, replicate by replicate, with its 95 % "
+        + "confidence interval (Student’s t), each outcome by itself. p adj.: of no difference, corrected (Holm) for these outcomes.";
+
+    /// <summary>What is found for the headline, in a sentence.</summary>
+    public static string Of(JointWorld world)
+    {
+        JointEffect headline = world.Effects[0];
+        PairedDifference paired = headline.Paired;
+        var scale = new AmountScale(headline.Outcome.Unit, paired.First, paired.Second, paired.Difference, paired.Low, paired.High);
+        string singly = string.Join(" and ", world.Parts.Select(part => $"“{part.Other.Label}”"));
+        string found = $"Together, as “{world.Together.Other.Label}”, the changes of {singly} move {OutcomeWords.Within(headline.Outcome.Name)} by {scale.Signed(paired.First)}; summed singly by {scale.Signed(paired.Second)}: "
+            + $"a paired difference of {scale.Signed(paired.Difference)}";
+        return paired switch
+        {
+            { Pairs: < 2 } => $"{found} (one pair of replicates: no interval).",
+            { Difference: 0, StandardError: 0 } => $"{found}, so they add up exactly.",
+            { Low: <= 0, High: >= 0 } => $"{found} ({Sure()}); the interval includes 0, so it is not known whether they do more or less together.",
+            _ => $"{found} ({Sure()}), so the joint effect is {(paired.Difference > 0 ? "above" : "below")} the sum.",
+        };
+
+        string Sure() => $"95 % confidence interval {scale.Range(paired.Low, paired.High)}, {Amount.Count(paired.Pairs, "pair", "pairs")} of replicates";
+    }
+
+    /// <summary>Every outcome of it.</summary>
+    internal static ReportTable Table(JointWorld world) => new(
+        $"“{world.Together.Other.Label}” against the sum of {world.PartNames}", Reading,
+        [new("Outcome"), new("Together", true), new("Summed", true), new("Difference", true), new("95 % CI", true), new("p adj.", true), new("Unit")],
+        [.. world.Effects.Select(effect => new ReportRow(
+            [
+                OutcomeWords.Of(effect.Outcome.Name), ReportCell.Signed(effect.Paired.First), ReportCell.Signed(effect.Paired.Second), ReportCell.Signed(effect.Paired.Difference),
+                ReportCell.Interval(effect.Paired.Low, effect.Paired.High), ReportCell.Probability(effect.AdjustedP), effect.Outcome.Unit,
+            ],
+            Meaning: ReportParts.Meaning(effect.Outcome.Name) is { Length: > 0 } known ? known : effect.Outcome.Meaning))]);
+}
