@@ -27,7 +27,7 @@ public static class SweepAnswer
         Lead lead = EffectLead.Of(table, effects, 0);
         string doubt = effects.Length == 1 ? ""
             : table.IsBalanced ? LeaderText.Doubt(lead, NameOf)
-            : LeaderText.Doubt(lead, NameOf, "point at either end", lead.Contenders.Count == 0 ? "points at either end" : "points");
+            : LeaderText.Doubt(lead, NameOf, "point at either end", lead.Contenders.Count == 0 ? "points at either end" : table.Replicates < 2 ? "points" : "points and replicates");
         string share = EffectInterval.Share(table, effects[lead.Leader], 0) is { Length: > 0 } explained ? $"; it explains {explained} of the variance over points" : "";
         return $"{Beginning(SweptOutcome.Within(headline), NameOf(lead.Leader), effects.Length, lead.IsOrdered)}: {Effect(table, effects[lead.Leader])}{doubt}{share}.{often}";
 
