@@ -34,7 +34,7 @@ public sealed class DiscoverSession(DiscoverRequest request, Terminal terminal, 
         (SweepTable table, SweepDescription sweep) = FinishedSweep.Read(results);
         string[] names = [.. table.Outcomes.Select(outcome => outcome.Name), .. table.Points.Parameters.Select(parameter => parameter.Path)];
         Statement statement = Statement.Read(text, names);
-        DiscoveryResult result = Discover(table, statement, sweep.DesignSeed);
+        DiscoveryResult result = DiscoveryResult.Of(table, statement, request.Boxes, request.Density, sweep.DesignSeed);
         if (result.Found.Points < FewPoints)
         {
             terminal.Error.WriteLine($"ecosim: {result.Found.Points} points are few for boxes; a latin-hypercube or sobol design of 100 or more tells where a statement holds.");
@@ -49,23 +49,6 @@ public sealed class DiscoverSession(DiscoverRequest request, Terminal terminal, 
         DiscoveryText.Write(terminal.Output, result);
         terminal.Output.WriteLine($"Results: {folder.Path}{Path.DirectorySeparatorChar}");
         return ExitStatus.Done;
-    }
-
-    private DiscoveryResult Discover(SweepTable table, Statement statement, long seed)
-    {
-        var points = new List<int>();
-        var holds = new List<bool>();
-        for (int point = 0; point < table.Points.Rows.Count; point++)
-        {
-            if (statement.Holds([.. table.Means[point], .. table.Points.Rows[point]]) is { } held)
-            {
-                points.Add(point);
-                holds.Add(held);
-            }
-        }
-
-        double[][] rows = [.. points.Select(point => table.Points.Rows[point])];
-        return new DiscoveryResult(table, statement, points, holds, Discovery.Of(rows, holds, request.Boxes, request.Density, seed));
     }
 
     /// <summary>Kept apart so that the plotting library is loaded only when figures are drawn.</summary>

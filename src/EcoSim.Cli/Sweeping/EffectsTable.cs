@@ -35,16 +35,21 @@ internal static class EffectsTable
         output.WriteLine($"{headline.Name} ({headline.Unit}, {headline.Meaning}) with each parameter, the others {(table.Design == DesignKind.OneAtATime ? "as in the scenario" : "averaged over")}:");
         MainEffect[] effects = [.. MainEffect.Ranked(table, 0).Where(effect => effect.Ranges.Count > 0)];
         TextColumns.Write(
-            output, ["parameter", "lowest", "highest", "mean at lowest", "mean at highest", "difference", "95 % CI", "of mean at lowest", "share of variance"],
-            effects.Take(MostRows).Select(effect => Row(table, effect)), 1, 2, 3, 4, 5, 6, 7, 8);
+            output, ["parameter", "lowest", "highest", "mean at lowest", "mean at highest", "difference", "95 % CI", "of mean at lowest", "share of variance", "95 % CI"],
+            effects.Take(MostRows).Select(effect => Row(table, effect)), 1, 2, 3, 4, 5, 6, 7, 8, 9);
         if (effects.Length > MostRows)
         {
             output.WriteLine($"and {effects.Length - MostRows} parameters more, in the figures.");
         }
 
-        output.WriteLine(table.Replicates < 2
+        WrappedText.Write(output, table.IsBalanced && table.Replicates < 2
             ? "One replicate, so luck and effect cannot be told apart; --replicates 10 tells them."
-            : $"Difference: highest less lowest; its 95 % CI: Student, paired over {table.Replicates} replicates with the same luck.");
+            : $"Difference: highest less lowest. {EffectInterval.Of(table)}");
+        if (effects.Length > 0)
+        {
+            WrappedText.Write(output, SweepAnswer.Of(table));
+        }
+
         WriteFirstTimes(output, table);
         WriteEnds(output, table);
         InteractionTable.Write(output, table);
@@ -52,7 +57,8 @@ internal static class EffectsTable
 
     private static void WriteFirstTimes(TextWriter output, SweepTable table)
     {
-        for (int outcome = 0; outcome < table.Outcomes.Count; outcome++)
+        // Of the headline the answer says it.
+        for (int outcome = 1; outcome < table.Outcomes.Count; outcome++)
         {
             if (FirstTimeText.Of(table, outcome) is { } often)
             {
@@ -68,9 +74,23 @@ internal static class EffectsTable
         return
         [
             parameter.Path, ValueText(parameter, low), ValueText(parameter, high), ReadableNumber.Of(low.Outcome), ReadableNumber.Of(high.Outcome),
-            ComparisonTable.Signed(effect.Change), effect.Paired is { Pairs: > 1 } paired ? $"{ReadableNumber.Of(paired.Low)} to {ReadableNumber.Of(paired.High)}" : "-", low.Outcome == 0 ? "-" : ComparisonTable.Percent(effect.Change / Math.Abs(low.Outcome), signed: true),
-            table.Design == DesignKind.OneAtATime || double.IsNaN(effect.Share) ? "-" : effect.Share.ToString("0 %", CultureInfo.InvariantCulture),
+            ComparisonTable.Signed(effect.Change), effect.Contrast is { HasInterval: true } contrast ? $"{ReadableNumber.Of(contrast.Low)} to {ReadableNumber.Of(contrast.High)}" : "-", low.Outcome == 0 ? "-" : ComparisonTable.Percent(effect.Change / Math.Abs(low.Outcome), signed: true),
+            .. Shares(table, effect),
         ];
+    }
+
+    /// <summary>The share of variance and its interval.</summary>
+    private static string[] Shares(SweepTable table, MainEffect effect)
+    {
+        if (table.Design == DesignKind.OneAtATime || double.IsNaN(effect.Share))
+        {
+            return ["-", "-"];
+        }
+
+        var share = VarianceShare.Of(table, effect, 0);
+        return [Percent(share.Value), double.IsNaN(share.Low) ? "-" : $"{Percent(share.Low)} to {Percent(share.High)}"];
+
+        static string Percent(double value) => value.ToString("0 %", CultureInfo.InvariantCulture);
     }
 
     private static void WriteEnds(TextWriter output, SweepTable table)

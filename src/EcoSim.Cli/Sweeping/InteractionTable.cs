@@ -23,14 +23,14 @@ internal static class InteractionTable
             return;
         }
 
-        ParameterSpan condition = interactions[0].Condition;
+        ParameterSpan cause = interactions[0].Cause, condition = interactions[0].Condition;
         output.WriteLine();
-        output.WriteLine($"{InteractionText.Caption(interactions)} Its effect, highest less lowest value, at either end of the other:");
+        output.WriteLine($"{InteractionText.Caption(interactions)} Its effect from {InteractionText.Value(cause, cause.From)} to {InteractionText.Value(cause, cause.To)}, at either end of the other:");
         TextColumns.Write(
-            output, ["outcome", $"where {InteractionText.At(condition, condition.Low)}", $"where it is {InteractionText.Value(condition, condition.High)}", "difference", "standard error", "95 % CI", "unit"],
+            output, ["outcome", $"where {InteractionText.At(condition, condition.From)}", $"where it is {InteractionText.Value(condition, condition.To)}", "difference", "standard error", "95 % CI", "unit"],
             interactions.Select(interaction => new[]
             {
-                interaction.Outcome.Name, ComparisonTable.Signed(interaction.AtLow.Difference), ComparisonTable.Signed(interaction.AtHigh.Difference), ComparisonTable.Signed(interaction.Contrast.Difference),
+                interaction.Outcome.Name, ComparisonTable.Signed(interaction.AtBase.Difference), ComparisonTable.Signed(interaction.AtChanged.Difference), ComparisonTable.Signed(interaction.Contrast.Difference),
                 ReadableNumber.Of(interaction.Contrast.StandardError), interaction.Contrast.Pairs > 1 ? $"{ReadableNumber.Of(interaction.Contrast.Low)} to {ReadableNumber.Of(interaction.Contrast.High)}" : "-",
                 interaction.Outcome.Unit,
             }),

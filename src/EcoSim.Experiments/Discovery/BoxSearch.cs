@@ -6,8 +6,15 @@ namespace EcoSim.Experiments.Discovery;
 /// <param name="Parameter">Which parameter.</param>
 /// <param name="Low">Lower end; −∞ for none.</param>
 /// <param name="High">Upper end; +∞ for none.</param>
-/// <param name="PValue">Chance of so many hits were the density in the box that without this limit (binomial; Bryant and Lempert 2010).</param>
-public readonly record struct BoxLimit(int Parameter, double Low, double High, double PValue);
+/// <param name="PValue">Chance of so many hits were the density in the box that without this limit (binomial; Bryant and Lempert 2010). The limit was sought among many: not corrected for that.</param>
+public readonly record struct BoxLimit(int Parameter, double Low, double High, double PValue)
+{
+    /// <summary>Limits less sure than this could be chance.</summary>
+    private const double Significant = 0.05;
+
+    /// <summary>False where it could be chance, even before the search is thought of.</summary>
+    public bool IsSure => PValue < Significant;
+}
 
 /// <summary>A box that was found.</summary>
 /// <param name="Box">The box.</param>
@@ -20,9 +27,6 @@ public sealed record FoundBox(ParameterBox Box, BoxScore Score, IReadOnlyList<Bo
 /// <summary>Finds a box by peeling, pasting, and leaving out the limits that could be chance.</summary>
 internal static class BoxSearch
 {
-    /// <summary>Limits less sure than this are left out.</summary>
-    private const double Significant = 0.05;
-
     /// <summary>The box; all of space when no limit is sure.</summary>
     /// <param name="points">Points of the sweep.</param>
     /// <param name="holds">Where the statement holds.</param>
@@ -31,15 +35,32 @@ internal static class BoxSearch
     {
         var induction = new PatientRuleInduction(points, holds);
         IReadOnlyList<PeelingStep> steps = induction.Peel();
-        int chosen = PatientRuleInduction.Choose(steps, density);
-        ParameterBox box = induction.Paste(steps[chosen].Box);
-        while (LeastSure(box, points, holds) is { } limit && !(limit.PValue < Significant))
+
+        // Leaving limits out makes a box less dense, so what was asked may take a later step; where none gives it, the densest is next to it.
+        FoundBox? densest = null;
+        foreach (int step in PatientRuleInduction.Choose(steps, density))
         {
-            box = box.Without(limit.Parameter);
+            FoundBox found = At(step);
+            if (density is null || found.Score.Density >= density)
+            {
+                return found;
+            }
+
+            densest = densest is null || found.Score.Density > densest.Score.Density ? found : densest;
         }
 
-        BoxLimit[] limits = [.. Limits(box, points, holds).OrderBy(limit => limit.PValue)];
-        return new FoundBox(box, BoxScore.Of(box, points, holds), limits, steps, chosen);
+        return densest!;
+
+        FoundBox At(int step)
+        {
+            ParameterBox box = induction.Paste(steps[step].Box);
+            while (LeastSure(box, points, holds) is { } limit && !limit.IsSure)
+            {
+                box = box.Without(limit.Parameter);
+            }
+
+            return new FoundBox(box, BoxScore.Of(box, points, holds), [.. Limits(box, points, holds).OrderBy(limit => limit.PValue)], steps, step);
+        }
     }
 
     private static BoxLimit? LeastSure(ParameterBox box, IReadOnlyList<double[]> points, IReadOnlyList<bool> holds)

@@ -6,14 +6,26 @@ namespace EcoSim.Experiments.Discovery;
 /// <param name="Found">The box.</param>
 /// <param name="ChanceOfBalance">Share of the sweeps with shuffled outcomes in which a box of the same or better balance was found: the p-value of the box as a whole.</param>
 /// <param name="LimitedAgain">For each parameter the share of resampled sweeps in which the box found there limits it.</param>
-public sealed record DiscoveredBox(FoundBox Found, double ChanceOfBalance, IReadOnlyList<double> LimitedAgain);
+public sealed record DiscoveredBox(FoundBox Found, double ChanceOfBalance, IReadOnlyList<double> LimitedAgain)
+{
+    /// <summary>A box that more of the shuffled sweeps equal could be chance.</summary>
+    public const double MostByChance = 0.05;
+
+    public bool CouldBeChance => ChanceOfBalance > MostByChance;
+}
 
 /// <summary>Where in parameter space a statement holds.</summary>
 /// <param name="Points">Points with a value.</param>
 /// <param name="Hits">Points at which the statement holds.</param>
-/// <param name="Boxes">Boxes, each found among the points that the ones before leave.</param>
+/// <param name="Boxes">Boxes, each found among the points that the ones before leave; only such as are denser than all of space and not told by chance.</param>
 public sealed record Discovery(int Points, int Hits, IReadOnlyList<DiscoveredBox> Boxes)
 {
+    /// <summary>The box at which the search ended, since it is no finding: it could be chance, or is no denser than all of space. Null where none was found, or enough were.</summary>
+    public DiscoveredBox? Ended { get; init; }
+
+    /// <summary>Share of all points at which the statement holds.</summary>
+    public double Density => (double)Hits / Math.Max(1, Points);
+
     /// <summary>Sweeps with shuffled outcomes, and resampled sweeps.</summary>
     public const int Resamples = 100;
 
@@ -28,6 +40,7 @@ public sealed record Discovery(int Points, int Hits, IReadOnlyList<DiscoveredBox
     public static Discovery Of(IReadOnlyList<double[]> points, IReadOnlyList<bool> holds, int most, double? density, long seed)
     {
         var boxes = new List<DiscoveredBox>();
+        int hits = holds.Count(hit => hit);
         int[] left = [.. Enumerable.Range(0, points.Count)];
         while (boxes.Count < most)
         {
@@ -45,13 +58,19 @@ public sealed record Discovery(int Points, int Hits, IReadOnlyList<DiscoveredBox
             }
 
             // Coverage is told of all hits, not of those that earlier boxes left.
-            FoundBox whole = found with { Score = found.Score with { AllHits = holds.Count(hit => hit) } };
+            FoundBox whole = found with { Score = found.Score with { AllHits = hits } };
             long luck = (long)Draw.Child((ulong)seed, boxes.Count);
-            boxes.Add(new DiscoveredBox(whole, ChanceOf(found, rest, held, density, luck), Again(rest, held, density, luck)));
+            var box = new DiscoveredBox(whole, ChanceOf(found, rest, held, density, luck), Again(rest, held, density, luck));
+            if (box.CouldBeChance || whole.Score.Density <= (double)hits / points.Count)
+            {
+                return new Discovery(points.Count, hits, boxes) { Ended = box };
+            }
+
+            boxes.Add(box);
             left = [.. left.Where(point => !found.Box.Contains(points[point]))];
         }
 
-        return new Discovery(points.Count, holds.Count(hit => hit), boxes);
+        return new Discovery(points.Count, hits, boxes);
     }
 
     private static double ChanceOf(FoundBox found, double[][] points, bool[] holds, double? density, long seed)

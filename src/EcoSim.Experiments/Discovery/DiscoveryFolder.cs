@@ -5,14 +5,6 @@ using EcoSim.Model.Declaration;
 
 namespace EcoSim.Experiments.Discovery;
 
-/// <summary>What was asked of a sweep and what was found.</summary>
-/// <param name="Table">The sweep.</param>
-/// <param name="Statement">What should hold.</param>
-/// <param name="Points">Points of the sweep at which the statement has a truth value.</param>
-/// <param name="Holds">Whether it holds, for each of these.</param>
-/// <param name="Found">The boxes.</param>
-public sealed record DiscoveryResult(SweepTable Table, Statement Statement, IReadOnlyList<int> Points, IReadOnlyList<bool> Holds, Discovery Found);
-
 /// <summary>Writes the folder of a discovery, except its figures: limits of the boxes, how well each tells, and the peeling that led there.</summary>
 public static class DiscoveryFolder
 {
@@ -42,7 +34,12 @@ public static class DiscoveryFolder
             json.WriteString("statement", result.Statement.Text);
             json.WriteNumber("points", result.Found.Points);
             json.WriteNumber("points_where_it_holds", result.Found.Hits);
-            json.WriteString("method", "patient rule induction; p_value of a box: shuffled outcomes; of a limit: binomial; limited_again: resampled points");
+            if (result.Doubtful is { } doubtful)
+            {
+                json.WriteNumber("points_luck_may_decide", doubtful);
+            }
+
+            json.WriteString("method", "patient rule induction; p_value of a box: shuffled outcomes; of a limit: binomial, not corrected for the search; limited_again: resampled points");
         });
 
         void Put(string name, ReadOnlyMemory<byte> bytes) => File.WriteAllBytes(Path.Combine(staging, name), bytes.Span);

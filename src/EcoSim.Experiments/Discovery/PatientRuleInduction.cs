@@ -37,15 +37,15 @@ internal sealed class PatientRuleInduction(IReadOnlyList<double[]> points, IRead
         return steps;
     }
 
-    /// <summary>The step to take: the one asked for by density, else the one with the best balance of density and coverage.</summary>
+    /// <summary>The steps to take, the best first: of those as dense as was asked the one of most coverage, else the densest; without a density only the one with the best balance of both.</summary>
     /// <param name="steps">Steps of the peeling.</param>
     /// <param name="density">Least density of the box; null for the best balance.</param>
-    public static int Choose(IReadOnlyList<PeelingStep> steps, double? density)
+    public static IReadOnlyList<int> Choose(IReadOnlyList<PeelingStep> steps, double? density)
     {
-        int[] dense = density is { } least ? [.. steps.Index().Where(step => step.Item.Score.Density >= least).Select(step => step.Index)] : [];
-        return density is null ? steps.Index().MaxBy(step => step.Item.Score.Balance).Index
-            : dense.Length > 0 ? dense.MaxBy(step => steps[step].Score.Coverage)
-            : steps.Index().MaxBy(step => step.Item.Score.Density).Index;
+        int[] dense = [.. steps.Index().Where(step => step.Item.Score.Density >= density).OrderByDescending(step => step.Item.Score.Coverage).Select(step => step.Index)];
+        return density is null ? [steps.Index().MaxBy(step => step.Item.Score.Balance).Index]
+            : dense.Length > 0 ? dense
+            : [steps.Index().MaxBy(step => step.Item.Score.Density).Index];
     }
 
     /// <summary>The box with its ends put back out as long as that does not lower its density.</summary>

@@ -17,13 +17,21 @@ public sealed record Statement(string Text, IReadOnlyList<(int Place, double Fac
     /// <param name="values">Values of the names, in the order in which <see cref="Read"/> was given them.</param>
     public bool? Holds(ReadOnlySpan<double> values)
     {
+        double distance = Distance(values);
+        return double.IsNaN(distance) ? null : (Greater ? distance > 0 : distance < 0) || (OrEqual && distance == 0);
+    }
+
+    /// <summary>What is left less what is right of the comparison, so that the threshold is at 0; NaN where a value is missing.</summary>
+    /// <param name="values">Values of the names, in the order in which <see cref="Read"/> was given them.</param>
+    public double Distance(ReadOnlySpan<double> values)
+    {
         double sum = 0;
         foreach ((int place, double factor) in Terms)
         {
             sum += place < 0 ? factor : factor * values[place];
         }
 
-        return double.IsNaN(sum) ? null : (Greater ? sum > 0 : sum < 0) || (OrEqual && sum == 0);
+        return sum;
     }
 
     /// <summary>

@@ -30,10 +30,10 @@ public static class DiscoveryReport
     internal static string Answer(DiscoveryResult result)
     {
         Discovery found = result.Found;
-        string held = $"It holds at {found.Hits} of {found.Points} points";
+        string held = $"It holds at {found.Hits} of {found.Points} points{BoxWords.Doubtful(result)}";
         if (found.Boxes.Count == 0)
         {
-            return $"{held}; no box tells where better than chance.";
+            return $"{held}. No box tells where better than chance.{(BoxWords.Ended(result) is { } best ? $" {best}" : "")}";
         }
 
         FoundBox box = found.Boxes[0].Found;
@@ -42,13 +42,15 @@ public static class DiscoveryReport
             ParameterDeclaration parameter = result.Table.Points.Parameters[limit.Parameter];
             return $"{parameter.Path} {BoxWords.Range(parameter, limit.Low, limit.High)}";
         }));
-        return string.Create(CultureInfo.InvariantCulture, $"{held}. Where {limits}, it holds at {box.Score.Density:0 %} of the points, and {box.Score.Coverage:0 %} of all points at which it holds are there.");
+        return string.Create(CultureInfo.InvariantCulture, $"{held}. Where {limits}, it holds at {box.Score.Density:0 %} of the points, and {box.Score.Coverage:0 %} of all points at which it holds are there.")
+            + string.Concat(new[] { BoxWords.Short(result, found.Boxes[0]), BoxWords.Ended(result) }.OfType<string>().Select(more => $" {more}"));
     }
 
     private static ReportTable TableOf(DiscoveryResult result, DiscoveredBox box, int number) => new(
         $"Box {number + 1}",
-        string.Create(CultureInfo.InvariantCulture, $"Density {box.Found.Score.Density:0 %}, coverage {box.Found.Score.Coverage:0 %}; as good a box is found in {box.ChanceOfBalance:0 %} of sweeps with shuffled outcomes."),
-        [new("Parameter"), new("Range"), new("p of the limit", true), new("Limited again when resampled", true)],
+        string.Create(CultureInfo.InvariantCulture, $"Density {box.Found.Score.Density:0 %}, coverage {box.Found.Score.Coverage:0 %}; as good a box is found in {box.ChanceOfBalance:0 %} of sweeps with shuffled outcomes. p of a limit: not corrected for the search that chose it among many.")
+            + (BoxWords.Short(result, box) is { } missed ? $" {missed}" : ""),
+        [new("Parameter"), new("Range"), new("p of the limit, not corrected", true), new("Limited again when resampled", true)],
         [
             .. box.Found.Limits.Select(limit =>
             {

@@ -19,12 +19,14 @@ public static class LeaderText
     /// <summary>The same of any quantities.</summary>
     /// <param name="lead">Which leads.</param>
     /// <param name="nameOf">Name of the quantity at a place.</param>
-    public static string Doubt(Lead lead, Func<int, string> nameOf) => lead switch
+    /// <param name="one">What one of its replicates is called.</param>
+    /// <param name="many">What several are called.</param>
+    public static string Doubt(Lead lead, Func<int, string> nameOf, string one = "replicate", string many = "replicates") => lead switch
     {
         { IsOrdered: true } => "",
-        { Replicates: < 2 } => ", from one replicate, which tells no order",
-        { Contenders.Count: 0 } => $", from {lead.Replicates} replicates, too few to say that it is the strongest",
-        { Contenders.Count: > MostNamed } => $", which the replicates do not tell from {string.Join(", ", lead.Contenders.Take(MostNamed).Select(nameOf))} and {lead.Contenders.Count - MostNamed} more",
-        _ => $", which the replicates do not tell from {string.Join(", ", lead.Contenders.Select(nameOf))}",
+        { Replicates: < 2 } => $", from one {one}, which tells no order",
+        { Contenders.Count: 0 } => $", from {lead.Replicates} {many}, too few to say that it is the strongest",
+        { Contenders.Count: > MostNamed } => $", which the {many} do not tell from {string.Join(", ", lead.Contenders.Take(MostNamed).Select(nameOf))} and {lead.Contenders.Count - MostNamed} more",
+        _ => $", which the {many} do not tell from {string.Join(", ", lead.Contenders.Select(nameOf))}",
     };
 }

@@ -35,7 +35,7 @@ public static class SensitivityReport
                 }.OfType<Warning>(),
             ],
             Figures = drawn.Figures,
-            Tables = [.. result.Effects.Select(outcome => EffectsTable(result, outcome)), .. result.Indices.Select(outcome => IndicesTable(result, outcome))],
+            Tables = [.. result.Effects.Select(outcome => EffectsTable(result, outcome)), .. result.Indices.Select((outcome, place) => IndicesTable(result, outcome, place))],
             Provenance =
             [
                 .. ReportParts.Provenance(run, ProgramVersion.Text, ProgramVersion.ModelBuild),
@@ -64,12 +64,8 @@ public static class SensitivityReport
             return screened + ".";
         }
 
-        if (!SobolText.TellsInteractions(most))
-        {
-            return $"{screened}. Of the variance, {Path(result, result.Kept[most.Parameter])} explains about {most.First.Value:0 %} by itself; the sample is too small to tell its interactions.";
-        }
-
-        return $"{screened}. Of the variance, {Path(result, result.Kept[most.Parameter])} explains {Amount.Percent(most.First.Value).TrimStart('+')} by itself and {Amount.Percent(most.Total.Value).TrimStart('+')} with its interactions.";
+        string left = SobolText.LeftOut(result, 0) is { } others ? $" {others}" : "";
+        return $"{screened}. {SobolText.Explains(result, most)}{left}";
     }
 
     private static ReportTable EffectsTable(SensitivityResult result, OutcomeEffects outcome) => new(
@@ -84,8 +80,8 @@ public static class SensitivityReport
                 Meaning: result.Parameters[effect.Parameter].Meaning)),
         ]);
 
-    private static ReportTable IndicesTable(SensitivityResult result, OutcomeIndices outcome) => new(
-        $"Shares of the variance of {SweptOutcome.Of(outcome.Outcome)}", $"Sobol indices with 95 % confidence intervals over independent scrambles of the points. {SobolText.Untold(result, outcome)}".Trim(),
+    private static ReportTable IndicesTable(SensitivityResult result, OutcomeIndices outcome, int place) => new(
+        $"Shares of the variance of {SweptOutcome.Of(outcome.Outcome)}", $"Sobol indices with 95 % confidence intervals over independent scrambles of the points. {string.Join(' ', new[] { SobolText.Untold(result, outcome), SobolText.LeftOut(result, place) }.OfType<string>())}".Trim(),
         [new("Parameter"), new("First order", true), new("95 % CI", true), new("Total", true), new("95 % CI", true), new("Noise floor", true)],
         [
             .. outcome.Indices.OrderByDescending(index => index.Total.Value).Select(index => new ReportRow(

@@ -26,9 +26,9 @@ public static class SweepReport
             Context = $"Sweep over {Amount.Count(table.Points.Parameters.Count, "parameter", "parameters")}: {Amount.Count(table.Points.Rows.Count, "point", "points")}, "
                 + $"{Amount.Count(table.Replicates, "replicate", "replicates")} of each with the same luck at every point, {Amount.Count(run.Months, "month", "months")} from {run.Start}",
             Questions = scenario.Question.Length == 0 ? [] : [scenario.Question],
-            Answers = [.. interactions.Take(table.Varies(0) ? 1 : 0).Select(InteractionText.Answer), Answer(table)],
+            Answers = [.. interactions.Take(table.Varies(0) ? 1 : 0).Select(InteractionText.Answer), SweepAnswer.Of(table)],
             AnswerNote = "Means over points with such values, the other parameters averaged over or, in a design of one at a time, as in the scenario. "
-                + "The share of variance is that of the points’ means, luck of their replicates included (η² of a grid; ε², which takes off what chance leaves, of other designs). None of it covers doubt about parameters that do not vary or about the model."
+                + $"The share of variance is that of the points’ means, luck of their replicates included (η² of a grid; ε², which takes off what chance leaves, of other designs), its interval a jackknife over {(table.IsBalanced ? "replicates" : "points")}. None of it covers doubt about parameters that do not vary or about the model."
                 + (Interaction.LacksCorners(table) ? $" {InteractionText.WithoutCorners}" : ""),
             Changes = [ReportParts.OtherThanDefaults(scenario)],
             Warnings = [.. Warned(experiment, table, failed, drawn.FontProblem).OfType<Warning>()],
@@ -44,32 +44,6 @@ public static class SweepReport
         };
     }
 
-    /// <summary>What moves the headline most, in one sentence.</summary>
-    internal static string Answer(SweepTable table)
-    {
-        OutcomeMeasure headline = table.Outcomes[0];
-        MainEffect[] effects = [.. MainEffect.Ranked(table, 0).Where(effect => effect.Ranges.Count > 1)];
-        if (effects.Length == 0)
-        {
-            return "No point has a value of the outcome.";
-        }
-
-        string often = FirstTimeText.Of(table, 0) is { } times ? $" It {times}." : "";
-        if (!table.Varies(0))
-        {
-            double same = table.Outcome(0).First(double.IsFinite);
-            return $"No parameter moves {SweptOutcome.Within(headline)}: it is {new AmountScale(headline.Unit, [same]).Of(same)} at every point.{often}";
-        }
-
-        MainEffect strongest = effects[0];
-        EffectRange low = strongest.Ranges[0], high = strongest.Ranges[^1];
-        ParameterDeclaration parameter = table.Points.Parameters[strongest.Column];
-        var scale = new AmountScale(headline.Unit, [low.Outcome, high.Outcome]);
-        string share = double.IsNaN(strongest.Share) || table.Design == DesignKind.OneAtATime ? "" : $"; it explains {Amount.Percent(strongest.Share).TrimStart('+')} of the variance over points";
-        return $"Of {effects.Length} parameters {parameter.Path} moves {SweptOutcome.Within(headline)} most: "
-            + $"{scale.Of(low.Outcome)} at {ParameterAxis.Text(parameter, low.From, low.To)}, {scale.Of(high.Outcome)} at {ParameterAxis.Text(parameter, high.From, high.To)}{share}.{often}";
-    }
-
     private static IEnumerable<Warning?> Warned(Experiment experiment, SweepTable table, int failed, string? fontProblem)
     {
         int runs = table.Points.Rows.Count * table.Replicates;
@@ -81,7 +55,7 @@ public static class SweepReport
     }
 
     private static ReportTable EffectsTable(SweepTable table, int outcome) => new(
-        $"{SweptOutcome.Of(table.Outcomes[outcome])} with each parameter ({table.Outcomes[outcome].Unit})", "Difference: highest less lowest, with its 95 % Student interval paired over replicates with the same luck."
+        $"{SweptOutcome.Of(table.Outcomes[outcome])} with each parameter ({table.Outcomes[outcome].Unit})", $"Difference: highest less lowest. {EffectInterval.Of(table)}"
             + (FirstTimeText.Of(table, outcome) is { } often ? $" {SweptOutcome.Of(table.Outcomes[outcome])}: {often}." : ""),
         [new("Parameter"), new("Lowest", true), new("Mean at lowest", true), new("Highest", true), new("Mean at highest", true), new("Difference", true), new("95 % CI", true), new("Share of variance", true)],
         [
@@ -93,8 +67,8 @@ public static class SweepReport
                     [
                         parameter.Path, new ReportCell(ParameterAxis.Text(parameter, low.From, low.To), low.From), ReportCell.Number(low.Outcome),
                         new ReportCell(ParameterAxis.Text(parameter, high.From, high.To), high.To), ReportCell.Number(high.Outcome), ReportCell.Signed(effect.Change),
-                        effect.Paired is { } paired ? ReportCell.Interval(paired.Low, paired.High) : new ReportCell("–"),
-                        new ReportCell(table.Design == DesignKind.OneAtATime || double.IsNaN(effect.Share) ? "–" : Amount.Percent(effect.Share).TrimStart('+'), effect.Share),
+                        effect.Contrast.HasInterval ? ReportCell.Interval(effect.Contrast.Low, effect.Contrast.High) : new ReportCell("–"),
+                        new ReportCell(EffectInterval.Share(table, effect, outcome) is { Length: > 0 } share ? share : "–", effect.Share),
                     ],
                     Meaning: parameter.Meaning);
             }),

@@ -1,7 +1,12 @@
 using EcoSim.Cli;
+using EcoSim.Experiments.Comparison;
 using EcoSim.Experiments.Discovery;
 using EcoSim.Experiments.Results;
+using EcoSim.Experiments.Sweeps;
+using EcoSim.Experiments.Sweeps.Analysis;
 using EcoSim.Experiments.Sweeps.Designs;
+using EcoSim.Model.Declaration;
+using EcoSim.Reporting;
 using EcoSim.Tests.Cli;
 using EcoSim.Tests.Results;
 using EcoSim.Tests.Sweeps;
@@ -12,6 +17,8 @@ namespace EcoSim.Tests.Discovery;
 /// <summary>Boxes that were planted are found, and none where there is none.</summary>
 public sealed class DiscoveryTests
 {
+    private static readonly string[] Paths = ["channels.talent", "channels.cloud", "channels.hub", "channels.capital", "capital.ventureSupply", "channels.spillover"];
+
     private static readonly double[][] Points = LatinHypercube.Points(400, 6, new DesignLuck(8));
 
     [Fact]
@@ -71,6 +78,74 @@ public sealed class DiscoveryTests
     }
 
     [Fact]
+    public void A_density_asked_for_is_had_from_sure_limits_where_any_step_gives_it()
+    {
+        // Few points with many exceptions, so that limits are found which could be chance: without them the first step that is dense enough is so no longer.
+        int later = 0;
+        for (int seed = 0; seed < 20; seed++)
+        {
+            var random = new Random(seed);
+            double[][] few = [.. Points.Take(80)];
+            bool[] holds = [.. few.Select(point => random.NextDouble() < (point[0] > 0.5 ? 0.8 : 0.2))];
+            FoundBox box = BoxSearch.Find(few, holds, 0.8);
+            Assert.All(box.Limits, limit => Assert.True(limit.IsSure));
+            later += box.Score.Density >= 0.8 && box.Chosen != PatientRuleInduction.Choose(box.Steps, 0.8)[0] ? 1 : 0;
+        }
+
+        Assert.True(later > 0);
+    }
+
+    [Fact]
+    public void A_density_that_is_not_reached_is_said()
+    {
+        // Every fourth point of the planted box is an exception, in the order of its depth: no large part of it is without one.
+        bool[] holds = new bool[Points.Length];
+        foreach ((int rank, int point) in Enumerable.Range(0, Points.Length).Where(point => InBox(Points[point])).OrderBy(point => Points[point][0]).Index())
+        {
+            holds[point] = rank % 4 != 0;
+        }
+
+        DiscoveryResult result = Result(holds, density: 1);
+        DiscoveredBox box = Assert.Single(result.Found.Boxes);
+        Assert.InRange(box.Found.Score.Density, 0.5, 0.99);
+        Assert.StartsWith("Asked for a density of 100", BoxWords.Short(result, box));
+        Assert.Contains(BoxWords.Short(result, box)!, DiscoveryReport.Answer(result));
+        Assert.Null(BoxWords.Short(result with { Asked = 0.5 }, box));
+    }
+
+    [Fact]
+    public void A_box_that_could_be_chance_is_no_finding()
+    {
+        int ended = 0;
+        for (int seed = 0; seed < 10; seed++)
+        {
+            var random = new Random(seed);
+            Finding found = Finding.Of([.. Points.Take(100)], [.. Points.Take(100).Select(_ => random.NextDouble() < 0.4)], most: 3, density: 0.6, seed);
+            Assert.All(found.Boxes, box => Assert.True(box.ChanceOfBalance <= 0.05 && box.Found.Score.Density > found.Density));
+            Assert.True(found.Ended is not { } box || box.ChanceOfBalance > 0.05 || box.Found.Score.Density <= found.Density);
+            ended += found.Ended is null ? 0 : 1;
+        }
+
+        // Labels that know nothing of the points: boxes of sure limits are found, and are no finding.
+        Assert.True(ended > 0);
+    }
+
+    [Fact]
+    public void Points_whose_truth_luck_may_decide_are_counted()
+    {
+        // Means of 0 to 9, two replicates at 1 to either side of each.
+        SweepTable table = Swept(10, point => [point - 1, point + 1]);
+        var statement = Statement.Read("ecosystem_value > 4", ["ecosystem_value", "channels.talent"]);
+        DiscoveryResult result = DiscoveryResult.Of(table, statement, 1, null, 1);
+        Assert.Equal(5, result.Found.Hits);
+
+        // Standard deviation √2, standard error 1: the means 3, 4 and 5 are nearer than 2.
+        Assert.Equal(3, result.Doubtful);
+        Assert.Equal("; at 3 of the 10 luck may decide (mean within 2 standard errors of the threshold)", BoxWords.Doubtful(result));
+        Assert.Null(DiscoveryResult.Of(Swept(10, point => [point]), statement, 1, null, 1).Doubtful);
+    }
+
+    [Fact]
     public void Levels_of_a_grid_are_boxed_whole()
     {
         double[][] grid = [.. from a in Enumerable.Range(0, 5) from b in Enumerable.Range(0, 5) from c in Enumerable.Range(0, 4) select new[] { a, b, (double)c }];
@@ -114,6 +189,14 @@ public sealed class DiscoveryTests
         Assert.Contains("&lt; 0.001", File.ReadAllText(Path.Combine(root["out"], "discover-tiny", "report.html")));
         Assert.Equal(ExitStatus.Invalid, CommandLineRun.Of("discover", root["out"], "rent > 1").Status);
     }
+
+    private static DiscoveryResult Result(bool[] holds, double density) => new(
+        new SweepTable("made-up", "", DesignKind.LatinHypercube, new DesignTable([.. Paths.Select(path => Catalogue.Get(path))], Points), [OutcomeMeasure.Headline], [.. Points.Select(_ => new[] { 0.0 })], 1),
+        Statement.Read("ecosystem_value > 4", ["ecosystem_value"]), [.. Enumerable.Range(0, Points.Length)], holds, Finding.Of(Points, holds, most: 1, density, seed: 1)) { Asked = density };
+
+    private static SweepTable Swept(int points, Func<int, double[]> runs) => new(
+        "made-up", "", DesignKind.LatinHypercube, new DesignTable([Catalogue.Get("channels.talent")], [.. Enumerable.Range(0, points).Select(point => new[] { point / 10.0 })]), [OutcomeMeasure.Headline],
+        [.. Enumerable.Range(0, points).Select(point => new[] { runs(point).Average() })], runs(0).Length) { Runs = (point, _) => runs(point) };
 
     private static bool InBox(double[] point) => point[0] > 0.6 && point[2] < 0.5;
 }

@@ -80,6 +80,23 @@ public sealed class InteractionTests
         Assert.Contains(expected, InteractionText.Answer(interaction));
     }
 
+    [Theory]
+    [InlineData("[0.7, 0.2]", "[1, 0.5]", "channels.talent from 0.7 to 0.2 changes ecosystem value by −39 million RMB where channels.cloud is 1 and by −21.5 million RMB where it is 0.5", "Together they take away 17.5 million RMB less than the two alone (95 % CI ")]
+    [InlineData("[0.2, 0.7]", "[0.5, 1]", "channels.talent from 0.2 to 0.7 changes ecosystem value by +21.5 million RMB where channels.cloud is 0.5 and by +39 million RMB where it is 1", "Together they add 17.5 million RMB more than the two alone (95 % CI ")]
+    [InlineData("[0.7, 0.2]", "[0.5, 1]", "channels.talent from 0.7 to 0.2 changes ecosystem value by −21.5 million RMB where channels.cloud is 0.5 and by −39 million RMB where it is 1", "Together they come to −12.5 million RMB, 17.5 million RMB less than the two alone (+5 million RMB) (95 % CI ")]
+    public void Values_keep_the_order_of_the_file_and_the_sum_is_told(string talent, string cloud, string effects, string sum)
+    {
+        // 8a + 4b + 70ab in the mean: from 0.7 to 0.2 the effect is −0.5·(8 + 70b), and both product terms differ by 0.5 · 0.5 · 70.
+        using var root = new TemporaryFolder();
+        string experiment = SweepFiles.Grid.Replace("[0, 0.5, 1]", talent).Replace("{ \"from\": 0, \"to\": 1, \"steps\": 3 }", cloud);
+        (ExitStatus status, string output, _) = SweepFiles.Sweep(root, experiment, Crossed);
+        Assert.Equal(ExitStatus.Done, status);
+        string text = output.ReplaceLineEndings(" ");
+        Assert.Contains(effects, text);
+        Assert.Contains(sum, text);
+        Assert.Equal([.. talent.Trim('[', ']').Split(", "), "channels.cloud", .. cloud.Trim('[', ']').Split(", ")], SweepFiles.Rows(root, "interaction.csv")[0][3..8]);
+    }
+
     [Fact]
     public void Two_parameters_without_points_at_the_corners_are_told_why()
     {

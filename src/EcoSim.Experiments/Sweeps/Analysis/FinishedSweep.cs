@@ -1,6 +1,7 @@
 using EcoSim.Experiments.Comparison;
 using EcoSim.Experiments.Results;
 using EcoSim.Experiments.Scenarios;
+using EcoSim.Experiments.Statistics;
 using EcoSim.Experiments.Sweeps.Designs;
 using EcoSim.Experiments.Sweeps.Results;
 using EcoSim.Model.Declaration;
@@ -20,23 +21,27 @@ public static class FinishedSweep
         }
 
         OutcomeMeasure[] outcomes = [.. sweep.Outcomes.Select(name => OutcomeText.Read(name, out _) ?? throw Foreign(folder, name))];
-        var sums = new double[sweep.Points, outcomes.Length];
-        var counts = new int[sweep.Points, outcomes.Length];
-        foreach (SweepRow row in RunsFile.Read(folder, outcomes.Length).Where(row => row.Failure is null && row.Point < sweep.Points))
+        var runs = new double[sweep.Points][][];
+        for (int point = 0; point < runs.Length; point++)
+        {
+            runs[point] = [.. outcomes.Select(_ => Enumerable.Repeat(double.NaN, sweep.Replicates).ToArray())];
+        }
+
+        foreach (SweepRow row in RunsFile.Read(folder, outcomes.Length).Where(row => row.Failure is null && row.Point < sweep.Points && row.Replicate < sweep.Replicates))
         {
             for (int column = 0; column < outcomes.Length; column++)
             {
-                if (!double.IsNaN(row.Values[column]))
-                {
-                    sums[row.Point, column] += row.Values[column];
-                    counts[row.Point, column]++;
-                }
+                runs[row.Point][column][row.Replicate] = row.Values[column];
             }
         }
 
-        double[][] means = [.. Enumerable.Range(0, sweep.Points).Select(point =>
-            Enumerable.Range(0, outcomes.Length).Select(column => counts[point, column] == 0 ? double.NaN : sums[point, column] / counts[point, column]).ToArray())];
-        return (new SweepTable(sweep.Experiment, sweep.Question, sweep.Kind, ReadDesign(folder, sweep), outcomes, means, sweep.Replicates), sweep);
+        double[][] means = [.. runs.Select(point => point.Select(values => Spread.Of(values).Mean).ToArray())];
+        var table = new SweepTable(sweep.Experiment, sweep.Question, sweep.Kind, ReadDesign(folder, sweep), outcomes, means, sweep.Replicates)
+        {
+            Months = sweep.Months,
+            Runs = (point, column) => runs[point][column],
+        };
+        return (table, sweep);
     }
 
     /// <summary>The points in <c>design.csv</c>. Throws <see cref="RefusedException"/> when it is missing or damaged.</summary>

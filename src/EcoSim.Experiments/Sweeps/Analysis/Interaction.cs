@@ -4,24 +4,34 @@ using EcoSim.Model.Declaration;
 
 namespace EcoSim.Experiments.Sweeps.Analysis;
 
-/// <summary>A parameter from its least to its greatest value in a design.</summary>
-public readonly record struct ParameterSpan(ParameterDeclaration Parameter, double Low, double High);
+/// <summary>A parameter between its two ends in a design: of its least and greatest value the one that the experiment names first, and the other.</summary>
+/// <param name="Parameter">The parameter.</param>
+/// <param name="From">The base, from which it is changed.</param>
+/// <param name="To">What it is changed to.</param>
+public readonly record struct ParameterSpan(ParameterDeclaration Parameter, double From, double To);
 
-/// <summary>How much more one parameter does to an outcome where a second one is at its greatest value than where it is at its least.</summary>
+/// <summary>How much more one parameter does to an outcome where a second one is changed, too, than where that is at its base.</summary>
 /// <remarks>
 /// The interaction of a 2 × 2 factorial (Box, Hunter and Hunter 2005, Statistics for Experimenters, chapter 5, who take half of it) at the
-/// corners of a grid: with y(a, b) the outcome where the first parameter is a and the second b, [y(1, 1) − y(0, 1)] − [y(1, 0) − y(0, 0)].
+/// corners of a grid: with y(a, b) the outcome where the first parameter is a and the second b, 0 for the base, [y(1, 1) − y(0, 1)] − [y(1, 0) − y(0, 0)].
+/// It is also what both changes together add beyond the sum of each alone.
 /// It is taken within each replicate that has a value at all four corners, where it has the same luck, and is the same with the parameters exchanged.
 /// </remarks>
 /// <param name="Outcome">The outcome, in whose unit all differences are.</param>
 /// <param name="Cause">The parameter whose effect is looked at: the first one of the experiment.</param>
 /// <param name="Condition">The parameter that it may depend on: the second one.</param>
-/// <param name="AtLow">Effect of the cause, highest less lowest, where the condition is at its least.</param>
-/// <param name="AtHigh">The same where the condition is at its greatest.</param>
-/// <param name="Contrast">Difference of the differences: <paramref name="AtHigh"/> less <paramref name="AtLow"/>.</param>
+/// <param name="AtBase">Effect of changing the cause where the condition is at its base.</param>
+/// <param name="AtChanged">The same where the condition is changed.</param>
+/// <param name="Contrast">Difference of the differences: <paramref name="AtChanged"/> less <paramref name="AtBase"/>.</param>
 public sealed record Interaction(
-    OutcomeMeasure Outcome, ParameterSpan Cause, ParameterSpan Condition, PairedDifference AtLow, PairedDifference AtHigh, PairedDifference Contrast)
+    OutcomeMeasure Outcome, ParameterSpan Cause, ParameterSpan Condition, PairedDifference AtBase, PairedDifference AtChanged, PairedDifference Contrast)
 {
+    /// <summary>Effect of changing both.</summary>
+    public double Together => AtChanged.First - AtBase.Second;
+
+    /// <summary>Sum of the effects of changing each alone.</summary>
+    public double Alone => AtBase.Difference + AtChanged.Second - AtBase.Second;
+
     /// <summary>One for each outcome; none unless the design has two parameters, all four corners, and its runs are at hand.</summary>
     public static IReadOnlyList<Interaction> Of(SweepTable table)
     {
@@ -38,10 +48,10 @@ public sealed record Interaction(
         {
             // All three numbers are over the same replicates, so that the difference is that of the two effects beside it.
             double[][] values = Whole([.. corners.Select(corner => table.ByReplicate(corner, outcome))]);
-            double[] low = values[0], high = values[1], lowThere = values[2], highThere = values[3];
+            double[] start = values[0], changed = values[1], startThere = values[2], changedThere = values[3];
             return new Interaction(
-                table.Outcomes[outcome], cause, condition, PairedDifference.Of(high, low), PairedDifference.Of(highThere, lowThere),
-                PairedDifference.Of(Less(highThere, lowThere), Less(high, low)));
+                table.Outcomes[outcome], cause, condition, PairedDifference.Of(changed, start), PairedDifference.Of(changedThere, startThere),
+                PairedDifference.Of(Less(changedThere, startThere), Less(changed, start)));
         }
     }
 
@@ -52,12 +62,12 @@ public sealed record Interaction(
     private static bool HasTwo(SweepTable table) => table.Points.Parameters.Count == 2 && table.Points.Rows.Count > 0;
 
     private static bool IsWhole(int[][] corners, ParameterSpan cause, ParameterSpan condition) =>
-        cause.Low < cause.High && condition.Low < condition.High && corners.All(corner => corner.Length > 0);
+        cause.From != cause.To && condition.From != condition.To && corners.All(corner => corner.Length > 0);
 
-    /// <summary>Points at the corners: low, high where the condition is low, then the same where it is high.</summary>
+    /// <summary>Points at the corners: base and changed where the condition is at its base, then the same where it is changed.</summary>
     private static int[][] Corners(SweepTable table, ParameterSpan cause, ParameterSpan condition)
     {
-        return [Points(cause.Low, condition.Low), Points(cause.High, condition.Low), Points(cause.Low, condition.High), Points(cause.High, condition.High)];
+        return [Points(cause.From, condition.From), Points(cause.To, condition.From), Points(cause.From, condition.To), Points(cause.To, condition.To)];
 
         int[] Points(double first, double second) =>
             [.. Enumerable.Range(0, table.Points.Rows.Count).Where(point => table.Points.Rows[point][0] == first && table.Points.Rows[point][1] == second)];
@@ -73,7 +83,12 @@ public sealed record Interaction(
     private static ParameterSpan Span(SweepTable table, int column)
     {
         double[] values = table.Parameter(column);
-        return new ParameterSpan(table.Points.Parameters[column], values.Min(), values.Max());
+        double least = values.Min(), greatest = values.Max();
+
+        // Points come in the order of the lists in the file.
+        return Array.IndexOf(values, least) < Array.IndexOf(values, greatest)
+            ? new ParameterSpan(table.Points.Parameters[column], least, greatest)
+            : new ParameterSpan(table.Points.Parameters[column], greatest, least);
     }
 
     private static double[] Less(double[] values, double[] others) => [.. values.Zip(others, (value, other) => value - other)];

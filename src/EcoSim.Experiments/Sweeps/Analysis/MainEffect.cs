@@ -14,21 +14,29 @@ namespace EcoSim.Experiments.Sweeps.Analysis;
 /// <param name="Points">Points.</param>
 public readonly record struct EffectRange(double From, double To, double Middle, double Outcome, double HalfWidth, int Points)
 {
-    /// <summary>Less the centre (all points, or the scenario in a design of one at a time), paired by replicate; null where only means are at hand.</summary>
-    public PairedDifference? AgainstCentre { get; init; }
+    /// <summary>Less the centre (all points, or the scenario in a design of one at a time), its interval as that of <see cref="MainEffect.Contrast"/>.</summary>
+    public MeanDifference AgainstCentre { get; init; }
 }
 
 /// <summary>How an outcome goes with one parameter, the others averaged over.</summary>
 /// <param name="Column">The parameter.</param>
 /// <param name="Ranges">Ranges of its values, rising.</param>
 /// <param name="Share">Share of the outcome's variance over points that lies between the ranges (correlation ratio; corrected for chance where the design is not balanced); NaN without variance.</param>
-/// <param name="Paired">Highest range (first) less lowest, paired by replicate, so that it tells luck from effect; null where only means are at hand.</param>
-public sealed record MainEffect(int Column, IReadOnlyList<EffectRange> Ranges, double Share, PairedDifference? Paired)
+/// <param name="Contrast">
+/// Highest range less lowest. Its interval: paired by replicate where the design is balanced, so that points differ by this parameter and luck alone; else over points
+/// and replicates (<see cref="PointsDifference"/>), since the other parameters, too, differ between the ranges, by chance. None where there are too few.
+/// </param>
+public sealed record MainEffect(int Column, IReadOnlyList<EffectRange> Ranges, double Share, MeanDifference Contrast)
 {
     /// <summary>So many different values or fewer are levels; of more, equally filled ranges are made.</summary>
     private const int MostLevels = 12;
 
     private const int RangesOfContinuum = 6;
+
+    private static readonly MeanDifference None = new(double.NaN, double.NaN, double.NaN, double.NaN);
+
+    /// <summary>Points of each range.</summary>
+    public IReadOnlyList<int[]> Members { get; init; } = [];
 
     /// <summary>Outcome at the greatest values less that at the least.</summary>
     public double Change => Ranges.Count == 0 ? double.NaN : Ranges[^1].Outcome - Ranges[0].Outcome;
@@ -42,14 +50,10 @@ public sealed record MainEffect(int Column, IReadOnlyList<EffectRange> Ranges, d
         double[] values = table.Parameter(parameter), outcomes = table.Outcome(outcome);
         int[] points = [.. table.PointsFor(parameter).Where(point => !double.IsNaN(outcomes[point])).OrderBy(point => values[point])];
         List<int[]> groups = Groups(points, values);
-        double[] centre = table.ByReplicate(table.Design == DesignKind.OneAtATime ? [0] : points, outcome);
-        double[][] means = [.. groups.Select(group => table.ByReplicate(group, outcome))];
-        EffectRange[] ranges =
-        [
-            .. groups.Select((group, i) => RangeOf(
-                group, values, outcomes, centre.Length == 0 ? null : PairedDifference.Of(means[i], centre), table.IsBalanced)),
-        ];
-        return new MainEffect(parameter, ranges, ShareOf(groups, outcomes, table.IsBalanced), centre.Length == 0 || groups.Count == 0 ? null : PairedDifference.Of(means[^1], means[0]));
+        int[] centre = table.Design == DesignKind.OneAtATime ? [0] : points;
+        EffectRange[] ranges = [.. groups.Select(group => RangeOf(group, values, outcomes, Against(table, outcome, group, centre), table.IsBalanced))];
+        double share = VarianceShare.Of(groups, outcomes, table.IsBalanced);
+        return new MainEffect(parameter, ranges, double.IsNaN(share) ? share : Math.Max(0, share), groups.Count == 0 ? None : Between(table, outcome, groups[^1], groups[0])) { Members = groups };
     }
 
     /// <summary>All parameters, the one that moves the outcome most first.</summary>
@@ -88,36 +92,36 @@ public sealed record MainEffect(int Column, IReadOnlyList<EffectRange> Ranges, d
         return groups;
     }
 
-    private static EffectRange RangeOf(int[] group, double[] values, double[] outcomes, PairedDifference? againstCentre, bool balanced)
+    private static EffectRange RangeOf(int[] group, double[] values, double[] outcomes, MeanDifference againstCentre, bool balanced)
     {
         Spread spread = Spread.Of([.. group.Select(point => outcomes[point])]);
-        double half = balanced && againstCentre is { } paired ? paired.High - paired.Difference : StudentInterval.HalfWidth(spread.Count - 1) * spread.StandardError;
+        double half = balanced && againstCentre.HasInterval ? againstCentre.HalfWidth : StudentInterval.HalfWidth(spread.Count - 1) * spread.StandardError;
         return new EffectRange(values[group[0]], values[group[^1]], group.Average(point => values[point]), spread.Mean, half, group.Length)
         {
             AgainstCentre = againstCentre,
         };
     }
 
-    /// <summary>
-    /// Balanced: η² = 1 − within/total sums of squares, the share of an analysis of variance, since the other parameters are the same in every
-    /// range and cannot differ between them by chance. Else ε², which takes off what chance leaves: 1 − (within / (n − k)) / (total / (n − 1)), at least 0.
-    /// </summary>
-    private static double ShareOf(List<int[]> groups, double[] outcomes, bool balanced)
+    /// <summary>One group of points less another.</summary>
+    private static MeanDifference Between(SweepTable table, int outcome, int[] first, int[] second)
     {
-        double[] all = [.. groups.SelectMany(group => group).Select(point => outcomes[point])];
-        if (all.Length <= groups.Count || groups.Count == 0)
+        if (!table.IsBalanced)
         {
-            return double.NaN;
+            return PointsDifference.Of(table.RunsAt(first, outcome), table.RunsAt(second, outcome));
         }
 
-        double total = Squares(all), within = groups.Sum(group => Squares([.. group.Select(point => outcomes[point])]));
-        double chance = balanced ? 1 : (all.Length - 1.0) / (all.Length - groups.Count);
-        return total == 0 ? double.NaN : Math.Max(0, 1 - within / total * chance);
+        return table.Runs is null ? None : MeanDifference.Of(PairedDifference.Of(table.ByReplicate(first, outcome), table.ByReplicate(second, outcome)));
     }
 
-    private static double Squares(double[] values)
+    /// <summary>A group less the centre. Of all n points it is a part itself: it differs from them by (n − m)/n of its difference to the rest.</summary>
+    private static MeanDifference Against(SweepTable table, int outcome, int[] group, int[] centre)
     {
-        double mean = values.Average();
-        return values.Sum(value => (value - mean) * (value - mean));
+        if (table.IsBalanced)
+        {
+            return Between(table, outcome, group, centre);
+        }
+
+        int[] rest = [.. centre.Except(group)];
+        return rest.Length == 0 ? None : Between(table, outcome, group, rest).Times((double)rest.Length / centre.Length);
     }
 }

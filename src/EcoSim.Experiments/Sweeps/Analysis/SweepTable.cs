@@ -65,6 +65,10 @@ public sealed record SweepTable(
         return sums;
     }
 
+    /// <summary>One outcome of the replicates of each of some points; its mean alone where only means are at hand.</summary>
+    public double[][] RunsAt(IReadOnlyCollection<int> points, int outcome) =>
+        [.. points.Select(point => Runs is null ? [Means[point][outcome]] : Runs(point, outcome))];
+
     /// <summary>In how many runs a first time comes before they end, and of how many; null for another outcome, or where only means are at hand.</summary>
     public (int Came, int Runs)? Reached(int outcome)
     {

@@ -11,7 +11,7 @@ public static class InteractionCsv
 
     private static readonly string[] Header =
     [
-        "outcome", "unit", "parameter", "low", "high", "where", "where_low", "where_high", "effect_at_low", "effect_at_low_standard_error", "effect_at_high", "effect_at_high_standard_error",
+        "outcome", "unit", "parameter", "from", "to", "where", "where_from", "where_to", "effect_at_from", "effect_at_from_standard_error", "effect_at_to", "effect_at_to_standard_error",
         "difference", "standard_error", "ci_low", "ci_high", "replicates",
     ];
 
@@ -25,12 +25,12 @@ public static class InteractionCsv
             text.Word(interaction.Outcome.Name).Word(interaction.Outcome.Unit);
             Span(interaction.Cause);
             Span(interaction.Condition);
-            text.Number(interaction.AtLow.Difference).Number(interaction.AtLow.StandardError).Number(interaction.AtHigh.Difference).Number(interaction.AtHigh.StandardError)
+            text.Number(interaction.AtBase.Difference).Number(interaction.AtBase.StandardError).Number(interaction.AtChanged.Difference).Number(interaction.AtChanged.StandardError)
                 .Number(contrast.Difference).Number(contrast.StandardError).Number(contrast.Low).Number(contrast.High).Integer(contrast.Pairs).EndRow();
         }
 
         file.Write(text.Written.Span);
 
-        void Span(ParameterSpan span) => text.Word(span.Parameter.Path).Word(span.Parameter.Format(span.Low)).Word(span.Parameter.Format(span.High));
+        void Span(ParameterSpan span) => text.Word(span.Parameter.Path).Word(span.Parameter.Format(span.From)).Word(span.Parameter.Format(span.To));
     }
 }

@@ -33,7 +33,7 @@ internal static class SobolFigure
         string floor = result.Experiment.Replicates < 2
             ? "One replicate, so how much is luck is not known."
             : "Upright mark: noise floor, the part of the total that is luck of the replicates; more of them lower it.";
-        string untold = outcomes.SelectMany(outcome => outcome.Indices).All(SobolText.TellsInteractions) ? ""
+        string untold = !outcomes.SelectMany(outcome => outcome.Indices).Any(SobolText.Contradicts) ? ""
             : " Where the total is below the first order, which is a part of it, the sample is too small to tell interactions.";
         string left = result.Parameters.Count > result.Kept.Count ? $" {result.Parameters.Count - result.Kept.Count} parameters that the screening left out stay at the scenario’s values." : "";
         return new Page(1200, 220 + (120 + RowHeight * result.Kept.Count) * ((outcomes.Length + columns - 1) / columns))

@@ -36,7 +36,7 @@ internal static class TornadoFigure
             Note = (alone
                 ? "Bars: mean at the lowest and the highest value of one parameter, the others as in the scenario, which is the line."
                 : "Bars: mean over points with the lowest and the highest values of one parameter, the others averaged over; the line is the mean over all points.")
-                + " Whiskers: 95 % confidence interval of the difference to the line, paired over replicates with the same luck; where it reaches over the line, luck and effect cannot be told apart. Beside each row its lowest and highest values.",
+                + $" Whiskers: 95 % confidence interval of the difference to the line, {EffectInterval.Basis(table)}; where it reaches over the line, {(table.IsBalanced ? "luck" : "chance")} and effect cannot be told apart. Beside each row its lowest and highest values.",
             Legend = [(Colours.Vermillion, "at the lowest value"), (Colours.Blue, "at the highest value")],
         }.With(columns, panels);
     }
@@ -98,7 +98,7 @@ internal static class TornadoFigure
         return [range.Outcome - half, range.Outcome + half];
     }
 
-    private static double Half(EffectRange range) => range.AgainstCentre is { Pairs: > 1 } paired ? paired.High - paired.Difference : 0;
+    private static double Half(EffectRange range) => range.AgainstCentre is { HasInterval: true } against ? against.HalfWidth : 0;
 
     private static string Value(SweepTable table, MainEffect effect, EffectRange range) => ParameterAxis.Text(table.Points.Parameters[effect.Column], range.From, range.To);
 
