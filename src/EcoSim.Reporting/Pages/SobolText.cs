@@ -32,7 +32,7 @@ public static class SobolText
     {
         string condition = result.Kept.Count == result.Parameters.Count
             ? $"when all {result.Kept.Count} parameters vary"
-            : $"when {Amount.Count(result.Kept.Count, "parameter varies", "parameters vary")} (the {result.Parameters.Count - result.Kept.Count} others held at the scenario’s values)";
+            : $"when {Amount.Count(result.Kept.Count, "parameter varies", "parameters vary")} ({Held(result.Parameters.Count - result.Kept.Count)})";
         string explains = $"Of the variance {condition}, {Kept(result, index.Parameter)} explains {Share(index.First)} by itself";
         double more = index.Total.Value - index.First.Value, floor = index.Total.NoiseFloor;
         return TellsInteractions(index) ? $"{explains} and {Share(index.Total)} with its interactions."
@@ -63,6 +63,8 @@ public static class SobolText
         string Named(MorrisEffect[] effects) => string.Join(", ", effects.Take(MostNamed).Select(effect => result.Parameters[effect.Parameter].Path))
             + (effects.Length > MostNamed ? $" and {effects.Length - MostNamed} more" : "");
     }
+
+    private static string Held(int others) => others == 1 ? "the other held at the scenario’s value" : $"the {others} others held at the scenario’s values";
 
     private static string Kept(SensitivityResult result, int parameter) => result.Parameters[result.Kept[parameter]].Path;
 

@@ -43,7 +43,7 @@ public sealed class SensitivitySessionTests
         using var root = new TemporaryFolder();
         string output = Run(root, SweepFiles.Simulate).Output.ReplaceLineEndings(" ");
         Assert.Contains("Kept for Sobol indices, told from luck in some outcome: channels.talent, channels.cloud.", output);
-        Assert.Contains("Of 3 parameters 2 move ecosystem value by more than luck; channels.talent most, by 8 million RMB in the mean. Of the variance,", output);
+        Assert.Contains("Of 3 parameters 2 move ecosystem value by more than luck; channels.talent most, by 8 million RMB in the mean. Of the variance when 2 parameters vary (the other held at the scenario's value), channels.talent explains", output);
     }
 
     [Fact]
