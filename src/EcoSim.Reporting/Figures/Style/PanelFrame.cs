@@ -196,7 +196,8 @@ internal sealed class PanelFrame
         // Lines too close for a number each share one label, so that 1 and 2 do not read as 12.
         void Write()
         {
-            string label = string.Join(", ", together.Select(m => m.Mark.Text));
+            // The number of a window stands in its middle, behind that of a line where it begins; read they are in order.
+            string label = string.Join(", ", together.OrderBy(m => m.Mark.From).ThenBy(m => m.Mark.Text.Length).ThenBy(m => m.Mark.Text, StringComparer.Ordinal).Select(m => m.Mark.Text));
             float middle = together.Select(m => m.X).DefaultIfEmpty(0).Average();
             Color color = together.Select(m => m.Mark.Color).Distinct().ToArray() is [{ } only] ? only : Colours.Quiet;
             Lettering.Draw(canvas, label, middle, data.Top - 6, color, Lettering.Body, true, SKTextAlign.Center);
