@@ -69,11 +69,9 @@ internal static class ComparisonTable
             return;
         }
 
-        int tests = comparison.Effects.Count(effect => !double.IsNaN(effect.AdjustedP));
-        int found = comparison.Effects.Count(effect => effect.AdjustedP < HolmAdjustment.Level);
         WrappedText.Write(output, "Of baseline: difference as a share of the baseline's mean. 95 % CI: Student interval of the mean paired difference. Detectable: smallest true difference that this many pairs find (80 % power, 5 %). "
             + "Worth: how many times the replicates unpaired runs would need. Same sign: share of replicates that moved the way of the mean.");
-        WrappedText.Write(output, $"{(tests == 0 ? "" : $"p adj.: {HolmText.Of(tests, found, worlds)} ")}{MovedText(moved.Length)}Every outcome is in {ComparisonCsv.EffectsName}.");
+        WrappedText.Write(output, $"{(HolmText.Of(comparison.Effects, worlds) is { } holm ? $"p adj.: {holm} " : "")}{MovedText(moved.Length)}Every outcome is in {ComparisonCsv.EffectsName}.");
         foreach (string answer in ComparisonReport.Answers(comparison))
         {
             WrappedText.Write(output, answer);
@@ -82,9 +80,9 @@ internal static class ComparisonTable
 
     /// <summary>Those outside the usual ones that are told from chance, the surest first.</summary>
     internal static IEnumerable<Effect> MovedBeside(IEnumerable<Effect> effects) =>
-        effects.Where(effect => effect.AdjustedP < HolmAdjustment.Level && !Headlines.Prominent.Contains(effect.Outcome)).OrderBy(effect => effect.AdjustedP).Take(MostMoved);
+        effects.Where(effect => effect.IsTold && !Headlines.Prominent.Contains(effect.Outcome)).OrderBy(effect => double.IsNaN(effect.AdjustedP) ? 0 : effect.AdjustedP).Take(MostMoved);
 
-    private static string MovedText(int count) => count == 0 ? "" : $"The last {(count == 1 ? "row is" : $"{count} rows are")} beside the usual ones, shown for the smallest p adj. ";
+    private static string MovedText(int count) => count == 0 ? "" : $"The last {(count == 1 ? "row is" : $"{count} rows are")} beside the usual ones, the surest of the others. ";
 
     /// <summary>A first time that does not always come must not be read as if it did.</summary>
     private static void WriteReached(TextWriter output, PairedComparison comparison, int pairs)

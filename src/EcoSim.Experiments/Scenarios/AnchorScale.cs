@@ -10,32 +10,40 @@ public static class AnchorScale
     /// <summary>Share of the region's workers at the start from which on the rest of the labour market can hardly be believed.</summary>
     public const double MostShare = 0.5;
 
-    private const string Headcount = "anchor.targetHeadcount";
+    private static readonly string[] Anchors = ["anchor", "secondAnchor"];
 
-    /// <summary>What is wrong and what to do about it; null when the anchor fits into its region, or grows by its own rule.</summary>
-    /// <param name="plan">Parameters, and the series and dated changes that the headcount may follow.</param>
+    /// <summary>What is wrong and what to do about it; null when every anchor fits into its region, or grows by its own rule.</summary>
+    /// <param name="plan">Parameters, and the series and dated changes that a headcount may follow.</param>
     public static (string Found, string Remedy)? Problem(Plan plan)
     {
-        AnchorHeadcount given = Largest(plan);
         int workers = plan.Parameters.Population.Workers;
-        if (!plan.Parameters.Anchor.Present || !plan.Parameters.Anchor.Historical || given.People <= MostShare * workers)
+        foreach (string anchor in Anchors)
         {
-            return null;
+            string path = $"{anchor}.targetHeadcount";
+            AnchorHeadcount given = Largest(plan, path);
+            if (Ever(plan, $"{anchor}.present") && Ever(plan, $"{anchor}.historical") && given.People > MostShare * workers)
+            {
+                return (
+                    string.Create(CultureInfo.InvariantCulture, $"{path} {given.Where} asks for up to {given.People:#,0} people in a region that begins with {workers:#,0} workers: a given headcount does not shrink with the region."),
+                    $"Keep the population.workers that the headcount belongs to, or give {path} a series that fits.");
+            }
         }
 
-        return (
-            string.Create(CultureInfo.InvariantCulture, $"{Headcount} {given.Where} asks for up to {given.People:#,0} people in a region that begins with {workers:#,0} workers: a given headcount does not shrink with the region."),
-            $"Keep the population.workers that the headcount belongs to, or give {Headcount} a series that fits.");
+        return null;
     }
 
-    private static AnchorHeadcount Largest(Plan plan)
+    /// <summary>Whether a switch is on at the start or by a dated change.</summary>
+    private static bool Ever(Plan plan, string path) =>
+        Catalogue.Get(path).Get(plan.Parameters) > 0 || plan.Shocks.Any(shock => shock.Settings.Any(setting => setting.Path == path && setting.Value > 0));
+
+    private static AnchorHeadcount Largest(Plan plan, string path)
     {
-        DrivenSeries? series = plan.Series.FirstOrDefault(s => s.Path == Headcount);
+        DrivenSeries? series = plan.Series.FirstOrDefault(s => s.Path == path);
         AnchorHeadcount start = series is null
-            ? new(Catalogue.Get(Headcount).Get(plan.Parameters), "as given")
+            ? new(Catalogue.Get(path).Get(plan.Parameters), "as given")
             : new(series.Monthly.Take(plan.Parameters.Run.Months).Max(), "by its series");
         IEnumerable<AnchorHeadcount> dated = plan.Shocks.SelectMany(shock => shock.Settings
-            .Where(setting => setting.Path == Headcount)
+            .Where(setting => setting.Path == path)
             .Select(setting => new AnchorHeadcount(setting.Value, $"by the dated change '{shock.Name}'")));
         return dated.Append(start).MaxBy(headcount => headcount.People);
     }

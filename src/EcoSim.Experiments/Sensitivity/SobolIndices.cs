@@ -6,7 +6,8 @@ namespace EcoSim.Experiments.Sensitivity;
 /// <param name="Parameter">Which parameter.</param>
 /// <param name="First">First-order index: by itself.</param>
 /// <param name="Total">Total index: with all its interactions.</param>
-public sealed record SobolIndex(int Parameter, SensitivityIndex First, SensitivityIndex Total);
+/// <param name="Interactions">Total less first order, with an interval of its own, since the two are estimated from the same points; its noise floor is that of the total.</param>
+public sealed record SobolIndex(int Parameter, SensitivityIndex First, SensitivityIndex Total, SensitivityIndex Interactions);
 
 /// <summary>Sobol indices from the outputs at the points of a <see cref="SobolDesign"/>.</summary>
 /// <remarks>
@@ -33,7 +34,8 @@ public static class SobolIndices
             return new SobolIndex(
                 parameter,
                 Estimate(sums => sums.First(parameter), all, scrambles, first / all.Variance),
-                Estimate(sums => sums.Total(parameter), all, scrambles, total / all.Variance));
+                Estimate(sums => sums.Total(parameter), all, scrambles, total / all.Variance),
+                Estimate(sums => sums.Total(parameter) - sums.First(parameter), all, scrambles, total / all.Variance));
         }
     }
 

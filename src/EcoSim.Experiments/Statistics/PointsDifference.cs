@@ -5,7 +5,7 @@ namespace EcoSim.Experiments.Statistics;
 /// Points and replicates are crossed: replicate r has the same luck at every point. With p points in a group, s² the variance of their means, and R replicates,
 /// V = s₁²/p₁ + s₂²/p₂ + max(0, V_R − V_PR): V_R is the squared standard error of the difference over replicates, V_PR what luck of each point's own contributes to it, which the
 /// first two terms hold already (two-way clustering: Cameron, Gelbach and Miller 2011, Journal of Business and Economic Statistics 29:238). Degrees of freedom: Welch and Satterthwaite,
-/// rounded down. Points that lie more evenly than independent ones (a Sobol sequence) make it too wide, never too narrow.
+/// rounded down. Points that lie more evenly than independent ones (a Sobol sequence, a Latin hypercube) mostly make it too wide.
 /// </remarks>
 public static class PointsDifference
 {
@@ -15,7 +15,12 @@ public static class PointsDifference
     public static MeanDifference Of(IReadOnlyList<double[]> first, IReadOnlyList<double[]> second)
     {
         Spread one = OverPoints(first), other = OverPoints(second);
-        List<(double Variance, double Degrees)> terms = [(Square(one.StandardError), one.Count - 1.0), (Square(other.StandardError), other.Count - 1.0), .. Shared(first, second)];
+        if (Shared(first, second) is not { } shared)
+        {
+            return MeanDifference.Of(one.Mean - other.Mean, double.NaN, 0);
+        }
+
+        List<(double Variance, double Degrees)> terms = [(Square(one.StandardError), one.Count - 1.0), (Square(other.StandardError), other.Count - 1.0), .. shared];
         double variance = terms.Sum(term => term.Variance);
         double degrees = Square(variance) / terms.Sum(term => Square(term.Variance) / term.Degrees);
 
@@ -24,20 +29,31 @@ public static class PointsDifference
         return MeanDifference.Of(one.Mean - other.Mean, Math.Sqrt(variance), whole);
     }
 
-    /// <summary>What luck shared by all points adds: V_R and −V_PR, or nothing where the second is the larger or fewer than two replicates are whole.</summary>
-    private static IEnumerable<(double Variance, double Degrees)> Shared(IReadOnlyList<double[]> first, IReadOnlyList<double[]> second)
+    /// <summary>
+    /// What luck shared by all points adds: V_R and −V_PR, or nothing where the second is the larger or there is one replicate. Where runs are missing it is taken
+    /// from the points that have them all, since it does not depend on which points share it; null where fewer than two of a group do.
+    /// </summary>
+    private static IEnumerable<(double Variance, double Degrees)>? Shared(IReadOnlyList<double[]> first, IReadOnlyList<double[]> second)
     {
-        int replicates = first.Concat(second).Select(point => point.Length).DefaultIfEmpty(0).Min();
-        int[] whole = [.. Enumerable.Range(0, replicates).Where(replicate => first.Concat(second).All(point => !double.IsNaN(point[replicate])))];
-        if (whole.Length < 2 || first.Count < 2 || second.Count < 2)
+        int replicates = first.Concat(second).Select(point => point.Length).DefaultIfEmpty(0).Max();
+        if (replicates < 2 || first.Count < 2 || second.Count < 2)
         {
             return [];
         }
 
-        double[] differences = [.. whole.Select(replicate => first.Average(point => point[replicate]) - second.Average(point => point[replicate]))];
-        double shared = Square(Spread.Of(differences).StandardError), own = Own(first, whole) + Own(second, whole);
-        return shared > own ? [(shared, whole.Length - 1.0), (-own, (whole.Length - 1.0) * (first.Count + second.Count - 2.0))] : [];
+        double[][] one = Whole(first, replicates), other = Whole(second, replicates);
+        if (one.Length < 2 || other.Length < 2)
+        {
+            return null;
+        }
+
+        int[] all = [.. Enumerable.Range(0, replicates)];
+        double[] differences = [.. all.Select(replicate => one.Average(point => point[replicate]) - other.Average(point => point[replicate]))];
+        double shared = Square(Spread.Of(differences).StandardError), own = Own(one, all) + Own(other, all);
+        return shared > own ? [(shared, replicates - 1.0), (-own, (replicates - 1.0) * (one.Length + other.Length - 2.0))] : [];
     }
+
+    private static double[][] Whole(IReadOnlyList<double[]> group, int replicates) => [.. group.Where(point => point.Length == replicates && !point.Any(double.IsNaN))];
 
     /// <summary>Variance of a group's mean by luck that each point has for itself: what neither point nor replicate explains, over points and replicates.</summary>
     private static double Own(IReadOnlyList<double[]> group, int[] replicates)

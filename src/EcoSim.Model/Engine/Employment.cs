@@ -106,7 +106,7 @@ public static class Employment
         byte ceiling = world.FoundingCeilings[person.Hub * world.Training.Workplaces + workplace];
         if (FoundingSearch.MustBound(person, ceiling))
         {
-            FoundingSearch.Raise(world, row, ref person, ceiling, world.Month + 1);
+            FoundingSearch.Bound(world, row, ref person, ceiling, world.Month + 1);
         }
     }
 

@@ -3,7 +3,7 @@ using EcoSim.Model.Worlds;
 
 namespace EcoSim.Model.Engine;
 
-/// <summary>When those may found whose hazard has come under a higher ceiling: noted as it happens, looked for together.</summary>
+/// <summary>When those may found whose hazard has come under another ceiling: noted as it happens, looked for together.</summary>
 public static class FoundingSearch
 {
     /// <summary>
@@ -14,22 +14,22 @@ public static class FoundingSearch
         person.FoundingCeiling == People.NoCeiling || ceiling > person.FoundingCeiling
         || (ceiling < person.FoundingCeiling && Ladders.FoundingCeiling(person.FoundingCeiling).Rung > 0);
 
-    /// <summary>Bounds the hazard of founding by a higher ceiling; from which month on it may happen waits for <see cref="Find"/>.</summary>
-    public static void Raise(World world, int row, ref Person person, int ceiling, int from)
+    /// <summary>Bounds the hazard of founding by a ceiling; from which month on it may happen waits for <see cref="Find"/>.</summary>
+    public static void Bound(World world, int row, ref Person person, int ceiling, int from)
     {
         person.FoundingCeiling = ceiling;
         person.Founding = Ladders.Founding.At(world.Month);
-        world.Raised.Add((row, from));
+        world.Bounded.Add((row, from));
     }
 
-    /// <summary>Finds when a founding may happen to those whose ceiling was raised. It must have been done before anyone asks who is due.</summary>
+    /// <summary>Finds when a founding may happen to those who were bounded anew. It must have been done before anyone asks who is due.</summary>
     public static void Find(World world, Walks walks)
     {
-        ReadOnlySpan<(int Row, int From)> raised = CollectionsMarshal.AsSpan(world.Raised);
-        while (!raised.IsEmpty)
+        ReadOnlySpan<(int Row, int From)> bounded = CollectionsMarshal.AsSpan(world.Bounded);
+        while (!bounded.IsEmpty)
         {
             walks.Clear();
-            ReadOnlySpan<(int Row, int From)> some = raised[..Math.Min(raised.Length, Walks.Most)];
+            ReadOnlySpan<(int Row, int From)> some = bounded[..Math.Min(bounded.Length, Walks.Most)];
             foreach ((int row, int from) in some)
             {
                 ref Person person = ref world.People[row];
@@ -49,9 +49,9 @@ public static class FoundingSearch
                 world.People.FoundingDue[row] = Calendar.Mark(walks.Found(i).Time);
             }
 
-            raised = raised[some.Length..];
+            bounded = bounded[some.Length..];
         }
 
-        world.Raised.Clear();
+        world.Bounded.Clear();
     }
 }

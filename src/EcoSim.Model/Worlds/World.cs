@@ -118,7 +118,7 @@ public sealed class World
     public readonly List<int> Jumped = [];
 
     /// <summary>People under a new ceiling of founding, and the month from which their next candidate is still to be found.</summary>
-    public readonly List<(int Row, int From)> Raised = [];
+    public readonly List<(int Row, int From)> Bounded = [];
 
     /// <summary>People whose wealth rose this month.</summary>
     public readonly List<int> Enriched = [];

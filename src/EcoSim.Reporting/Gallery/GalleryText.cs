@@ -93,7 +93,7 @@ internal static class GalleryText
     /// <summary>How many outcomes move, and which most.</summary>
     private static string Moved(PairedComparison comparison)
     {
-        Effect[] clear = [.. comparison.Effects.Where(effect => effect.AdjustedP < Significant).OrderByDescending(effect => double.IsNaN(effect.Relative) ? 0 : Math.Abs(effect.Relative))];
+        Effect[] clear = [.. comparison.Effects.Where(effect => effect.IsTold).OrderByDescending(effect => double.IsNaN(effect.Relative) ? 0 : Math.Abs(effect.Relative))];
         string counted = $"“{comparison.Other.Label}” moves {clear.Length} of {comparison.Effects.Count} outcomes beyond chance (5 % level, Holm’s correction)";
         return clear.Length == 0
             ? counted + "."

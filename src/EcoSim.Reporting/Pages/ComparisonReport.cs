@@ -104,13 +104,11 @@ public static class ComparisonReport
 
     private static ReportTable Effects(PairedComparison comparison, int worlds)
     {
-        int tests = comparison.Effects.Count(effect => !double.IsNaN(effect.AdjustedP));
-        int found = comparison.Effects.Count(effect => effect.AdjustedP < HolmAdjustment.Level);
         return new ReportTable(
             $"Effects of “{comparison.Other.Label}”",
             "Of baseline: the difference as a share of the baseline’s mean. 95 % CI: Student interval of the mean paired difference. Same sign: share of replicates that moved the way of the mean. Worth: how many times the replicates "
                 + "unpaired runs would need. Detectable: smallest true difference that this many pairs find (80 % power, 5 % level)."
-                + (tests == 0 ? "" : $" p adj.: {HolmText.Of(tests, found, worlds)}"),
+                + (HolmText.Of(comparison.Effects, worlds) is { } holm ? $" p adj.: {holm}" : ""),
             [
                 new("Outcome"), new(comparison.Baseline.Label, true), new(comparison.Other.Label, true), new("Difference", true), new("95 % CI", true), new("Of baseline", true),
                 new("Same sign", true), new("Worth", true), new("Detectable", true), new("p adj.", true), new("Unit"),

@@ -63,12 +63,14 @@ public static class InteractionText
         ParameterSpan condition = interaction.Condition;
         (string first, string second) = condition.From < condition.To ? ("low", "high") : ("high", "low");
         string cause = interaction.Cause.Parameter.Path, where = $"where {condition.Parameter.Path} is {second}";
-        int atBase = Sign(interaction.AtBase), changed = Sign(interaction.AtChanged), more = Math.Sign(interaction.Contrast.Difference);
+        // Spoken of as the parameter rises, whichever end the file names first.
+        int way = interaction.Cause.From < interaction.Cause.To ? 1 : -1;
+        int atBase = way * Sign(interaction.AtBase), changed = way * Sign(interaction.AtChanged), more = way * Math.Sign(interaction.Contrast.Difference);
         return (atBase * changed) switch
         {
-            > 0 => $"So it does {(more == changed ? "more" : "less")} {where}: it {Verb(changed)} the outcome at both ends.",
-            < 0 => $"So its effect turns its sign: {cause} {Verb(atBase)} the outcome where {condition.Parameter.Path} is {first}, and {Verb(changed)} it where that is {second}.",
-            _ => $"So its effect is {(more > 0 ? "higher" : "lower")} {where}.",
+            > 0 => $"So it does {(more == changed ? "more" : "less")} {where}: raising it {Verb(changed)} the outcome at both ends.",
+            < 0 => $"So its effect turns its sign: raising {cause} {Verb(atBase)} the outcome where {condition.Parameter.Path} is {first}, and {Verb(changed)} it where that is {second}.",
+            _ => $"So the effect of raising it is {(more > 0 ? "higher" : "lower")} {where}.",
         };
 
         static string Verb(int sign) => sign > 0 ? "raises" : "lowers";

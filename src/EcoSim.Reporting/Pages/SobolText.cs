@@ -11,8 +11,8 @@ public static class SobolText
 
     private const int MostNamed = 3;
 
-    /// <summary>True when the total exceeds the first order by more than the luck of the replicates gives it; with one replicate that is not known.</summary>
-    public static bool TellsInteractions(SobolIndex index) => index.Total.Value - index.First.Value > Math.Max(Rounding, index.Total.NoiseFloor);
+    /// <summary>True when the whole interval by which the total exceeds the first order lies above what the luck of the replicates gives it; with one replicate that is not known.</summary>
+    public static bool TellsInteractions(SobolIndex index) => index.Interactions.Low > Math.Max(Rounding, index.Interactions.NoiseFloor);
 
     /// <summary>True when the total is estimated below the first order, which it contains: the sample is too small for what lies between them.</summary>
     public static bool Contradicts(SobolIndex index) => index.First.Value - index.Total.Value > Rounding;
@@ -34,11 +34,11 @@ public static class SobolText
             ? $"when all {result.Kept.Count} parameters vary"
             : $"when {Amount.Count(result.Kept.Count, "parameter varies", "parameters vary")} ({Held(result.Parameters.Count - result.Kept.Count)})";
         string explains = $"Of the variance {condition}, {Kept(result, index.Parameter)} explains {Share(index.First)} by itself";
-        double more = index.Total.Value - index.First.Value, floor = index.Total.NoiseFloor;
+        double more = index.Interactions.Value, floor = index.Interactions.NoiseFloor;
         return TellsInteractions(index) ? $"{explains} and {Share(index.Total)} with its interactions."
             : Contradicts(index) ? $"{explains}; the sample is too small to tell its interactions."
             : double.IsNaN(floor) ? $"{explains}; its total is {Share(index.Total)}, of which one replicate does not tell how much is luck, so interactions are not told."
-            : more > Rounding ? $"{explains}; its total, {Share(index.Total)}, is higher by no more than the luck of the replicates gives (noise floor {Percent(floor)}), so no interaction is told."
+            : more > Rounding ? $"{explains}; its total, {Percent(index.Total.Value)}, is higher by {Share(index.Interactions)}, not clearly above what the luck of the replicates gives (noise floor {Percent(floor)}), so no interaction is told."
             : $"{explains}; its total is no higher, so it shows no interaction.";
     }
 

@@ -63,7 +63,7 @@ public sealed class NoIdleParameterTests
         };
     }
 
-    /// <summary>The same region with the parameter above, below and at the end of its range.</summary>
+    /// <summary>The same region with the parameter above, below and at the lower end of its range.</summary>
     private static IEnumerable<Plan> Others(ParameterDeclaration parameter, Plan region)
     {
         double now = parameter.Get(region.Parameters);

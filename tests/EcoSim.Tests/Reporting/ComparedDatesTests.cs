@@ -29,6 +29,15 @@ public sealed class ComparedDatesTests
     }
 
     [Fact]
+    public void Changes_of_one_name_and_date_that_set_something_else_are_others()
+    {
+        Shock mild = Layoff with { Settings = [("anchor.demandFactor", 0.7)] }, harsh = Layoff with { Settings = [("anchor.demandFactor", 0.4)] };
+        var dates = new ComparedDates(Compared([], [mild], [harsh]));
+        Assert.Equal("1, 2", Assert.Single(dates.Marks).Text);
+        Assert.Equal("Dated changes: “world 1” 1\u00A0layoff (2006-01, dashed); “world 2” 2\u00A0layoff (2006-01, dashed).", dates.Note);
+    }
+
+    [Fact]
     public void What_all_worlds_have_is_listed_once_and_what_comes_too_late_is_not_drawn()
     {
         var dates = new ComparedDates(Compared([Winter, Late], [Winter, Late], [Winter, Late]));

@@ -42,5 +42,21 @@ public sealed class AnchorScaleTests
         Assert.Contains("by the dated change 'flood'", AnchorScale.Problem(plan)!.Value.Found);
     }
 
+    /// <summary>The mode may change by date as well, and a second anchor be the larger one.</summary>
+    [Fact]
+    public void A_mode_that_begins_later_and_the_second_anchor_count()
+    {
+        var parameters = new Parameters();
+        double all = parameters.Population.Workers;
+        var later = new Plan(parameters, [new Shock("flood", 12, null, [("anchor.historical", 1), ("anchor.targetHeadcount", all)])], []);
+        Assert.Contains("anchor.targetHeadcount by the dated change 'flood'", AnchorScale.Problem(later)!.Value.Found);
+
+        parameters.SecondAnchor.Historical = true;
+        parameters.SecondAnchor.TargetHeadcount = all;
+        Assert.Null(AnchorScale.Problem(new Plan(parameters)));
+        parameters.SecondAnchor.Present = true;
+        Assert.StartsWith("secondAnchor.targetHeadcount as given", AnchorScale.Problem(new Plan(parameters))!.Value.Found);
+    }
+
     private static Plan Read(string file, params string[] sets) => ScenarioFolder.Valid(ScenarioReader.Read(file, sets)).Plan;
 }

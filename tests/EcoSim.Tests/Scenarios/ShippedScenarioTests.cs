@@ -29,9 +29,10 @@ public sealed class ShippedScenarioTests
             "--check", "--no-plots", "--quiet", "--out", root["out"]);
 
         // A headcount given for a whole city cannot fit into a few thousand workers, and the program says so.
-        Plan small = ScenarioFolder.Valid(ScenarioReader.Read(file, [SmallRegion, $"run.months={Months(file)}"])).Plan;
-        string said = AnchorScale.Problem(small) is var (found, remedy) ? $"{name}: {found} {remedy}" : "";
-        Assert.Equal((ExitStatus.Done, said), (run.Status, run.Error.TrimEnd()));
+        bool tooSmall = name == "hangzhou";
+        Assert.Equal(ExitStatus.Done, run.Status);
+        Assert.Equal(tooSmall, run.Error.StartsWith($"{name}: anchor.targetHeadcount by its series asks for up to ", StringComparison.Ordinal));
+        Assert.Equal(tooSmall ? 1 : 0, run.Error.Count(sign => sign == '\n'));
         Assert.Contains("ecosystem_value", run.Output);
         string series = File.ReadAllText(Path.Combine(root["out"], name, SeriesCsv.Name));
         Assert.DoesNotContain("Infinity", series);

@@ -14,7 +14,8 @@ public sealed class SobolTextTests
 
     [Theory]
     [InlineData(0.652, 0.895, 0.257, false)] // 0.243 above, below the floor
-    [InlineData(0.652, 0.895, 0.242, true)]
+    [InlineData(0.652, 0.895, 0.242, false)] // above it, but not all of the interval
+    [InlineData(0.652, 0.895, 0.142, true)]
     [InlineData(0.652, 0.656, 0, false)] // the same to a hundredth, as shown
     [InlineData(0.652, 0.600, 0, false)]
     [InlineData(0.652, 0.895, double.NaN, false)] // one replicate
@@ -32,7 +33,7 @@ public sealed class SobolTextTests
         string answer = SensitivityReport.Answer(Result([0, 1], [5, 4, 3, 2, 1], index));
         Assert.Contains(
             "Of the variance when 2 parameters vary (the 3 others held at the scenario’s values), channels.talent explains 65.2\u00A0% (95 % CI 55.2 to 75.2\u00A0%) by itself; "
-            + "its total, 89.5\u00A0% (95 % CI 79.5 to 99.5\u00A0%), is higher by no more than the luck of the replicates gives (noise floor 25.7\u00A0%), so no interaction is told.", answer);
+            + "its total, 89.5\u00A0%, is higher by 24.3\u00A0% (95 % CI 14.3 to 34.3\u00A0%), not clearly above what the luck of the replicates gives (noise floor 25.7\u00A0%), so no interaction is told.", answer);
         Assert.EndsWith("3 parameters of the 5 screened had no part in these indices: channels.hub, channels.capital, channels.signal.", answer);
     }
 
@@ -59,5 +60,6 @@ public sealed class SobolTextTests
 
     /// <summary>Intervals reach 0.1 to either side.</summary>
     private static SobolIndex Index(int parameter, double first, double total, double floor) => new(
-        parameter, new SensitivityIndex(first, first - 0.1, first + 0.1, 0), new SensitivityIndex(total, total - 0.1, total + 0.1, floor));
+        parameter, new SensitivityIndex(first, first - 0.1, first + 0.1, 0), new SensitivityIndex(total, total - 0.1, total + 0.1, floor),
+        new SensitivityIndex(total - first, total - first - 0.1, total - first + 0.1, floor));
 }

@@ -107,6 +107,28 @@ public sealed class EffectIntervalTests
         Assert.Equal(effect.Share - StudentInterval.HalfWidth(Points - 1) * error, share.Low, 10);
     }
 
+    [Fact]
+    public void One_point_that_alone_differs_leaves_no_share_when_it_is_taken_away()
+    {
+        // 47 points of 0.1 and one of 1.1: without that one nothing varies but the rounding of the sums.
+        double[][] points = [.. Enumerable.Range(0, 48).Select(point => new[] { point, 0.0 })];
+        SweepTable table = Table(DesignKind.LatinHypercube, points, 1, (point, _) => point == 17 ? 1.1 : 0.1);
+        var share = VarianceShare.Of(table, MainEffect.Of(table, 0, 0), 0);
+        Assert.True(share.High < 1, $"{share}");
+    }
+
+    [Fact]
+    public void Runs_that_are_missing_keep_the_shared_luck_or_the_interval_is_left_out()
+    {
+        double[] luck = [5, -3, 4, -6];
+        double[][] Group(int points, double level, params int[] broken) => [.. Enumerable.Range(0, points).Select(point =>
+            luck.Select((one, replicate) => broken.Contains(point) && replicate == point % luck.Length ? double.NaN : level + point + level * one).ToArray())];
+        MeanDifference whole = PointsDifference.Of(Group(6, 2), Group(6, 1)), some = PointsDifference.Of(Group(6, 2, 1, 2), Group(6, 1, 3));
+        Assert.True(whole.StandardError > Spread.Of(luck).StandardError);
+        Assert.True(some.StandardError > Spread.Of(luck).StandardError);
+        Assert.False(PointsDifference.Of(Group(6, 2, 0, 1, 2, 3, 4), Group(6, 1)).HasInterval);
+    }
+
     [Theory]
     [InlineData(DesignKind.Grid)]
     [InlineData(DesignKind.LatinHypercube)]

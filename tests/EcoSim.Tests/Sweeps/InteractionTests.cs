@@ -31,9 +31,9 @@ public sealed class InteractionTests
 
         Assert.Contains("Does the effect of channels.talent depend on channels.cloud?", output);
         Assert.Contains("+70", output);
-        Assert.Contains("So it does more where channels.cloud is high: it raises the outcome at both ends.", output.ReplaceLineEndings(" "));
+        Assert.Contains("So it does more where channels.cloud is high: raising it raises the outcome at both ends.", output.ReplaceLineEndings(" "));
         string page = File.ReadAllText(Path.Combine(root["out"], "sweep-tiny", "report.html"));
-        Assert.Contains("So it does more where channels.cloud is high: it raises the outcome at both ends.", page);
+        Assert.Contains("So it does more where channels.cloud is high: raising it raises the outcome at both ends.", page);
         Assert.Contains("Difference of differences: the effect where", page);
     }
 
@@ -63,13 +63,13 @@ public sealed class InteractionTests
     }
 
     [Theory]
-    [InlineData(20, 100, "So it does more where channels.cloud is high: it raises the outcome at both ends.")]
-    [InlineData(100, 20, "So it does less where channels.cloud is high: it raises the outcome at both ends.")]
-    [InlineData(-100, -20, "So it does less where channels.cloud is high: it lowers the outcome at both ends.")]
-    [InlineData(-20, -100, "So it does more where channels.cloud is high: it lowers the outcome at both ends.")]
-    [InlineData(-50, 50, "So its effect turns its sign: channels.talent lowers the outcome where channels.cloud is low, and raises it where that is high.")]
-    [InlineData(0, 100, "So its effect is higher where channels.cloud is high.")]
-    [InlineData(5, -100, "So its effect is lower where channels.cloud is high.")]
+    [InlineData(20, 100, "So it does more where channels.cloud is high: raising it raises the outcome at both ends.")]
+    [InlineData(100, 20, "So it does less where channels.cloud is high: raising it raises the outcome at both ends.")]
+    [InlineData(-100, -20, "So it does less where channels.cloud is high: raising it lowers the outcome at both ends.")]
+    [InlineData(-20, -100, "So it does more where channels.cloud is high: raising it lowers the outcome at both ends.")]
+    [InlineData(-50, 50, "So its effect turns its sign: raising channels.talent lowers the outcome where channels.cloud is low, and raises it where that is high.")]
+    [InlineData(0, 100, "So the effect of raising it is higher where channels.cloud is high.")]
+    [InlineData(5, -100, "So the effect of raising it is lower where channels.cloud is high.")]
     [InlineData(100, 105, "so it is not known whether the effect is higher there or lower")]
     public void More_and_less_are_said_of_the_size_of_an_effect_whose_sign_is_known(double low, double high, string expected)
     {
@@ -77,6 +77,19 @@ public sealed class InteractionTests
         PairedDifference Effect(double difference) => new(difference, 0, difference, 5, difference - 10, difference + 10, 20);
         var interaction = new Interaction(
             OutcomeMeasure.Headline, new ParameterSpan(Catalogue.Get("channels.talent"), 0, 1), new ParameterSpan(Catalogue.Get("channels.cloud"), 0, 1), Effect(low), Effect(high), Effect(high - low));
+        Assert.Contains(expected, InteractionText.Answer(interaction));
+    }
+
+    /// <summary>From 1 to 0 the effects have the other sign; what raising the parameter does is the same.</summary>
+    [Theory]
+    [InlineData(-50, 50, "So its effect turns its sign: raising channels.talent raises the outcome where channels.cloud is low, and lowers it where that is high.")]
+    [InlineData(-20, -100, "So it does more where channels.cloud is high: raising it raises the outcome at both ends.")]
+    [InlineData(0, 100, "So the effect of raising it is lower where channels.cloud is high.")]
+    public void A_parameter_that_the_file_lowers_is_still_spoken_of_as_raised(double low, double high, string expected)
+    {
+        PairedDifference Effect(double difference) => new(difference, 0, difference, 5, difference - 10, difference + 10, 20);
+        var interaction = new Interaction(
+            OutcomeMeasure.Headline, new ParameterSpan(Catalogue.Get("channels.talent"), 1, 0), new ParameterSpan(Catalogue.Get("channels.cloud"), 0, 1), Effect(low), Effect(high), Effect(high - low));
         Assert.Contains(expected, InteractionText.Answer(interaction));
     }
 

@@ -52,8 +52,8 @@ public static class EffectLead
             difference += sign * mean;
             foreach (int point in group)
             {
-                // By so much the mean moves when the point is left out.
-                moves[point] += sign * (outcomes[point] - mean) / (group.Length - 1);
+                // By so much the mean moves when the point is left out, times the jackknife's root of (m − 1)/m, so that the squares add up to s²/m.
+                moves[point] += sign * (outcomes[point] - mean) / Math.Sqrt(group.Length * (group.Length - 1.0));
             }
         }
     }

@@ -13,6 +13,9 @@ namespace EcoSim.Experiments.Sweeps.Analysis;
 /// <param name="High">Upper end.</param>
 public readonly record struct VarianceShare(double Value, double Low, double High)
 {
+    /// <summary>Relative rounding of a sum over some thousand points.</summary>
+    private const double Rounding = 1e-12;
+
     public static VarianceShare Of(SweepTable table, MainEffect effect, int outcome)
     {
         double[] without = table.IsBalanced ? WithoutReplicates(table, effect, outcome) : WithoutPoints(effect.Members, table.Outcome(outcome));
@@ -56,9 +59,12 @@ public readonly record struct VarianceShare(double Value, double Low, double Hig
         {
             double mean = group.Average(point => outcomes[point]);
             return group.Select(point => Share(
-                total - Lost(outcomes[point] - centre, all.Length), within - Lost(outcomes[point] - mean, group.Length), all.Length - 1, groups.Count - (group.Length == 1 ? 1 : 0), balanced: false));
+                Above(total, Lost(outcomes[point] - centre, all.Length)), within - Lost(outcomes[point] - mean, group.Length), all.Length - 1, groups.Count - (group.Length == 1 ? 1 : 0), balanced: false));
         }).Where(share => !double.IsNaN(share))];
     }
+
+    /// <summary>What is left of a sum of squares; nothing where only rounding is, as when the one point that differs was taken away.</summary>
+    private static double Above(double squares, double lost) => squares - lost > Rounding * squares ? squares - lost : 0;
 
     private static double Lost(double distance, int count) => count < 2 ? 0 : count / (count - 1.0) * distance * distance;
 

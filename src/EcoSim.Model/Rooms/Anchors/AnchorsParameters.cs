@@ -14,7 +14,7 @@ public sealed class AnchorParameters
     [Parameter("1/year", -0.5, 1, "Growth of the output that the anchor's markets ask for.")]
     public double DemandGrowth { get; set; } = 0.02;
 
-    [Parameter("1", 0, 10, "Lever: factor on the output that the anchor's markets ask for, a business won or lost.")]
+    [Parameter("1", 0, 10, "Lever: factor on the output that the anchor's markets ask for, a business won or lost; without effect in historical mode.")]
     public double DemandFactor { get; set; } = 1;
 
     [Parameter("switch", 0, 1, "Historical mode: the headcount follows anchor.targetHeadcount instead of demand.")]

@@ -98,7 +98,7 @@ public sealed class ComputeParameters
     [Parameter("share", 0, 1, "Share of an integration step's work and compute that a ready-made service saves.")]
     public double ServiceSaving { get; set; } = 0.5;
 
-    [Parameter("share", 0, 1, "Share of a product's work that is integration of AI, of which a ready-made service saves its part.")]
+    [Parameter("share", 0, 0.95, "Share of a product's work that is integration of AI, of which a ready-made service saves its part.")]
     public double ServiceWorkShare { get; set; } = 0.5;
 
     [Parameter("million RMB", 0, 1000, "What a unit of log quality is worth to a young firm when it chooses how to build, a month.")]

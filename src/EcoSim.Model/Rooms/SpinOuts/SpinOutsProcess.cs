@@ -28,7 +28,7 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
             for (int row = 0; row < people.Count; row++)
             {
                 Review(world, row);
-                if (world.Raised.Count >= Walks.Most)
+                if (world.Bounded.Count >= Walks.Most)
                 {
                     FoundingSearch.Find(world, _walks);
                 }
@@ -75,7 +75,7 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
         }
     }
 
-    /// <summary>Looks at a person's bound again; only a higher ceiling brings new candidates.</summary>
+    /// <summary>Looks at a person's bound again; only a higher ceiling, or a much lower one, is put in its place.</summary>
     private void Review(World world, int row)
     {
         ref Person person = ref world.People[row];
@@ -89,7 +89,7 @@ public sealed class SpinOutsProcess(Parameters parameters) : IProcess
         int ceiling = _bounds.CeilingOf(world, person, _bounds.Personal(world, person));
         if (FoundingSearch.MustBound(person, ceiling))
         {
-            FoundingSearch.Raise(world, row, ref person, ceiling, world.Month);
+            FoundingSearch.Bound(world, row, ref person, ceiling, world.Month);
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class ComparedDates
         }
 
         ComparedWorld[] worlds = [comparisons[0].Baseline, .. others];
-        (string, int, int?)[] known = [.. worlds.SelectMany(ShocksOf).Select(Key).Distinct()];
+        (string, int, int?, string)[] known = [.. worlds.SelectMany(ShocksOf).Select(Key).Distinct()];
         foreach (var date in known.Index().GroupBy(shock => (From: shock.Item.Item2, Until: shock.Item.Item3)))
         {
             string numbers = string.Join(", ", date.Select(shock => Number(shock.Index)));
@@ -58,7 +58,9 @@ internal sealed class ComparedDates
 
     private static IReadOnlyList<Shock> ShocksOf(ComparedWorld world) => world.Scenario.Plan.Shocks;
 
-    private static (string, int, int?) Key(Shock shock) => (shock.Name, shock.Month, shock.Until);
+    /// <summary>Changes of one name and date are the same only where they set the same.</summary>
+    private static (string, int, int?, string) Key(Shock shock) => (
+        shock.Name, shock.Month, shock.Until, string.Join(" ", shock.Settings.Select(setting => string.Create(CultureInfo.InvariantCulture, $"{setting.Path}={setting.Value:R}"))));
 
     private static string Number(int place) => (place + 1).ToString(CultureInfo.InvariantCulture);
 
