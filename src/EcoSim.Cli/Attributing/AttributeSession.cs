@@ -92,6 +92,7 @@ public sealed class AttributeSession(RunRequest request, Terminal terminal, stri
             staging => Illustrate(staging, design, outcomes, complete.Length, plots: request.Plots && !cancel.IsCancellationRequested));
         AttributionTable.Write(terminal.Output, design.Scenario, outcomes, complete.Length);
         terminal.Output.WriteLine($"Results: {folder.Path}{Path.DirectorySeparatorChar}");
+        VerifiedText.Write(terminal.Output, request.Check, cells.Count);
         return status;
     }
 

@@ -120,6 +120,7 @@ public sealed class CalibrateSession(RunRequest request, Terminal terminal, stri
         }
 
         terminal.Output.WriteLine($"Results: {folder.Path}{Path.DirectorySeparatorChar}");
+        VerifiedText.Write(terminal.Output, request.Check, runner.RunsFound + runner.RunsSimulated);
         return failed > 0 ? ExitStatus.ReplicateFailed : ExitStatus.Done;
     }
 

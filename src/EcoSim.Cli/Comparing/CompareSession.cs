@@ -40,7 +40,8 @@ public sealed class CompareSession(
             outcome.RequireWithin(arguments.Min(argument => argument.Months));
         }
 
-        (IReadOnlyList<ComparedWorld>? worlds, ExitStatus status, PrecisionResult? precision) = GetWorlds(arguments, what, store, cancel);
+        var source = new WorldSource(request, terminal, store, simulate);
+        (IReadOnlyList<ComparedWorld>? worlds, ExitStatus status, PrecisionResult? precision) = GetWorlds(arguments, what, source, cancel);
         if (worlds is null)
         {
             return status;
@@ -78,6 +79,7 @@ public sealed class CompareSession(
         }
 
         terminal.Output.WriteLine($"Results: {folder.Path}{Path.DirectorySeparatorChar}");
+        VerifiedText.Write(terminal.Output, request.Check, source.Runs);
         return status;
     }
 
@@ -85,9 +87,8 @@ public sealed class CompareSession(
         folder, request.Plots ? target => DrawFigures(target, comparisons) : null, drawn => ComparisonReport.Of(comparisons, aligned.Notes, drawn, commandLine));
 
     private (IReadOnlyList<ComparedWorld>? Worlds, ExitStatus Status, PrecisionResult? Precision) GetWorlds(
-        IReadOnlyList<WorldArgument> arguments, CompareRequest what, OpenStore store, CancellationToken cancel)
+        IReadOnlyList<WorldArgument> arguments, CompareRequest what, WorldSource source, CancellationToken cancel)
     {
-        var source = new WorldSource(request, terminal, store, simulate);
         if (what.Precision is { } target)
         {
             OutcomeMeasure headline = what.Outcomes.FirstOrDefault() ?? OutcomeMeasure.Headline;

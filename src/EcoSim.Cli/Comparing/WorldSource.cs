@@ -19,7 +19,11 @@ internal sealed class WorldSource(RunRequest request, Terminal terminal, OpenSto
 
     private readonly Stopwatch _simulating = new();
     private readonly HashSet<string> _said = [];
+    private readonly HashSet<(string World, int Replicate)> _runs = [];
     private int _simulated;
+
+    /// <summary>Finished runs so far, simulated or from the store, each once; those of finished results are not among them.</summary>
+    public int Runs => _runs.Count;
 
     /// <summary>Time that a run takes in the mean, other runs beside it included; null before the first.</summary>
     public TimeSpan? TimePerRun => _simulated == 0 ? null : _simulating.Elapsed / _simulated;
@@ -63,6 +67,7 @@ internal sealed class WorldSource(RunRequest request, Terminal terminal, OpenSto
             terminal, request.Quiet, scenario.Name, observer => EnsembleRunner.Run(alone, options, observer, cancel, simulate, _done));
         _simulating.Stop();
         _simulated += result.Runs - result.FromStore;
+        _runs.UnionWith(result.Replicates.Select(run => (ReplicateHash.Of(alone.Plan), run.Replicate)));
         foreach (RunFailure failure in result.Failures)
         {
             terminal.Error.WriteLine($"{scenario.Name}: replicate {failure.Replicate} failed: {RunSession.Why(failure.Cause)}");

@@ -60,6 +60,7 @@ public sealed class GallerySession(RunRequest request, Terminal terminal, Simula
         }
 
         terminal.Output.WriteLine($"Gallery: {Path.Combine(folder, GalleryWriter.IndexName)}");
+        VerifiedText.Write(terminal.Output, request.Check, source.Runs);
         return worst;
     }
 }

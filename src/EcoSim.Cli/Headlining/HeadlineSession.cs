@@ -74,6 +74,7 @@ public sealed class HeadlineSession(RunRequest request, Terminal terminal, strin
         HeadlineFolder.Write(folder, result, new RunCircumstances(commandLine, started, watch.Elapsed, options), staging => Illustrate(staging, result));
         HeadlineTable.Write(terminal.Output, result);
         terminal.Output.WriteLine($"Results: {folder.Path}{Path.DirectorySeparatorChar}");
+        VerifiedText.Write(terminal.Output, request.Check, cells.Count);
         return status;
     }
 

@@ -19,6 +19,11 @@ internal static partial class QueryMistake
         return OutsideFile().Match(failed.Message) is { Success: true } file && ForFile(file.Groups[1].Value, tables) is { } table ? table : $"SQL: {failed.Message.Trim()}";
     }
 
+    /// <summary>Why a text that is no select is refused. Nor is a pivot that does not name its values: DuckDB makes two statements of it, the first of which writes.</summary>
+    public static string NoSelect(string sql) => Pivot().IsMatch(sql)
+        ? "SQL: a pivot must name its values, as in: pivot TABLE on COLUMN in ('a', 'b') using first(value)"
+        : "SQL: a query only reads results, so it must be a select; this one is not. Use --format csv or json and redirect the output to keep rows.";
+
     /// <summary>A query reads tables, of which each file of the folder is one; null when no file is meant that the folder has.</summary>
     private static string? ForFile(string file, ResultsTables tables)
     {
@@ -30,6 +35,9 @@ internal static partial class QueryMistake
 
     [GeneratedRegex("Table with name (\\S+) does not exist")]
     private static partial Regex UnknownTable();
+
+    [GeneratedRegex(@"\bpivot\b(?!.*\bin\s*\()", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex Pivot();
 
     [GeneratedRegex("Cannot access file \"([^\"]+)\"")]
     private static partial Regex OutsideFile();

@@ -99,7 +99,7 @@ internal sealed class ResultsTables : IDisposable
     {
         if (IsNoSelect(sql))
         {
-            throw new RefusedException($"SQL: a query only reads results, so it must be a select; this one is not. Use --format csv or json and redirect the output to keep rows.");
+            throw new RefusedException(QueryMistake.NoSelect(sql));
         }
 
         return Read(sql, cancel);

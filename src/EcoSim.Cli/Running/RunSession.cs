@@ -57,7 +57,7 @@ public sealed class RunSession(RunRequest request, Terminal terminal, string com
             Say($"{scenario.Name}: the same run exists (replicates: {earlier.ReplicatesDone}, same parameters, seed and version), so nothing is repeated; --force repeats it.");
             ResultTables found = ResultTables.Read(folder.Path);
             OutcomeTable.Write(terminal.Output, scenario, found, earlier.ReplicatesDone, folder.Path, ShortLives.Read(folder.Path));
-            SayVerified(options, found.Fostered.Count > 0 ? 2 * earlier.ReplicatesDone : earlier.ReplicatesDone);
+            VerifiedText.Write(terminal.Output, options.Check, found.Fostered.Count > 0 ? 2 * earlier.ReplicatesDone : earlier.ReplicatesDone);
             return ExitStatus.Done;
         }
 
@@ -123,17 +123,8 @@ public sealed class RunSession(RunRequest request, Terminal terminal, string com
         }
 
         OutcomeTable.Write(terminal.Output, result.Scenario, tables, result.Replicates.Count, folder.Path, ShortLives.Of(result.Replicates, result.Scenario.Plan.Parameters.Run));
-        SayVerified(how.Options, result.Replicates.Count + result.WithoutAnchor.Count);
+        VerifiedText.Write(terminal.Output, how.Options.Check, result.Replicates.Count + result.WithoutAnchor.Count);
         return status;
-    }
-
-    /// <summary>A run that breaks a law fails, and none counts that was kept without a check.</summary>
-    private void SayVerified(EnsembleOptions options, int runs)
-    {
-        if (options.Check)
-        {
-            terminal.Output.WriteLine($"Conservation laws verified in every month of {runs} run{(runs == 1 ? "" : "s")}.");
-        }
     }
 
     /// <summary>A broken law speaks for itself; any other exception is a fault whose kind helps to find it.</summary>

@@ -113,6 +113,7 @@ public sealed class SensitivitySession(RunRequest request, Terminal terminal, st
             staging, request.Plots ? target => DrawFigures(target, result) : null, drawn => SensitivityReport.Of(result, failed, drawn, commandLine)));
         SensitivityTable.Write(terminal.Output, result);
         terminal.Output.WriteLine($"Results: {folder.Path}{Path.DirectorySeparatorChar}");
+        VerifiedText.Write(terminal.Output, request.Check, methods.Sum(method => method.Item3.Done));
         return failed > 0 ? ExitStatus.ReplicateFailed : ExitStatus.Done;
     }
 

@@ -151,6 +151,7 @@ public sealed class SweepSession(
         }
 
         terminal.Output.WriteLine($"Results: {folder.Path}{Path.DirectorySeparatorChar}");
+        VerifiedText.Write(terminal.Output, request.Check, Owned(work).Count(work.Outcomes.IsDone));
         return work.Outcomes.Failed > 0 ? ExitStatus.ReplicateFailed : ExitStatus.Done;
     }
 

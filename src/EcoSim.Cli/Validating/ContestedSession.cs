@@ -23,6 +23,9 @@ public sealed class ContestedSession(RunRequest request, Terminal terminal, stri
     /// <summary>Replicates unless asked for otherwise: fifteen worlds with and without the anchor are thirty runs for each.</summary>
     public const int UsualReplicates = 20;
 
+    /// <summary>Finished runs, each once: two worlds may be the same, or have the same twin.</summary>
+    private readonly HashSet<(string World, int Replicate)> _runs = [];
+
     public ExitStatus Run(string file, CancellationToken cancel)
     {
         if (ScenarioSet.Read([file], UsualReplicatesFirst.In(request.Sets, UsualReplicates), terminal.Error) is not [var read])
@@ -62,6 +65,7 @@ public sealed class ContestedSession(RunRequest request, Terminal terminal, stri
             folder, scenario, rows, new RunCircumstances(commandLine, started, watch.Elapsed, options), staging => Illustrate(staging, scenario, rows));
         ContestedTable.Write(terminal.Output, scenario, rows);
         terminal.Output.WriteLine($"Results: {folder.Path}{Path.DirectorySeparatorChar}");
+        VerifiedText.Write(terminal.Output, request.Check, _runs.Count);
         return status;
     }
 
@@ -85,6 +89,8 @@ public sealed class ContestedSession(RunRequest request, Terminal terminal, stri
                 status = ExitStatus.ReplicateFailed;
             }
 
+            Count(world.Plan, result.Replicates);
+            Count(Counterfactual.Of(world.Plan)!, result.WithoutAnchor);
             worlds.Add((link, HeadlinePairs.Of(result.Replicates, result.WithoutAnchor)));
             if (result.Interrupted)
             {
@@ -94,6 +100,8 @@ public sealed class ContestedSession(RunRequest request, Terminal terminal, stri
 
         return (worlds, status);
     }
+
+    private void Count(Plan plan, IReadOnlyList<RunResult> runs) => _runs.UnionWith(runs.Select(run => (ReplicateHash.Of(plan), run.Replicate)));
 
     private void Illustrate(string folder, Scenario scenario, IReadOnlyList<ContestedRow> rows) => new FigureDrawing(scenario.Name, terminal.Error).Write(
         folder, request.Plots ? target => DrawFigures(target, scenario, rows) : null, drawn => ContestedReport.Of(scenario, rows, drawn, commandLine));

@@ -69,6 +69,7 @@ public sealed class ValidateSession(RunRequest request, Terminal terminal, strin
         ValidationFolder.Write(folder, result, new RunCircumstances(commandLine, started, watch.Elapsed, options), staging => Illustrate(staging, result));
         ScorecardTable.Write(terminal.Output, result);
         terminal.Output.WriteLine($"Results: {folder.Path}{Path.DirectorySeparatorChar}");
+        VerifiedText.Write(terminal.Output, request.Check, measured.Histories.Count);
         return status;
     }
 

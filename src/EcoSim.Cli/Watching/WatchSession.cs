@@ -234,6 +234,7 @@ public sealed class WatchSession(RunRequest request, Terminal terminal, string c
         }
 
         WatchTable.Write(terminal.Output, result, difference);
+        VerifiedText.Write(terminal.Output, request.Check, result.Replicates.Count);
         terminal.Output.Flush();
     }
 

@@ -52,8 +52,8 @@ public sealed record PairedComparison(
     /// <summary>What the headline value is made of in the other world, and the change of each part.</summary>
     public IReadOnlyList<ValueRow> Value { get; private init; } = [];
 
-    /// <summary>What the worlds differ in for a while did to the headline's observable while it lasted and after; null when something differs for good.</summary>
-    public PassingChange? Passing { get; private init; }
+    /// <summary>What the worlds differ in for a while did to the headline's observable while it lasted and after.</summary>
+    public PassingChanges Passing { get; private init; } = new([], [], []);
 
     private int HeadlinePlace { get; init; }
 
@@ -81,7 +81,7 @@ public sealed record PairedComparison(
             Declared = declared.Count > 0,
             Outcomes = outcomes,
             Value = [.. ValueCsv.Of(other.Replicates, baseline.Replicates).Where(row => row.Effect is not null)],
-            Passing = PassingChange.Of(baseline, other, changes, outcomes[headline].Column),
+            Passing = PassingChanges.Of(baseline, other, changes, outcomes[headline].Column),
             HeadlinePlace = headline,
         };
     }
@@ -119,7 +119,8 @@ public sealed record PairedComparison(
         return differences;
     }
 
-    private static bool Same(ComparedWorld one, ComparedWorld other) =>
+    /// <summary>True when every cell of every replicate is the same in both worlds.</summary>
+    public static bool Same(ComparedWorld one, ComparedWorld other) =>
         one.Replicates.Zip(other.Replicates).All(pair =>
             Enumerable.Range(0, pair.First.Series.Months).All(month => pair.First.Series.Row(month).SequenceEqual(pair.Second.Series.Row(month))));
 }

@@ -42,7 +42,8 @@ public sealed record PlanChange(string What, string Before, string After, string
 
     private static string Joined(IEnumerable<string> texts) => string.Join("; ", texts) is { Length: > 0 } text ? text : Absent;
 
-    private static string Describe(Shock shock)
+    /// <summary>Months and settings of a shock.</summary>
+    internal static string Describe(Shock shock)
     {
         string until = shock.Until is { } end ? $" to {end}" : "";
         string settings = string.Join(", ", shock.Settings.Select(s => $"{s.Path} = {Catalogue.Get(s.Path).Format(s.Value)}"));

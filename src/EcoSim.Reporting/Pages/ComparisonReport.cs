@@ -48,8 +48,7 @@ public static class ComparisonReport
     }
 
     /// <summary>What the change did to the headline; and for one that ends what it did meanwhile.</summary>
-    public static IEnumerable<string> Answers(PairedComparison comparison) =>
-        PassingText.Of(comparison) is { } passing ? [Answer(comparison), passing] : [Answer(comparison)];
+    public static IEnumerable<string> Answers(PairedComparison comparison) => [Answer(comparison), .. PassingText.Of(comparison)];
 
     /// <summary>What the change did to the headline, in one sentence.</summary>
     internal static string Answer(PairedComparison comparison)

@@ -9,7 +9,8 @@ public static class JointText
     /// <summary>How the table is to be read.</summary>
     public const string Reading =
         "Together: effect of the world that has all these changes. Summed: the effects of the worlds that have some of them each, added up. Difference: together less summed, replicate by replicate, with its 95 % "
-        + "confidence interval (Student’s t), each outcome by itself. p adj.: of no difference, corrected (Holm) for these outcomes.";
+        + "confidence interval (Student’s t), each outcome by itself. p adj.: of no difference, corrected (Holm) for these outcomes. "
+        + "The headline, in the first row, was named beforehand and is read by its own interval, uncorrected; the others by p adj.";
 
     /// <summary>What is found for the headline, in a sentence.</summary>
     public static string Of(JointWorld world)
@@ -20,15 +21,23 @@ public static class JointText
         string singly = string.Join(" and ", world.Parts.Select(part => $"“{part.Other.Label}”"));
         string found = $"Together, as “{world.Together.Other.Label}”, the changes of {singly} move {OutcomeWords.Within(headline.Outcome.Name)} by {scale.Signed(paired.First)}; summed singly by {scale.Signed(paired.Second)}: "
             + $"a paired difference of {scale.Signed(paired.Difference)}";
+        string idle = Idle(world);
         return paired switch
         {
-            { Pairs: < 2 } => $"{found} (one pair of replicates: no interval).",
-            { Difference: 0, StandardError: 0 } => $"{found}, so they add up exactly.",
-            { Low: <= 0, High: >= 0 } => $"{found} ({Sure()}); the interval includes 0, so it is not known whether they do more or less together.",
-            _ => $"{found} ({Sure()}), so the joint effect is {(paired.Difference > 0 ? "above" : "below")} the sum.",
+            { Pairs: < 2 } => $"{found} (one pair of replicates: no interval).{idle}",
+            { Difference: 0, StandardError: 0 } => idle.Length > 0 ? $"{found}.{idle}" : $"{found}, so they add up exactly.",
+            { Low: <= 0, High: >= 0 } => $"{found} ({Sure()}); the interval includes 0, so it is not known whether they do more or less together.{idle}",
+            _ => $"{found} ({Sure()}), so the joint effect is {(paired.Difference > 0 ? "above" : "below")} the sum.{idle}",
         };
 
         string Sure() => $"95 % confidence interval {scale.Range(paired.Low, paired.High)}, {Amount.Count(paired.Pairs, "pair", "pairs")} of replicates";
+    }
+
+    /// <summary>Which parts move the headline in no replicate, so that there is nothing to add; empty when all do.</summary>
+    private static string Idle(JointWorld world)
+    {
+        string[] idle = [.. world.Parts.Where(part => part.Headline.Paired is { Difference: 0 } paired && !(paired.StandardError > 0)).Select(part => $"“{part.Other.Label}”")];
+        return idle.Length == 0 ? "" : $" {string.Join(" and ", idle)} alone {(idle.Length == 1 ? "moves" : "move")} nothing here.";
     }
 
     /// <summary>Every outcome of it.</summary>

@@ -5,26 +5,47 @@ using EcoSim.Model.Observation;
 
 namespace EcoSim.Reporting;
 
-/// <summary>What a change that ends did while it lasted and after it, in a sentence.</summary>
+/// <summary>What changes that end did while they lasted and after, in sentences.</summary>
 public static class PassingText
 {
-    /// <summary>The sentence; null when nothing passes, nothing differs, or one pair of replicates has no interval.</summary>
-    public static string? Of(PairedComparison comparison)
-    {
-        if (comparison.Passing is not { } passing || comparison.Identical || comparison.Headline.Paired.Pairs < 2)
-        {
-            return null;
-        }
+    private const int MostNamed = 3;
 
-        CalendarMonth start = comparison.Baseline.Setup.Start;
-        string names = string.Join(" and ", passing.Names.Select(name => $"“{name}”"));
+    /// <summary>A sentence for each, and one for those whose effect cannot be told; none when nothing passes, nothing differs, or one pair of replicates has no interval.</summary>
+    public static IEnumerable<string> Of(PairedComparison comparison) => comparison.Identical || comparison.Headline.Paired.Pairs < 2
+        ? []
+        : [.. comparison.Passing.Told.Select(passing => Told(passing, comparison.Baseline.Setup.Start)), .. Untold(comparison.Passing)];
+
+    private static string Told(PassingChange passing, CalendarMonth start)
+    {
+        string names = string.Join(" or ", passing.Names.Select(Quoted));
         string during = $"While {names} lasted ({Months(passing.During)}), {OutcomeWords.Within(passing.During.Effect.Outcome)} {Moved(passing.During.Effect)}";
-        return passing.After is { } after ? $"{during}; afterwards ({Months(after)}) it {Moved(after.Effect)}." : $"{during}.";
+        string after = passing.After is { } afterwards ? $"; afterwards ({Months(afterwards)}) it {Moved(afterwards.Effect)}" : "";
+        return $"{during}{after}.{LeftBehind(passing.Earlier)}";
 
         string Months(PassingEffect effect) => effect.First == effect.Last
             ? $"{new CalendarMonth(start.Index + effect.First)}"
             : $"{new CalendarMonth(start.Index + effect.First)} to {new CalendarMonth(start.Index + effect.Last)}";
     }
+
+    /// <summary>An earlier change is over, but what it did to firms and people is not.</summary>
+    private static string LeftBehind(IReadOnlyList<string> earlier) => earlier.Count == 0 ? "" : $" What {Named([.. earlier.Select(Quoted)])} left behind is in these numbers too.";
+
+    private static IEnumerable<string> Untold(PassingChanges passing)
+    {
+        if (passing.Untold.Count > 0)
+        {
+            string[] beside = [.. passing.Beside.Select(what => Catalogue.All.Any(parameter => parameter.Path == what) ? what : Quoted(what))];
+            yield return $"What {Named([.. passing.Untold.Select(Quoted)])} did while {(passing.Untold.Count == 1 ? "it" : "they")} lasted is not told: "
+                + $"in the same months the worlds also differ in {Named(beside)}, which {(beside.Length == 1 ? "does" : "do")} not end.";
+        }
+    }
+
+    private static string Quoted(string name) => $"“{name}”";
+
+    /// <summary>"a, b and c"; of more than a few the first ones.</summary>
+    private static string Named(string[] names) => names.Length > MostNamed ? $"{string.Join(", ", names.Take(MostNamed))} and {names.Length - MostNamed} more"
+        : names.Length > 1 ? $"{string.Join(", ", names[..^1])} and {names[^1]}"
+        : names[0];
 
     /// <summary>"was lower by 0.4 billion RMB on average (−1 %; 95 % confidence interval −0.6 to −0.2 billion RMB)".</summary>
     private static string Moved(Effect effect)

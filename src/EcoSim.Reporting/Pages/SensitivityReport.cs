@@ -51,7 +51,7 @@ public static class SensitivityReport
     {
         OutcomeEffects headline = result.Effects[0];
         MorrisEffect[] clear = [.. headline.Effects.Where(effect => effect.MuStar.IsClear).OrderByDescending(effect => effect.MuStar.Value)];
-        string outcome = OutcomeWords.Within(headline.Outcome.Observable.Name);
+        string outcome = SweptOutcome.Within(headline.Outcome);
         if (clear.Length == 0)
         {
             return $"No parameter’s effect on {outcome} is told from the luck of the replicates.";

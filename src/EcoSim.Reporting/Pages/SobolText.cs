@@ -23,8 +23,8 @@ public static class SobolText
         string[] paths = [.. outcome.Indices.Where(Contradicts).Select(index => Kept(result, index.Parameter))];
         string named = paths.Length > MostNamed ? $"{paths.Length} parameters" : string.Join(" and ", paths);
         return paths.Length == 0 ? null
-            : $"Of {named} the total is estimated below the first order, which is a part of it: {Amount.Count(result.BasePoints, "base point", "base points")} and "
-                + $"{Amount.Count(result.Experiment.Replicates, "replicate", "replicates")} are too few to tell interactions (--points and --replicates give more).";
+            : $"Of {named} the total is estimated below the first order, which is a part of it: "
+                + $"{Sample(result)} are too few to tell interactions (--points and --replicates give more).";
     }
 
     /// <summary>What a parameter explains by itself and with its interactions, on what condition, and how well it is known.</summary>
@@ -33,6 +33,12 @@ public static class SobolText
         string condition = result.Kept.Count == result.Parameters.Count
             ? $"when all {result.Kept.Count} parameters vary"
             : $"when {Amount.Count(result.Kept.Count, "parameter varies", "parameters vary")} ({Held(result.Parameters.Count - result.Kept.Count)})";
+        if (IsVague(index.First))
+        {
+            return $"Of the variance {condition}, {Kept(result, index.Parameter)} has the largest total, but {Sample(result)} are too few to give its share: "
+                + "the 95 % interval of what it explains by itself is wider than from 0 to 100\u00A0% (--points and --replicates give more).";
+        }
+
         string explains = $"Of the variance {condition}, {Kept(result, index.Parameter)} explains {Share(index.First)} by itself";
         double more = index.Interactions.Value, floor = index.Interactions.NoiseFloor;
         return TellsInteractions(index) ? $"{explains} and {Share(index.Total)} with its interactions."
@@ -68,10 +74,18 @@ public static class SobolText
 
     private static string Kept(SensitivityResult result, int parameter) => result.Parameters[result.Kept[parameter]].Path;
 
-    /// <summary>"65.2 % (95 % CI 50.1 to 80.3 %)".</summary>
+    /// <summary>True when the interval of a share is wider than all that a share can be.</summary>
+    private static bool IsVague(SensitivityIndex index) => index.High - index.Low > 1;
+
+    private static string Sample(SensitivityResult result) =>
+        $"{Amount.Count(result.BasePoints, "base point", "base points")} and {Amount.Count(result.Experiment.Replicates, "replicate", "replicates")}";
+
+    /// <summary>"65.2 % (95 % CI 50.1 to 80.3 %)", cut off at 0 and 100 %, where estimates may lie beyond but no share does.</summary>
     private static string Share(SensitivityIndex index) => double.IsNaN(index.Low)
-        ? Percent(index.Value)
-        : $"{Percent(index.Value)} (95 % CI {Number(index.Low)} to {Percent(index.High)})";
+        ? Percent(Cut(index.Value))
+        : $"{Percent(Cut(index.Value))} (95 % CI {Number(Cut(index.Low))} to {Percent(Cut(index.High))})";
+
+    private static double Cut(double share) => Math.Clamp(share, 0, 1);
 
     private static string Percent(double share) => $"{Number(share)}\u00A0%";
 

@@ -38,6 +38,22 @@ public sealed class JointWorldTests
     }
 
     [Fact]
+    public void A_part_that_moves_nothing_is_named_and_no_sum_is_claimed_exact()
+    {
+        JointWorld joint = Assert.Single(JointWorld.Among(Compared(("talent", [Talent]), ("hub", [Hub]), ("both", [Talent, Hub]))));
+        Assert.EndsWith("a paired difference of 0 million RMB. “hub” alone moves nothing here.", JointText.Of(joint));
+        Assert.Contains("read by its own interval, uncorrected", JointText.Reading);
+    }
+
+    [Theory]
+    [InlineData(-3600, -4.46, "−3,600 to −4.46 million RMB")]
+    [InlineData(-0.003, 0.9, "−3 to 900 thousand RMB")]
+    [InlineData(1000, 5000, "1 to 5 billion RMB")]
+    [InlineData(20, 300_000, "0.0200 to 300 billion RMB")] // 300,000 million would be longer
+    public void A_range_takes_the_unit_that_spares_zeros_behind_the_point(double low, double high, string text) =>
+        Assert.Equal(text, new AmountScale("million RMB", low, high).Range(low, high));
+
+    [Fact]
     public void A_world_is_joint_only_where_its_changes_are_exactly_those_of_others()
     {
         Assert.Empty(JointWorld.Among(Compared(("a", [Talent]), ("b", [Cloud]), ("more", [Talent, Cloud, Hub]))));

@@ -73,6 +73,25 @@ public sealed class QueryTests
     public void Only_tables_that_a_query_names_are_looked_through(string sql, bool firms, bool deals) =>
         Assert.Equal((firms, deals), (NamedTables.Of(sql)("firms"), NamedTables.Of(sql)("deals")));
 
+    [Theory]
+    [InlineData("pivot firms on place using count(*)", "a pivot must name its values, as in: pivot TABLE on COLUMN in ('a', 'b')")]
+    [InlineData("copy (pivot firms on place in ('beijing') using count(*)) to 'x.csv'", "must be a select")]
+    public void A_pivot_that_names_no_values_is_told_how_to(string sql, string expected)
+    {
+        using TemporaryFolder folder = Results();
+        Assert.Contains(expected, CommandLineRun.Of("query", folder.Path, sql).Error);
+    }
+
+    [Fact]
+    public void Pairs_are_set_side_by_side()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("pairs.csv", "outcome,replicate,world,value\nx,0,a,5\nx,0,b,2\nx,1,a,7\nx,1,b,2\n");
+        CommandLineRun run = CommandLineRun.Of(
+            "query", folder.Path, "select outcome, avg(a - b) as d from (pivot pairs on world in ('a', 'b') using first(value)) group by outcome", "--format", "csv");
+        Assert.Equal(("", "outcome,d\nx,4\n"), (run.Error, run.Output.ReplaceLineEndings("\n")));
+    }
+
     [Fact]
     public void A_column_is_read_whole_before_its_kind_is_chosen()
     {

@@ -1,6 +1,7 @@
 using EcoSim.Experiments.Attribution;
 using EcoSim.Experiments.Comparison;
 using EcoSim.Experiments.Results;
+using EcoSim.Model;
 using EcoSim.Reporting;
 using EcoSim.Tests.Results;
 
@@ -22,6 +23,19 @@ public sealed class ComparisonFigureTests
         Assert.Equal(
             ["bands.png", "bands.svg", "difference.png", "difference.svg", "effects-without.png", "effects-without.svg", "worlds.png", "worlds.svg"], root.Entries);
         Assert.Contains("“without”, “same” against “with”", File.ReadAllText(root["difference.svg"]));
+    }
+
+    [Fact]
+    public void A_world_that_hides_another_is_named()
+    {
+        var result = SyntheticEnsemble.Create(2, 5, ledger: false, shocks: false);
+        ComparedWorld World(string label, IReadOnlyList<RunResult> runs) => new(label, "run now", result.Scenario, runs, "1", "b");
+        ComparedWorld with = World("with", result.Replicates);
+        PairedComparison[] comparisons = [.. new[] { World("out", result.WithoutAnchor), World("twin", result.WithoutAnchor), World("copy", result.Replicates) }.Select(other => PairedComparison.Of(with, other))];
+        const string Note = "“twin” is the same as “out”, “copy” is the same as “with” in every month, and hides it.";
+        Assert.Contains(Note, BandsFigure.Draw(comparisons).Note);
+        Assert.Contains(Note, DifferenceFigure.Draw(comparisons).Note);
+        Assert.DoesNotContain("is the same as", BandsFigure.Draw(comparisons[..1]).Note);
     }
 
     [Theory]

@@ -38,6 +38,28 @@ public sealed class SobolTextTests
     }
 
     [Fact]
+    public void No_share_is_told_beyond_0_and_100_per_cent()
+    {
+        SobolIndex beyond = Index(0, 0.75, 0.98, 0) with { First = new SensitivityIndex(0.75, -0.05, 0.94, 0) };
+        Assert.Contains(
+            "channels.talent explains 75.0\u00A0% (95 % CI 0.0 to 94.0\u00A0%) by itself and 98.0\u00A0% (95 % CI 88.0 to 100.0\u00A0%) with its interactions.",
+            SobolText.Explains(Result([0, 1], [5, 4, 3, 2, 1], beyond), beyond));
+
+        SobolIndex vague = beyond with { First = new SensitivityIndex(0.75, -0.359, 1.859, 0) };
+        Assert.EndsWith(
+            "channels.talent has the largest total, but 64 base points and 4 replicates are too few to give its share: the 95 % interval of what it explains by itself is wider than from 0 to 100\u00A0% (--points and --replicates give more).",
+            SobolText.Explains(Result([0, 1], [5, 4, 3, 2, 1], vague), vague));
+    }
+
+    [Fact]
+    public void The_sentence_names_how_the_outcome_is_made()
+    {
+        SensitivityResult result = Result([0, 1], [5, 4, 3, 2, 1], Index(0, 0.652, 0.895, 0.257));
+        OutcomeMeasure sum = OutcomeMeasure.Headline with { Name = "ecosystem_value:sum", Kind = MeasureKind.Sum };
+        Assert.Contains("ecosystem value (sum over months) by more than luck", SensitivityReport.Answer(result with { Effects = [result.Effects[0] with { Outcome = sum }] }));
+    }
+
+    [Fact]
     public void One_left_out_that_ranks_above_one_kept_is_named()
     {
         // Hub moves this outcome by 3 and signal by 2.5, more than cloud with 1, which was kept.

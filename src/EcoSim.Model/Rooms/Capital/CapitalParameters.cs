@@ -8,7 +8,7 @@ public sealed class CapitalParameters
 {
     private const string PerRegion = "for a region of 100,000 workers";
 
-    [Parameter("million RMB", 0, 1e6, "Size of the anchor's affiliated fund, " + PerRegion + "; successive funds are invested over their life.", "Vision Plus: 250 million USD (fund II), AVCJ c. 2018, over Hangzhou's modelled workforce of about half a million")]
+    [Parameter("million RMB", 0, 1e6, "Size of the anchor's affiliated fund, " + PerRegion + "; successive funds are invested over their life. In a small region more of it may change nothing, since the fund's attention binds (capital.fundAttention).", "Vision Plus: 250 million USD (fund II), AVCJ c. 2018, over Hangzhou's modelled workforce of about half a million")]
     public double AffiliatedFundSize { get; set; } = 350;
 
     [Parameter("years", 0.5, 20, "Time over which one affiliated fund is invested.")]

@@ -22,7 +22,7 @@ internal static class BandsFigure
             Title = "The headline outcomes in each world",
             Context = ComparedTimes.Context(comparisons),
             Question = "How do the worlds differ over time, and how does that compare with the play of chance?",
-            Note = $"{baseline.BandNote} Flows are summed over the last 12 months. Bands that overlap do not mean that there is no effect: replicates are paired, see the paired difference. {changes}".Trim(),
+            Note = $"{baseline.BandNote} Flows are summed over the last 12 months. Bands that overlap do not mean that there is no effect: replicates are paired, see the paired difference.{ComparedTimes.SameNote(comparisons)} {changes}".Trim(),
             Legend =
             [
                 (ComparedTimes.Baseline, comparisons[0].Baseline.Label),

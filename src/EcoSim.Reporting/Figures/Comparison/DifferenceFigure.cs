@@ -24,7 +24,7 @@ internal static class DifferenceFigure
             Title = $"What the change does: difference from “{comparisons[0].Baseline.Label}” over time",
             Context = ComparedTimes.Context(comparisons),
             Question = "When does the change take effect, how strongly, and does it last?",
-            Note = $"{interval} Flows are summed since the start. Where the band includes 0 the direction is not known. {dates.Note}".Trim(),
+            Note = $"{interval} Flows are summed since the start. Where the band includes 0 the direction is not known.{ComparedTimes.SameNote(comparisons)} {dates.Note}".Trim(),
             Legend = [.. comparisons.Select((comparison, i) => (ComparedTimes.Of(i), comparison.Other.Label))],
         };
         return page.With(2, [.. Headlines.Outcomes.Select(name => PanelOf(name, comparisons, dates))]);

@@ -4,12 +4,12 @@ using EcoSim.Reporting.Style;
 
 namespace EcoSim.Reporting;
 
-/// <summary>The anchor's cloud: price, capacity, use and waiting.</summary>
+/// <summary>The anchor's cloud: price, capacity and use, and how much of their compute start-ups run on hardware of their own.</summary>
 internal static class CloudFigure
 {
     public static readonly Figure Declaration = new(
-        "cloud", "Price, capacity, use and waiting at the anchor’s cloud",
-        "When is compute cheap, and when does demand outrun what the cloud can serve?", Needs.Anchor, Draw);
+        "cloud", "Price, capacity and use of the anchor’s cloud, and start-ups’ own hardware",
+        "When is compute cheap, when does demand outrun what the cloud can serve, and who computes on own hardware?", Needs.Anchor, Draw);
 
     private static Page Draw(FigureInput input)
     {
@@ -17,12 +17,15 @@ internal static class CloudFigure
         use.Band(input.Times, input.BandOfRatio("cloud_served", "cloud_capacity"), Colours.Blue, "of capacity");
         use.Band(input.Times, input.BandOfRatio("cloud_served", "cloud_demand"), Colours.Vermillion, "of demand");
 
-        return new Page { Note = input.BandNote + " All months, the anchor’s own use included. " + Unit(input) }.With(
+        Panel own = input.TimePanel("Start-ups’ compute on own hardware", "%");
+        own.Band(input.Times, Band.Over(input.Paths("own_hardware_share").Select(path => path.Select(share => 100 * share).ToArray()).ToArray()), Colours.Blue);
+
+        return new Page { Note = input.BandNote + " All months. Capacity, demand and what is served include the anchor’s own use. " + Unit(input) }.With(
             2,
             input.ManifoldPanel("List price", FigureInput.Observable("cloud_price").Unit, ("cloud_price", Colours.Blue, null)),
             input.ManifoldPanel("Capacity and demand", "compute units a month", ("cloud_capacity", Colours.Blue, "capacity"), ("cloud_demand", Colours.Vermillion, "demand")),
             use,
-            input.PanelOf("Waiting that rationing adds to a month of work", "cloud_waiting", Colours.Blue));
+            own);
     }
 
     /// <summary>A unit of compute has no size but its price.</summary>
