@@ -20,7 +20,7 @@ public static class JointText
         var scale = new AmountScale(headline.Outcome.Unit, paired.First, paired.Second, paired.Difference, paired.Low, paired.High);
         string singly = string.Join(" and ", world.Parts.Select(part => $"“{part.Other.Label}”"));
         string found = $"Together, as “{world.Together.Other.Label}”, the changes of {singly} move {OutcomeWords.Within(headline.Outcome.Name)} by {scale.Signed(paired.First)}; summed singly by {scale.Signed(paired.Second)}: "
-            + $"a paired difference of {scale.Signed(paired.Difference)}";
+            + $"a paired difference of {(paired.Difference == 0 ? "0" : scale.Signed(paired.Difference))}";
         string idle = Idle(world);
         return paired switch
         {

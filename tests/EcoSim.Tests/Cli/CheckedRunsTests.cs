@@ -40,6 +40,8 @@ public sealed class CheckedRunsTests : IDisposable
     [Theory]
     [InlineData("validate {0} --replicates 2", 2)]
     [InlineData("validate {0} --warm-up --replicates 2", 0)]
+    [InlineData("validate {0} --contested --replicates 1", 0)]
+    [InlineData("headline {0} --replicates 1", 0)]
     [InlineData("attribute {0} --replicates 1", 0)]
     public void Others_count_theirs(string words, int runs)
     {

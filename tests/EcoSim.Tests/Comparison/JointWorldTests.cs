@@ -41,7 +41,7 @@ public sealed class JointWorldTests
     public void A_part_that_moves_nothing_is_named_and_no_sum_is_claimed_exact()
     {
         JointWorld joint = Assert.Single(JointWorld.Among(Compared(("talent", [Talent]), ("hub", [Hub]), ("both", [Talent, Hub]))));
-        Assert.EndsWith("a paired difference of 0 million RMB. “hub” alone moves nothing here.", JointText.Of(joint));
+        Assert.EndsWith("a paired difference of 0. “hub” alone moves nothing here.", JointText.Of(joint));
         Assert.Contains("read by its own interval, uncorrected", JointText.Reading);
     }
 
