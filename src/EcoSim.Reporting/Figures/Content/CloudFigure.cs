@@ -4,11 +4,11 @@ using EcoSim.Reporting.Style;
 
 namespace EcoSim.Reporting;
 
-/// <summary>The anchor's cloud: price, capacity and use, and how much of their compute start-ups run on hardware of their own.</summary>
+/// <summary>The anchor's cloud: price, capacity, use and waiting, and how start-ups use it: on what terms, and how much they compute on hardware of their own.</summary>
 internal static class CloudFigure
 {
     public static readonly Figure Declaration = new(
-        "cloud", "Price, capacity and use of the anchor’s cloud, and start-ups’ own hardware",
+        "cloud", "Price, capacity, use and waiting at the anchor’s cloud, and start-ups’ own hardware",
         "When is compute cheap, when does demand outrun what the cloud can serve, and who computes on own hardware?", Needs.Anchor, Draw);
 
     private static Page Draw(FigureInput input)
@@ -25,7 +25,10 @@ internal static class CloudFigure
             input.ManifoldPanel("List price", FigureInput.Observable("cloud_price").Unit, ("cloud_price", Colours.Blue, null)),
             input.ManifoldPanel("Capacity and demand", "compute units a month", ("cloud_capacity", Colours.Blue, "capacity"), ("cloud_demand", Colours.Vermillion, "demand")),
             use,
-            own);
+            input.PanelOf("Waiting that rationing adds to a month of work", "cloud_waiting", Colours.Blue),
+            own,
+            input.ManifoldPanel(
+                "Start-ups’ terms", "million RMB a month", ("cloud_discount_granted", Colours.Blue, "discounts"), ("ai_service_revenue", Colours.Vermillion, "paid for AI services")));
     }
 
     /// <summary>A unit of compute has no size but its price.</summary>
