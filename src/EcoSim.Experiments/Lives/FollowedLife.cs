@@ -22,6 +22,9 @@ public sealed record FollowedLife(string Id, IReadOnlyList<LifeField> Fields, IR
     /// <summary>True when the being exists in the world at some time.</summary>
     public bool Exists => Sightings.Count > 0;
 
+    /// <summary>What it did that can happen several times, in order.</summary>
+    public IReadOnlyList<Deed> Deeds { get; init; } = [];
+
     /// <summary>Simulates a replicate and follows a person or start-up in it.</summary>
     /// <param name="plan">What is simulated.</param>
     /// <param name="replicate">Number of the replicate.</param>
@@ -35,7 +38,7 @@ public sealed record FollowedLife(string Id, IReadOnlyList<LifeField> Fields, IR
             throw new ArgumentException($"'{id}' is no identity.", nameof(id));
         }
 
-        LifeReader reader = Identity.KindOf(identity) == IdentityKind.Person ? PersonReader.Instance : FirmReader.Instance;
+        LifeReader reader = Identity.KindOf(identity) == IdentityKind.Person ? new PersonReader() : new FirmReader();
         var simulation = new Simulation(plan, replicate);
         var eye = new Eye(reader, identity, simulation.World);
         eye.Look(-1);
@@ -48,7 +51,7 @@ public sealed record FollowedLife(string Id, IReadOnlyList<LifeField> Fields, IR
             simulation.Step();
         }
 
-        return new FollowedLife(id, reader.Fields, eye.Seen);
+        return new FollowedLife(id, reader.Fields, eye.Seen) { Deeds = eye.Done };
     }
 
     public int IndexOf(string field) => Fields.ToList().FindIndex(known => known.Name == field);
@@ -60,6 +63,8 @@ public sealed record FollowedLife(string Id, IReadOnlyList<LifeField> Fields, IR
         private int _searched;
 
         public List<Sighting> Seen { get; } = [];
+
+        public List<Deed> Done { get; } = [];
 
         public void Look(int step)
         {
@@ -78,6 +83,8 @@ public sealed record FollowedLife(string Id, IReadOnlyList<LifeField> Fields, IR
             {
                 Seen.Add(new Sighting(world.RecordedMonth, step, now));
             }
+
+            Done.AddRange(reader.NewDeeds(world, _row).Select(deed => new Deed(world.RecordedMonth, step, deed.Field, deed.Value)));
         }
     }
 }
