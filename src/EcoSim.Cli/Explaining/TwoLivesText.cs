@@ -40,8 +40,8 @@ internal sealed class TwoLivesText(TextWriter output, string first, string secon
         {
             output.WriteLine(
                 lives.First.Exists
-                    ? $"{id} lives the same life in both: nothing that is compared ({Compared(id)}) differs after any step of any month."
-                    : $"{id} is no {(id[0] == 'p' ? "worker" : "firm")} of either world within the months that both have, so there is nothing to compare.{Outsider(id)}");
+                    ? $"{id} lives the same life in both: nothing that is compared ({Compared(lives.First)}) differs after any step of any month."
+                    : $"{id} exists in neither world within the months that both have.");
             return;
         }
 
@@ -51,7 +51,7 @@ internal sealed class TwoLivesText(TextWriter output, string first, string secon
             return;
         }
 
-        output.WriteLine($"Until {When(lives.Earliest)} the life of {id} is the same in both ({Compared(id)}).");
+        output.WriteLine($"Until {When(lives.Earliest)} the life of {id} is the same in both ({Compared(lives.First)}).");
         output.WriteLine();
         WriteParting("First difference", lives.Earliest);
         output.WriteLine();
@@ -60,11 +60,11 @@ internal sealed class TwoLivesText(TextWriter output, string first, string secon
         WriteFields($"{id} in the end", Parting.InTheEnd(lives.First, lives.Second), MostInTheEnd);
     }
 
-    /// <summary>What is compared of a person or a start-up.</summary>
-    private static string Compared(string id) =>
-        id[0] == 'p' ? "jobs, skills, money, foundings and investments" : "founders, rounds, milestones, compute, staff, sales and value";
-
-    private static string Outsider(string id) => id[0] == 'p' ? " An angel from outside the model's population cannot be followed." : "";
+    /// <summary>What is compared of a person, an angel from outside or a start-up.</summary>
+    private static string Compared(FollowedLife life) =>
+        life.Id[0] == 's' ? "founders, rounds, milestones, compute, staff, sales and value"
+        : life.IsWorker ? "jobs, skills, money, foundings and investments"
+        : "money and investments, since the angel is from outside the model's population";
 
     private void WriteBeginnings(TwoLives lives)
     {
@@ -106,7 +106,7 @@ internal sealed class TwoLivesText(TextWriter output, string first, string secon
             output, ["Events that differ, and when each comes", first, second, "first differs in step"],
             shown.Select(parting => (string[])["  " + Happening(parting), .. Times(parting), parting.Step?.Name ?? "at the start"]));
         WriteRest(events.Count - shown.Count);
-        if (shown.Any(parting => parting.FirstAmount != 0 || parting.SecondAmount != 0))
+        if (shown.Any(parting => parting.HasAmounts))
         {
             output.WriteLine("In brackets: million RMB.");
         }
@@ -122,11 +122,11 @@ internal sealed class TwoLivesText(TextWriter output, string first, string secon
     /// <summary>When it comes in each world, with the amounts that come with it.</summary>
     private string[] Times(EventParting parting)
     {
-        (string one, string other) = ReadableNumber.Apart(parting.FirstAmount, parting.SecondAmount);
-        bool amounts = parting.FirstAmount != 0 || parting.SecondAmount != 0;
+        (LifeValue mine, LifeValue theirs) = (parting.FirstAmount, parting.SecondAmount);
+        (string one, string other) = mine.Agrees(theirs) ? (ReadableNumber.Of(mine.Number), ReadableNumber.Of(theirs.Number)) : ReadableNumber.Apart(mine.Number, theirs.Number);
         return [At(parting.First, one), At(parting.Second, other)];
 
-        string At(int? month, string amount) => month is not null && amounts ? $"{When(month)} ({amount})" : When(month);
+        string At(int? month, string amount) => month is not null && parting.HasAmounts ? $"{When(month)} ({amount})" : When(month);
     }
 
     private string When(int? month) => month is { } known ? Month(known) : Never;

@@ -2,9 +2,12 @@ using EcoSim.Model.Worlds;
 
 namespace EcoSim.Experiments.Lives;
 
-/// <summary>The parts of rounds that one person has taken as an angel, found as a world grows.</summary>
-internal sealed class AngelBook
+/// <summary>The parts of rounds that one angel has taken, found as a world grows.</summary>
+/// <param name="owns">True for the investor that a row is.</param>
+internal sealed class AngelBook(AngelBook.Ownership owns)
 {
+    public delegate bool Ownership(World world, int row, in Investor investor);
+
     private readonly List<int> _investors = [];
     private readonly List<int> _parts = [];
 
@@ -13,13 +16,13 @@ internal sealed class AngelBook
     private int _investorsSeen;
     private int _holdingsSeen;
 
-    /// <summary>Rows of the holdings of a person, in order of purchase.</summary>
-    public IReadOnlyList<int> Parts(World world, int person)
+    /// <summary>Rows of its holdings, in order of purchase.</summary>
+    public IReadOnlyList<int> Parts(World world, int row)
     {
         for (; _investorsSeen < world.Investors.Count; _investorsSeen++)
         {
             ref Investor investor = ref world.Investors[_investorsSeen];
-            if (investor.Kind == InvestorKind.Angel && investor.Person == person)
+            if (investor.Kind == InvestorKind.Angel && owns(world, row, investor))
             {
                 _investors.Add(_investorsSeen);
             }
@@ -37,9 +40,9 @@ internal sealed class AngelBook
     }
 
     /// <summary>Since last asked: each new part with what it cost, and each payment from one, which is 0 where all is lost.</summary>
-    public IEnumerable<(int Part, double Amount, bool Back)> News(World world, int person)
+    public IEnumerable<(int Part, double Amount, bool Back)> News(World world, int row)
     {
-        IReadOnlyList<int> parts = Parts(world, person);
+        IReadOnlyList<int> parts = Parts(world, row);
         for (int i = 0; i < parts.Count; i++)
         {
             if (i == _known.Count)

@@ -16,6 +16,12 @@ public sealed record EventParting(LifeField Field, LifeValue Value, ScheduledSte
     /// <summary>The same of the second world.</summary>
     public double SecondAmount { get; init; }
 
+    /// <summary>True where an amount belongs to the event, even if it is 0.</summary>
+    public bool HasAmounts => Field.ByDeeds || FirstAmount != 0 || SecondAmount != 0;
+
+    /// <summary>The same as a parting of the lives.</summary>
+    public Parting AsParting => new(Math.Min(First ?? int.MaxValue, Second ?? int.MaxValue), Step, [new Difference(Field, Side(First, FirstAmount), Side(Second, SecondAmount))]);
+
     /// <summary>For each event of two lives that ever differs, when it comes in each, in the order in which they come to differ.</summary>
     public static IReadOnlyList<EventParting> Of(FollowedLife first, FollowedLife second)
     {
@@ -41,6 +47,8 @@ public sealed record EventParting(LifeField Field, LifeValue Value, ScheduledSte
         HashSet<EventParting> chosen = [.. kinds.Select(kind => kind[0]).Concat(kinds.Select(kind => kind[^1])).Concat(events).Distinct().Take(most)];
         return [.. events.Where(chosen.Contains)];
     }
+
+    private LifeValue Side(int? month, double amount) => month is null ? "-" : Value with { Number = Value.Word is null ? Value.Number : amount };
 
     private static bool Same(Taking? mine, Taking? theirs) =>
         mine is not null && theirs is not null && mine.When == theirs.When && (mine.Value.Word is null || mine.Value.Agrees(theirs.Value));
