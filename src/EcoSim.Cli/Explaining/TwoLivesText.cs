@@ -117,7 +117,7 @@ internal sealed class TwoLivesText(TextWriter output, string first, string secon
         }
     }
 
-    private string Happening(EventParting parting) => parting.Field.Happening ?? $"{parting.Field.Name}: {Text(parting.Field, parting.Value)}";
+    private string Happening(EventParting parting) => parting.Field.Happening ?? $"{parting.Field.Name}: {Text(parting.Field, parting.Value)}{(parting.Again ? ", again" : "")}";
 
     /// <summary>When it comes in each world, with the amounts that come with it.</summary>
     private string[] Times(EventParting parting)

@@ -16,6 +16,9 @@ public sealed record EventParting(LifeField Field, LifeValue Value, ScheduledSte
     /// <summary>The same of the second world.</summary>
     public double SecondAmount { get; init; }
 
+    /// <summary>True when it is not the first time in the life.</summary>
+    public bool Again { get; init; }
+
     /// <summary>True where an amount belongs to the event, even if it is 0.</summary>
     public bool HasAmounts => Field.ByDeeds || FirstAmount != 0 || SecondAmount != 0;
 
@@ -33,7 +36,7 @@ public sealed record EventParting(LifeField Field, LifeValue Value, ScheduledSte
                 .Where(pair => !Same(pair.Mine, pair.Theirs))
                 .OrderBy(pair => Earlier(pair.Mine, pair.Theirs).When).ThenBy(pair => first.IndexOf(pair.Key.Field.Name))
                 .DistinctBy(pair => pair.Key.Field.Unit == LifeField.Month ? pair.Key with { Number = 0 } : pair.Key)
-                .Select(pair => Between(pair.Mine, pair.Theirs)),
+                .Select(pair => Between(pair.Mine, pair.Theirs) with { Again = pair.Key is { Word: not null, Number: > 1 } }),
         ];
     }
 

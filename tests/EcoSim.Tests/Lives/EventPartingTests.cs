@@ -87,5 +87,6 @@ public sealed class EventPartingTests
         FollowedLife one = Life((0, 1, "a", 0, 0, 1, "p1"), (2, 1, "b", 0, 0, 1, "p1"), (4, 1, "a", 0, 0, 1, "p1"));
         FollowedLife other = Life((0, 1, "a", 0, 0, 1, "p1"), (2, 1, "b", 0, 0, 1, "p1"), (9, 1, "a", 0, 0, 1, "p1"));
         Assert.Equal([("stage", "a", 4, 9)], Of(one, other));
+        Assert.True(EventParting.Of(one, other).Single().Again);
     }
 }

@@ -93,44 +93,6 @@ public sealed class ExplainTests : IClassFixture<ExplainTests.Runs>
         Assert.Equal(ledger.End, FirmPeak.Of(ledger, ledger["panel"].Rows.Last(row => FirmPeak.Of(ledger, row["org_id"]!, null)?.Date == ledger.End)["org_id"]!, null)!.Date);
     }
 
-    [Fact]
-    public void A_listed_firm_that_grew_on_has_its_peak_after_the_listing()
-    {
-        ResultFolder folder = ResultFolder.Open(_runs["one"]);
-        ReplicateLedger ledger = folder.ReadLedger(0);
-        int checkedFirms = 0;
-        foreach (LifeRow firm in ledger["organizations"].Where("status", "public").Where(firm => FirmPeak.Of(ledger, firm["org_id"]!, null) is null))
-        {
-            string id = firm["org_id"]!;
-            LifeYear peak = FirmPeak.Of(ledger, id, () => FollowedLife.Of(folder.Scenario.Plan, 0, id, FirmPeak.Months(ledger, id), default))!;
-            Assert.Equal(firm.Number("peak_valuation"), peak.Valuation, 1e-9 * peak.Valuation);
-            checkedFirms += peak.Date.Index > ledger.Date(firm.Whole("exit_month")!.Value).Index ? 1 : 0;
-            string told = CommandLineRun.Of("explain", _runs["one"], id).Output.ReplaceLineEndings(" ");
-            Assert.Contains($"{Amount(peak.Valuation)} million at its best in {peak.Date}", told);
-        }
-
-        Assert.True(checkedFirms > 0);
-    }
-
-    [Fact]
-    public void A_firm_that_turns_to_other_compute_is_told_so_in_that_month()
-    {
-        ResultFolder folder = ResultFolder.Open(_runs["one"]);
-        ReplicateLedger ledger = folder.ReadLedger(0);
-        string id = ledger["milestones"].Rows.GroupBy(row => row["org_id"]!).First(tries => tries.Select(row => row["compute_mode"]).Distinct().Count() > 1).Key;
-        FollowedLife life = FollowedLife.Of(folder.Scenario.Plan, 0, id, ledger.Months, default);
-        int source = life.IndexOf("compute from");
-        Sighting[] used = [.. life.Sightings.Where(seen => seen.Values[source].Word != "none")];
-        string output = CommandLineRun.Of("explain", _runs["one"], id).Output;
-        Sighting turn = used.Zip(used.Skip(1)).First(pair => pair.First.Values[source] != pair.Second.Values[source]).Second;
-        string word = turn.Values[source].Word!;
-        Life told = FirmLife.Of(ledger, id, followed: life);
-        string text = word == "own hardware" ? "Buys own hardware." : $"Moves to {word}.";
-        Assert.Contains(told.Events, one => one.Date == ledger.Date(turn.Month) && one.Text == text);
-        Assert.Contains(text, output);
-        Assert.DoesNotContain(FirmLife.Of(ledger, id).Events, one => one.Text == text);
-    }
-
     private static string Amount(double million) => Experiments.Results.ReadableNumber.Of(million);
 
     private IEnumerable<string> StartUps() => ResultFolder.Open(_runs["one"]).ReadLedger(0)["organizations"].Where("kind", "startup").Select(row => row["org_id"]!);
