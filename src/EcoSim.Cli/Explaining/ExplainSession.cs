@@ -93,22 +93,22 @@ public sealed class ExplainSession(Terminal terminal, bool quiet, bool all = fal
 
         Life life = person
             ? PersonLife.Of(ledger, id, folder.CanBeRelived ? FollowedLife.Of(folder.Scenario.Plan, ledger.Replicate, id, ledger.Months, cancel) : null)
-            : FirmLife.Of(ledger, id, PeakOf(folder, ledger, id, cancel), all);
+            : FirmOf(folder, ledger, id, cancel);
         terminal.Output.WriteLine($"{folder.Scenario.Name}, replicate {ledger.Replicate}");
         LifeText.Write(terminal.Output, life);
     }
 
-    /// <summary>When a start-up was worth most.</summary>
-    private LifeYear? PeakOf(ResultFolder folder, ReplicateLedger ledger, string id, CancellationToken cancel)
+    /// <summary>A start-up, followed through its life where that can be done.</summary>
+    private Life FirmOf(ResultFolder folder, ReplicateLedger ledger, string id, CancellationToken cancel)
     {
-        bool follows = folder.CanBeRelived;
-        LifeYear? peak = FirmPeak.Of(ledger, id, follows ? months => FollowedLife.Of(folder.Scenario.Plan, ledger.Replicate, id, months, cancel) : null);
-        if (peak is null && !follows)
+        if (folder.CanBeRelived)
         {
-            Say($"'{folder.Path}' was written by another version of the program: the month of a start-up's highest value is told only where its ledger keeps it.");
+            FollowedLife life = FollowedLife.Of(folder.Scenario.Plan, ledger.Replicate, id, FirmPeak.Months(ledger, id), cancel);
+            return FirmLife.Of(ledger, id, FirmPeak.Of(ledger, id, () => life), all, life);
         }
 
-        return peak;
+        Say($"'{folder.Path}' was written by another version of the program: changes of where compute comes from are left out, and the month of a start-up's highest value is told only where its ledger keeps it.");
+        return FirmLife.Of(ledger, id, FirmPeak.Of(ledger, id, null), all);
     }
 
     /// <summary>The identity by the one ledger or, where it exists only there, by the other.</summary>

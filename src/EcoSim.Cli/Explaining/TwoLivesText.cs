@@ -40,7 +40,7 @@ internal sealed class TwoLivesText(TextWriter output, string first, string secon
         {
             output.WriteLine(
                 lives.First.Exists
-                    ? $"{id} lives the same life in both: nothing differs after any step of any month."
+                    ? $"{id} lives the same life in both: nothing that is compared ({Compared(lives.First)}) differs after any step of any month."
                     : $"{id} exists in neither world within the months that both have.");
             return;
         }
@@ -51,7 +51,7 @@ internal sealed class TwoLivesText(TextWriter output, string first, string secon
             return;
         }
 
-        output.WriteLine($"Until {When(lives.Earliest)} the life of {id} is the same in both.");
+        output.WriteLine($"Until {When(lives.Earliest)} the life of {id} is the same in both ({Compared(lives.First)}).");
         output.WriteLine();
         WriteParting("First difference", lives.Earliest);
         output.WriteLine();
@@ -59,6 +59,12 @@ internal sealed class TwoLivesText(TextWriter output, string first, string secon
         output.WriteLine();
         WriteFields($"{id} in the end", Parting.InTheEnd(lives.First, lives.Second), MostInTheEnd);
     }
+
+    /// <summary>What is compared of a person, an angel from outside or a start-up.</summary>
+    private static string Compared(FollowedLife life) =>
+        life.Id[0] == 's' ? "founders, rounds, milestones, compute, staff, sales and value"
+        : life.IsWorker ? "jobs, skills, money, foundings and investments"
+        : "money and investments, since the angel is from outside the model's population";
 
     private void WriteBeginnings(TwoLives lives)
     {
@@ -91,22 +97,37 @@ internal sealed class TwoLivesText(TextWriter output, string first, string secon
     {
         if (events.Count == 0)
         {
-            output.WriteLine("No event differs to the end: only numbers drift apart.");
+            output.WriteLine("None of the events that are compared differs to the end: only numbers drift apart.");
             return;
         }
 
-        EventParting[] shown = [.. all ? events : events.Take(MostEvents)];
+        IReadOnlyList<EventParting> shown = all ? events : EventParting.Choose(events, MostEvents);
         TextColumns.Write(
             output, ["Events that differ, and when each comes", first, second, "first differs in step"],
-            shown.Select(parting => new[] { "  " + Happening(parting), When(parting.First), When(parting.Second), parting.Step?.Name ?? "at the start" }));
-        WriteRest(events.Count - shown.Length);
+            shown.Select(parting => (string[])["  " + Happening(parting), .. Times(parting), parting.Step?.Name ?? "at the start"]));
+        WriteRest(events.Count - shown.Count);
+        if (shown.Any(parting => parting.HasAmounts))
+        {
+            output.WriteLine("In brackets: million RMB.");
+        }
+
         if (shown.Any(parting => parting.First is null || parting.Second is null))
         {
             output.WriteLine($"Never: not by {Month(months - 1)}, the last month that is compared.");
         }
     }
 
-    private string Happening(EventParting parting) => parting.Field.Happening ?? $"{parting.Field.Name}: {Text(parting.Field, parting.Value)}";
+    private string Happening(EventParting parting) => parting.Field.Happening ?? $"{parting.Field.Name}: {Text(parting.Field, parting.Value)}{(parting.Again ? ", again" : "")}";
+
+    /// <summary>When it comes in each world, with the amounts that come with it.</summary>
+    private string[] Times(EventParting parting)
+    {
+        (LifeValue mine, LifeValue theirs) = (parting.FirstAmount, parting.SecondAmount);
+        (string one, string other) = mine.Agrees(theirs) ? (ReadableNumber.Of(mine.Number), ReadableNumber.Of(theirs.Number)) : ReadableNumber.Apart(mine.Number, theirs.Number);
+        return [At(parting.First, one), At(parting.Second, other)];
+
+        string At(int? month, string amount) => month is not null && parting.HasAmounts ? $"{When(month)} ({amount})" : When(month);
+    }
 
     private string When(int? month) => month is { } known ? Month(known) : Never;
 
@@ -149,15 +170,14 @@ internal sealed class TwoLivesText(TextWriter output, string first, string secon
 
     private (string, string) Values(Difference difference)
     {
-        string one = Text(difference.Field, difference.First), other = Text(difference.Field, difference.Second);
+        (LifeValue first, LifeValue second) = (difference.First, difference.Second);
+        (string one, string other) = ReadableNumber.Apart(first.Number, second.Number);
 
-        // Numbers that part by little are shown as exactly as it takes to see it.
-        return one == other && difference.First.Word is null
-            ? (Exact(difference.First), Exact(difference.Second))
-            : (one, other);
+        // Of the same word it is the amounts that differ.
+        return first.Word is null && second.Word is null && difference.Field.Unit != LifeField.Month ? (one, other)
+            : first.Word is not null && first.Word == second.Word ? ($"{first.Word} ({one} million)", $"{second.Word} ({other} million)")
+            : (Text(difference.Field, first), Text(difference.Field, second));
     }
-
-    private static string Exact(LifeValue value) => value.Number.ToString("G9", System.Globalization.CultureInfo.InvariantCulture);
 
     private string Text(LifeField field, LifeValue value) =>
         value.Word ?? (field.Unit == LifeField.Month ? Month(value.Number) : ReadableNumber.Of(value.Number));

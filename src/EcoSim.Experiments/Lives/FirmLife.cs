@@ -10,7 +10,8 @@ public static class FirmLife
     /// <param name="id">Identity of the start-up.</param>
     /// <param name="peak">The month in which it was worth most, as <see cref="FirmPeak"/> finds it; null where that is not known.</param>
     /// <param name="all">Give its figures of every year.</param>
-    public static Life Of(ReplicateLedger ledger, string id, LifeYear? peak = null, bool all = false)
+    /// <param name="followed">It followed through the same replicate, for changes that the ledger does not keep; or null.</param>
+    public static Life Of(ReplicateLedger ledger, string id, LifeYear? peak = null, bool all = false, FollowedLife? followed = null)
     {
         var names = new LifeNames(ledger);
         var money = new CapTable(ledger, id);
@@ -18,6 +19,7 @@ public static class FirmLife
         LifeEvent[] events =
         [
             .. FirmBeginning.Of(ledger, names, id),
+            .. followed is null ? [] : FirmCompute.Of(ledger, followed),
             .. FirmMilestones.Of(ledger, id),
             .. FirmRounds.Of(ledger, names, id, money),
             .. Recognised(ledger, firm),

@@ -9,8 +9,8 @@ public static class FirmPeak
     /// </summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="id">Identity of the start-up.</param>
-    /// <param name="follow">Follows it through so many recorded months of the same replicate, which takes a simulation; null when that cannot be done.</param>
-    public static LifeYear? Of(ReplicateLedger ledger, string id, Func<int, FollowedLife>? follow)
+    /// <param name="follow">Follows it through all the months of its life in the same replicate, which takes a simulation; null when that cannot be done.</param>
+    public static LifeYear? Of(ReplicateLedger ledger, string id, Func<FollowedLife>? follow)
     {
         LifeRow firm = ledger[Table.Organizations].Where("org_id", id).First();
         double peak = firm.Number("peak_valuation");
@@ -21,8 +21,15 @@ public static class FirmPeak
 
         LifeRow noted = ledger[Table.Panel].Where("org_id", id).FirstOrDefault(row => row.Number("valuation") == peak);
         return noted.Table is not null ? FirmYears.Of(ledger, noted)
-            : follow?.Invoke(Math.Clamp(1 + (firm.Whole("exit_month") ?? ledger.Months), 0, ledger.Months)) is { Exists: true } life ? Followed(ledger, life)
+            : follow?.Invoke() is { Exists: true } life ? Followed(ledger, life)
             : null;
+    }
+
+    /// <summary>Recorded months until a start-up is no more; a listed one lives on.</summary>
+    public static int Months(ReplicateLedger ledger, string id)
+    {
+        LifeRow firm = ledger[Table.Organizations].Where("org_id", id).First();
+        return firm["status"] is "failed" or "acquired" && firm.Whole("exit_month") is { } end ? Math.Clamp(1 + end, 0, ledger.Months) : ledger.Months;
     }
 
     private static LifeYear Followed(ReplicateLedger ledger, FollowedLife life)

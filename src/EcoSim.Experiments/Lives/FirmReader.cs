@@ -6,18 +6,21 @@ namespace EcoSim.Experiments.Lives;
 internal sealed class FirmReader : LifeReader
 {
     public const string Founders = "founders", Status = "status", Stage = "stage", People = "people", Compute = "compute used in the month", Sales = "sales",
-        Cash = "cash", Valuation = "valuation", Best = "value at its best";
+        Cash = "cash", Valuation = "valuation", Best = "value at its best", ComputeFrom = "compute from";
 
-    public static readonly FirmReader Instance = new();
+    private readonly LifeField _stage;
 
-    private FirmReader()
+    /// <summary>Rounds already seen.</summary>
+    private int _rounds;
+
+    public FirmReader()
     {
         Event(Founders, (world, row) => WorldWords.Founders(world, world.Firms[row]));
-        Event(Status, (world, row) => world.Firms[row].Status.ToString().ToLowerInvariant());
+        Event(Status, (world, row) => new LifeValue(world.Firms[row].ExitValue, world.Firms[row].Status.ToString().ToLowerInvariant()));
         Event("sector", (world, row) => Words(world.Firms[row].Sector.ToString()));
-        Event(Stage, (world, row) => WorldWords.Stage(world.Firms[row].Stage));
+        _stage = Event(Stage, (world, row) => LastRound(world, row), byDeeds: true);
         Event("milestones reached", (world, row) => (double)world.Firms[row].Step);
-        Event("compute from", (world, row) => WorldWords.Compute(world.StandingOf(row).Compute));
+        Event(ComputeFrom, (world, row) => WorldWords.Compute(world.StandingOf(row).Compute));
         Event("little dragon", (world, row) => world.Firms[row].DragonMonth >= 0 ? "yes" : "no", happening: "recognised as a little dragon");
         Event("bought by", (world, row) => WorldWords.Organisation(world, world.Firms[row].Acquirer));
         Event("last try at a milestone", (world, row) => world.StandingOf(row).LastStep - world.Warmup, LifeField.Month, "tries a milestone");
@@ -47,6 +50,22 @@ internal sealed class FirmReader : LifeReader
     public override int Count(World world) => world.Firms.Count;
 
     public override long Identity(World world, int row) => Model.Observation.Identity.StartUp(world, row);
+
+    /// <summary>A firm closes a round a month at most, so the last round is the new one.</summary>
+    public override IEnumerable<(LifeField Field, LifeValue Value)> NewDeeds(World world, int row)
+    {
+        if (world.Firms[row].Rounds > _rounds)
+        {
+            _rounds = world.Firms[row].Rounds;
+            yield return (_stage, LastRound(world, row));
+        }
+    }
+
+    private static LifeValue LastRound(World world, int row)
+    {
+        int holding = world.Firms[row].LastHolding;
+        return new LifeValue(holding < 0 ? 0 : world.Rounds[world.Holdings[holding].Round].Raised, WorldWords.Stage(world.Firms[row].Stage));
+    }
 
     /// <summary>"AiSoftware" as "ai software".</summary>
     private static string Words(string name) =>

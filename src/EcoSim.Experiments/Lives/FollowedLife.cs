@@ -22,6 +22,12 @@ public sealed record FollowedLife(string Id, IReadOnlyList<LifeField> Fields, IR
     /// <summary>True when the being exists in the world at some time.</summary>
     public bool Exists => Sightings.Count > 0;
 
+    /// <summary>True for a person of the model's population, false for a firm or an angel from outside.</summary>
+    public bool IsWorker => IndexOf(PersonReader.State) >= 0;
+
+    /// <summary>What it did that can happen several times, in order.</summary>
+    public IReadOnlyList<Deed> Deeds { get; init; } = [];
+
     /// <summary>Simulates a replicate and follows a person or start-up in it.</summary>
     /// <param name="plan">What is simulated.</param>
     /// <param name="replicate">Number of the replicate.</param>
@@ -35,9 +41,9 @@ public sealed record FollowedLife(string Id, IReadOnlyList<LifeField> Fields, IR
             throw new ArgumentException($"'{id}' is no identity.", nameof(id));
         }
 
-        LifeReader reader = Identity.KindOf(identity) == IdentityKind.Person ? PersonReader.Instance : FirmReader.Instance;
+        LifeReader[] readers = Identity.KindOf(identity) == IdentityKind.Person ? [new PersonReader(), new OutsideAngelReader()] : [new FirmReader()];
         var simulation = new Simulation(plan, replicate);
-        var eye = new Eye(reader, identity, simulation.World);
+        var eye = new Eye(readers, identity, simulation.World);
         eye.Look(-1);
         int step = 0;
         simulation.StepDone = _ => eye.Look(step++);
@@ -48,24 +54,32 @@ public sealed record FollowedLife(string Id, IReadOnlyList<LifeField> Fields, IR
             simulation.Step();
         }
 
-        return new FollowedLife(id, reader.Fields, eye.Seen);
+        return new FollowedLife(id, eye.Reader.Fields, eye.Seen) { Deeds = eye.Done };
     }
 
     public int IndexOf(string field) => Fields.ToList().FindIndex(known => known.Name == field);
 
     /// <summary>Finds the row of an identity as soon as it exists, and notes it whenever it has changed.</summary>
-    private sealed class Eye(LifeReader reader, long identity, World world)
+    /// <param name="readers">Of the kinds of being that the identity may be, the likeliest first.</param>
+    /// <param name="identity">Whom to look for.</param>
+    /// <param name="world">Where.</param>
+    private sealed class Eye(LifeReader[] readers, long identity, World world)
     {
+        private readonly int[] _searched = new int[readers.Length];
         private int _row = -1;
-        private int _searched;
+
+        /// <summary>The reader that has found the being; until then the first.</summary>
+        public LifeReader Reader { get; private set; } = readers[0];
 
         public List<Sighting> Seen { get; } = [];
 
+        public List<Deed> Done { get; } = [];
+
         public void Look(int step)
         {
-            for (; _row < 0 && _searched < reader.Count(world); _searched++)
+            for (int i = 0; i < readers.Length && _row < 0; i++)
             {
-                _row = reader.Identity(world, _searched) == identity ? _searched : -1;
+                Search(i);
             }
 
             if (_row < 0)
@@ -73,10 +87,23 @@ public sealed record FollowedLife(string Id, IReadOnlyList<LifeField> Fields, IR
                 return;
             }
 
-            LifeValue[] now = reader.Read(world, _row);
+            LifeValue[] now = Reader.Read(world, _row);
             if (Seen.Count == 0 || !now.AsSpan().SequenceEqual(Seen[^1].Values))
             {
                 Seen.Add(new Sighting(world.RecordedMonth, step, now));
+            }
+
+            Done.AddRange(Reader.NewDeeds(world, _row).Select(deed => new Deed(world.RecordedMonth, step, deed.Field, deed.Value)));
+        }
+
+        private void Search(int kind)
+        {
+            for (; _row < 0 && _searched[kind] < readers[kind].Count(world); _searched[kind]++)
+            {
+                if (readers[kind].Identity(world, _searched[kind]) == identity)
+                {
+                    (_row, Reader) = (_searched[kind], readers[kind]);
+                }
             }
         }
     }

@@ -13,10 +13,20 @@ public sealed record LifeField(string Name, string Unit = "", bool IsEvent = fal
 
     /// <summary>What is said to happen when an event changes; null for its name with the value that it takes.</summary>
     public string? Happening { get; init; }
+
+    /// <summary>True when each time it happens is noted as a <see cref="Deed"/>, so that its value tells only of the last.</summary>
+    public bool ByDeeds { get; init; }
 }
 
+/// <summary>Something of a life that can happen several times, even within a step, with an amount of its own.</summary>
+/// <param name="Month">Month of the ledger.</param>
+/// <param name="Step">Place of the step in the schedule; −1 before the first tick.</param>
+/// <param name="Field">What happens.</param>
+/// <param name="Value">With whom or to what, and the amount, million RMB.</param>
+public sealed record Deed(int Month, int Step, LifeField Field, LifeValue Value);
+
 /// <summary>The value of a field: a number or a word.</summary>
-/// <param name="Number">The number; 0 where there is a word.</param>
+/// <param name="Number">The number; beside a word the amount that came with it, million RMB, 0 for none.</param>
 /// <param name="Word">The word, or null for a number.</param>
 public readonly record struct LifeValue(double Number, string? Word)
 {
@@ -32,7 +42,7 @@ public readonly record struct LifeValue(double Number, string? Word)
         && (Number.Equals(other.Number) || Math.Abs(Number - other.Number) <= Rounding * Math.Max(Math.Abs(Number), Math.Abs(other.Number)));
 }
 
-/// <summary>How the fields of a kind of being are read from a world.</summary>
+/// <summary>How the fields of a kind of being are read from a world. One reader follows one being, since it remembers which deeds it has seen.</summary>
 internal abstract class LifeReader
 {
     private readonly List<(LifeField Field, Func<World, int, LifeValue> Read)> _fields = [];
@@ -57,8 +67,15 @@ internal abstract class LifeReader
         return values;
     }
 
-    protected void Event(string name, Func<World, int, LifeValue> read, string unit = "", string? happening = null) =>
-        _fields.Add((new LifeField(name, unit, true) { Happening = happening }, read));
+    /// <summary>What a row has done since this was last asked.</summary>
+    public abstract IEnumerable<(LifeField Field, LifeValue Value)> NewDeeds(World world, int row);
+
+    protected LifeField Event(string name, Func<World, int, LifeValue> read, string unit = "", string? happening = null, bool byDeeds = false)
+    {
+        var field = new LifeField(name, unit, true) { Happening = happening, ByDeeds = byDeeds };
+        _fields.Add((field, read));
+        return field;
+    }
 
     protected void Number(string name, string unit, Func<World, int, LifeValue> read) => _fields.Add((new LifeField(name, unit), read));
 }

@@ -12,8 +12,13 @@ public sealed record Difference(LifeField Field, LifeValue First, LifeValue Seco
 /// <param name="Month">Month of the ledger.</param>
 /// <param name="Step">The step, or null when the worlds differ before the first tick.</param>
 /// <param name="Differences">What differs, events first; empty when the being has come to be in one world only.</param>
-public sealed record Parting(int Month, ScheduledStep? Step, IReadOnlyList<Difference> Differences)
+public sealed record Parting(int Month, ScheduledStep? Step, IReadOnlyList<Difference> Differences) : IComparable<Parting>
 {
+    public int CompareTo(Parting? other) => other is null ? 1 : (Month, Place).CompareTo((other.Month, other.Place));
+
+    /// <summary>Place of the step in the schedule; −1 before the first tick.</summary>
+    private int Place => Step is null ? -1 : Schedule.Steps.ToList().IndexOf(Step);
+
     /// <summary>The first parting of two lives of one identity; null when there is none.</summary>
     public static Parting? Of(FollowedLife first, FollowedLife second)
     {

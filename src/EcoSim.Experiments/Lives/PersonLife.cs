@@ -12,7 +12,7 @@ public static class PersonLife
     public static Life Of(ReplicateLedger ledger, string id, FollowedLife? followed)
     {
         var names = new LifeNames(ledger);
-        LifeEvent[] work = followed is { Exists: true } ? [.. WorkingLife.Of(ledger, followed)] : [.. KnownJobs(ledger, names, id)];
+        LifeEvent[] work = followed is { Exists: true, IsWorker: true } ? [.. WorkingLife.Of(ledger, followed)] : [.. KnownJobs(ledger, names, id)];
         LifeEvent[] events = [.. work, .. Foundings(ledger, names, id), .. AngelLife.Of(ledger, id)];
         return new Life(id, Summary(ledger, id), [.. events.OrderBy(told => told.Date.Index)], []);
     }

@@ -5,14 +5,12 @@ using EcoSim.Model.Worlds;
 namespace EcoSim.Experiments.Lives;
 
 /// <summary>What is followed of a person.</summary>
-internal sealed class PersonReader : LifeReader
+internal sealed class PersonReader : AngelReader
 {
     public const string State = "state", Employer = "employer", Division = "division", Role = "role", Hub = "hub", Reason = "last left because",
         Joined = "in place since", Tenure = "months at the last job";
 
-    public static readonly PersonReader Instance = new();
-
-    private PersonReader()
+    public PersonReader()
     {
         Event(State, (world, row) => WorldWords.State(world.People[row].State));
         Event(Employer, (world, row) => WorldWords.Organisation(world, world.People[row].Employer));
@@ -30,6 +28,7 @@ internal sealed class PersonReader : LifeReader
         Number("finance skill", "1 = an ordinary firm's frontier", (world, row) => Learning.Now(world, row)[3]);
         Number("wealth", "million RMB", (world, row) => Estate(world, row).Wealth);
         Number("shares not sold yet", "million RMB at grant", (world, row) => Estate(world, row).Equity);
+        AddInvestments();
     }
 
     private static Estate Estate(World world, int row) => world.People.EstateNow(world.People[row]);
@@ -37,4 +36,6 @@ internal sealed class PersonReader : LifeReader
     public override int Count(World world) => world.People.Count;
 
     public override long Identity(World world, int row) => Model.Observation.Identity.Person(world, row);
+
+    protected override bool Owns(World world, int row, in Investor investor) => investor.Person == row;
 }

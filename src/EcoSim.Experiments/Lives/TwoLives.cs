@@ -28,11 +28,16 @@ public sealed record TwoLives(FollowedLife First, FollowedLife Second, Parting? 
             throw new OperationCanceledException(cancel);
         }
 
-        var both = new TwoLives(lives[0], lives[1], Parting.Of(lives[0], lives[1]), EventParting.Of(lives[0], lives[1]), null);
+        IReadOnlyList<EventParting> events = EventParting.Of(lives[0], lives[1]);
+        var both = new TwoLives(lives[0], lives[1], Earlier(Parting.Of(lives[0], lives[1]), events), events, null);
         bool begins = lives[0].Exists || lives[1].Exists;
         string? founder = begins && !both.BeginTogether ? FounderOf(lives[0].Exists ? lives[0] : lives[1]) : null;
         return founder is null ? both : both with { Founder = Of(first, second, replicate, founder, cancel) };
     }
+
+    /// <summary>An amount may differ by so little that no sum shows it: then the event comes before any field differs.</summary>
+    private static Parting? Earlier(Parting? fields, IReadOnlyList<EventParting> events) =>
+        events.Count == 0 || (fields is not null && fields.CompareTo(events[0].AsParting) <= 0) ? fields : events[0].AsParting;
 
     /// <summary>Throws <see cref="RefusedException"/> when two folders do not share their luck and calendar, or cannot be simulated again.</summary>
     public static void Require(ResultFolder one, ResultFolder other)

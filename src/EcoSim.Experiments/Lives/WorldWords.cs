@@ -6,6 +6,8 @@ namespace EcoSim.Experiments.Lives;
 /// <summary>Words for what stands in a world, the same in every world that shares its luck.</summary>
 internal static class WorldWords
 {
+    public const string NoCompute = "none", OwnHardware = "own hardware";
+
     private static readonly string[] Hubs = ["the home hub", "Beijing", "Shenzhen", "other hubs"];
 
     public static string Hub(byte hub) => Hubs[hub];
@@ -32,6 +34,8 @@ internal static class WorldWords
             : $"ordinary firm {id}";
     }
 
+    public static string StartUp(World world, int firm) => $"start-up {Identity.Format(Identity.StartUp(world, firm))}";
+
     public static string Stage(Stage stage) => stage switch
     {
         Model.Worlds.Stage.None => "none",
@@ -41,8 +45,8 @@ internal static class WorldWords
 
     public static string Compute(ComputeMode mode) => mode switch
     {
-        ComputeMode.None => "none",
-        ComputeMode.Own => "own hardware",
+        ComputeMode.None => NoCompute,
+        ComputeMode.Own => OwnHardware,
         ComputeMode.Cloud => "the anchor's cloud",
         ComputeMode.OtherCloud => "another cloud",
         _ => "the anchor's AI service",
