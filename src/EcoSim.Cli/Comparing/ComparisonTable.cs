@@ -113,10 +113,4 @@ internal static class ComparisonTable
             ? [.. row, TerminalNumber.Percent(effect.Relative, signed: true), effect.Unit]
             : [.. row, .. interval, TerminalNumber.Percent(effect.Relative, signed: true), .. sure, effect.Unit];
     }
-
-    public static string Signed(double value) => ReadableNumber.Signed(value);
-
-    public static string Percent(double share, bool signed) => double.IsNaN(share)
-        ? "-"
-        : (100 * share).ToString(signed ? "+0.0;-0.0;0" : "0", CultureInfo.InvariantCulture) + " %";
 }

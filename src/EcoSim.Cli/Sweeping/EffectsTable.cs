@@ -73,8 +73,8 @@ internal static class EffectsTable
         EffectRange low = effect.Ranges[0], high = effect.Ranges[^1];
         return
         [
-            parameter.Path, ValueText(parameter, low), ValueText(parameter, high), ReadableNumber.Of(low.Outcome), ReadableNumber.Of(high.Outcome),
-            ComparisonTable.Signed(effect.Change), effect.Contrast is { HasInterval: true } contrast ? $"{ReadableNumber.Of(contrast.Low)} to {ReadableNumber.Of(contrast.High)}" : "-", low.Outcome == 0 ? "-" : ComparisonTable.Percent(effect.Change / Math.Abs(low.Outcome), signed: true),
+            parameter.Path, ValueText(parameter, low), ValueText(parameter, high), TerminalNumber.Of(low.Outcome), TerminalNumber.Of(high.Outcome),
+            TerminalNumber.Signed(effect.Change), effect.Contrast is { HasInterval: true } contrast ? TerminalNumber.Interval(contrast.Low, contrast.High) : "-", low.Outcome == 0 ? "-" : TerminalNumber.Percent(effect.Change / Math.Abs(low.Outcome), signed: true),
             .. Shares(table, effect),
         ];
     }

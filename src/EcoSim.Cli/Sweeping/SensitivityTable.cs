@@ -39,8 +39,8 @@ internal static class SensitivityTable
 
     private static string[] Row(SensitivityResult result, MorrisEffect effect) =>
     [
-        result.Parameters[effect.Parameter].Path, ComparisonTable.Signed(effect.Mean), ReadableNumber.Of(effect.MuStar.Value),
-        $"{ReadableNumber.Of(effect.MuStar.Low)} to {ReadableNumber.Of(effect.MuStar.High)}", ReadableNumber.Of(effect.MuStar.NoiseFloor), ReadableNumber.Of(effect.Sigma.Value),
+        result.Parameters[effect.Parameter].Path, TerminalNumber.Signed(effect.Mean), ReadableNumber.Of(effect.MuStar.Value),
+        TerminalNumber.Interval(effect.MuStar.Low, effect.MuStar.High), ReadableNumber.Of(effect.MuStar.NoiseFloor), ReadableNumber.Of(effect.Sigma.Value),
         effect.MuStar.Value == 0 ? "no effect" : effect.MuStar.IsClear ? "" : "not told from luck",
     ];
 
@@ -72,7 +72,7 @@ internal static class SensitivityTable
             : "Noise floor: the part of the total index that is luck of the replicates; more of them lower it. Wide intervals: more base points (--points) narrow them.");
     }
 
-    private static string Share(double share) => double.IsFinite(share) ? share.ToString("0.00;-0.00;0.00", CultureInfo.InvariantCulture) : "-";
+    private static string Share(double share) => double.IsFinite(share) ? share.ToString("0.00;−0.00;0.00", CultureInfo.InvariantCulture) : "-";
 
     private static string Interval(SensitivityIndex index) => $"{Share(index.Low)} to {Share(index.High)}";
 }
