@@ -7,8 +7,8 @@ namespace EcoSim.Tests.Laws;
 
 /// <summary>A region of ten times as many workers has ten times as many of everything.</summary>
 /// <remarks>
-/// In very small regions (10,000 workers) a few funds and firms cannot be divided, and what follows the root of their number is lower in the mean: about 7 %
-/// fewer firms are founded per worker; only what does not depend on start-ups is held to be alike there.
+/// In very small regions (10,000 workers) about 7 % fewer firms are founded per worker over 240 months; a third of that is the hub's reputation, the rest is not
+/// explained. Only what hangs little on start-ups is held to be alike there, over the first 120 months; over 240 the unemployed are 9 % fewer as well.
 /// </remarks>
 public sealed class ScaleTests
 {
