@@ -14,7 +14,7 @@ public static class Ladders
     /// Founding a firm, 1/month: so high that losing a job rarely passes it. Candidates in vain cost less than looking for
     /// a higher band's whenever someone moves.
     /// </summary>
-    public static readonly Ladder Founding = new(Decision.Founding, 0.006);
+    public static readonly Ladder Founding = new(Decision.Founding, 0.009);
 
     /// <summary>Ceilings of founding, each with a number that fits a person's record: in fine steps up to the ladder's lowest bound, then its rungs.</summary>
     private static readonly Ceiling[] FoundingCeilings = [.. Enumerable.Range(0, People.NoCeiling).Select(HighestFounding).Select(h => Founding.Under(h))];

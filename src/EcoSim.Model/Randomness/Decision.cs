@@ -42,6 +42,7 @@ public enum Decision
     InvestorChoice = 41,
     Opinion = 42,
     AngelEntry = 43,
+    PitchDay = 46,
     Event = 44,
     Appetite = 45,
     Acquisition = 50,

@@ -6,6 +6,11 @@ namespace EcoSim.Model.Randomness;
 /// <summary>Inverse distribution functions: one uniform in, one variate out.</summary>
 public static class Variate
 {
+    /// <summary>Whole number with the given expectation: its integer part, and one more with the fractional part's probability.</summary>
+    /// <param name="u">Probability in (0, 1).</param>
+    /// <param name="expected">The expectation, at least 0.</param>
+    public static int Whole(double u, double expected) => (int)Math.Floor(expected + u);
+
     /// <summary>Standard normal quantile Φ⁻¹(u).</summary>
     /// <param name="u">Probability in (0, 1).</param>
     /// <remarks>

@@ -38,7 +38,7 @@ internal static class InvestorsAtStart
         for (byte hub = 0; hub < world.Hubs.Length; hub++)
         {
             double size = hub == World.Home ? 1 : parameters.Rivals.Of(hub).Size;
-            int angels = Math.Max((int)Math.Round(p.OrdinaryAngels * world.Scale * size), 1);
+            int angels = Variate.Whole(world.Luck.Uniform(Decision.InitialPlace, world.Hubs[hub].Key, 0), p.OrdinaryAngels * world.Scale * size);
             for (int i = 0; i < angels; i++)
             {
                 ulong key = Draw.Child(root, 1 + hub, i);

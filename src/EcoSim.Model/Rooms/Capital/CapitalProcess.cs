@@ -81,7 +81,8 @@ public sealed class CapitalProcess(Parameters parameters) : IProcess
         world.VentureInflow += (p.VentureSupply - world.VentureInflow) / p.InflowMonths;
         (double angel, double angelMost) = Attention(p.AngelAttention);
         (double fund, double fundMost) = Attention(p.FundAttention);
-        (double house, double houseMost) = Attention(p.FundAttention * world.Scale);
+        double house = p.FundAttention * world.Scale;
+        double houseMost = Math.Max(fundMost, Attention(house).Most);
         foreach (ref Investor investor in world.Investors.Span)
         {
             if (investor.Kind == InvestorKind.Angel)
@@ -133,9 +134,10 @@ public sealed class CapitalProcess(Parameters parameters) : IProcess
 
                 break;
             case InvestorKind.Strategic:
-                // A budget that is not spent in time lapses.
+                // A budget that is not spent in time lapses, unless it was too small so far for one deal.
                 double budget = world.Anchors[investor.Anchor].StrategicBudget;
-                double cash = Math.Min(investor.Cash + budget, p.StrategicBudgetYears * Hazard.MonthsPerYear * budget);
+                double most = Math.Max(p.StrategicBudgetYears * Hazard.MonthsPerYear * budget, p.E.Amount);
+                double cash = budget > 0 ? Math.Min(investor.Cash + budget, most) : 0;
                 world.Books.AnchorToStrategic += cash - investor.Cash;
                 investor.Cash = cash;
                 break;

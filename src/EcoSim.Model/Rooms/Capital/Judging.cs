@@ -41,12 +41,12 @@ internal sealed class Judging(Parameters parameters)
             }
             else
             {
-                _order[good] = -pitches[i].Score;
+                _order[good] = world.Luck.Uniform(Decision.PitchDay, world.Firms[pitches[i].Firm].Key, world.Month);
                 _pitch[good++] = i;
             }
         }
 
-        // Best first over all investors: each takes its own in the order of its liking, whatever the order of the firms.
+        // As they come within the month: an investor does not know who will ask tomorrow, and a month has no more choice in a large region.
         Array.Sort(_order, _pitch, 0, good);
         for (int i = 0; i < good; i++)
         {
@@ -95,13 +95,14 @@ internal sealed class Judging(Parameters parameters)
         pitch.Amount = CapitalEquations.Amount(
             p.Of(pitch.Stage).Amount, pitch.Belief, p.AmountElasticity, concerns.Plan[place] - concerns.Cash[place],
             Math.Max(concerns.Burn[place], 0) * p.LeastMonths);
-        bool hasAttention = investor.Attention >= 1;
-        investor.Attention = Math.Max(investor.Attention - 1, 0);
-        if (!hasAttention)
+        if (investor.Attention < 1)
         {
             Refuse(world, pitch, CapitalProcess.NoAttention);
+            return;
         }
-        else if (investor.Cash < pitch.Amount * p.LeastPart)
+
+        investor.Attention--;
+        if (investor.Cash < pitch.Amount * p.LeastPart)
         {
             Refuse(world, pitch, CapitalProcess.NoMoney);
         }
@@ -147,13 +148,16 @@ internal sealed class Judging(Parameters parameters)
         double rest = pitch.Amount;
         for (int h = earlier; h >= 0; h = world.Holdings[h].Previous)
         {
-            // Rows are copied: taking a part adds a holding, which may move them.
-            Holding held = world.Holdings[h];
-            InvestorKind kind = world.Investors[held.Investor].Kind;
-            double part = p.ProRata * held.Share * before / held.DilutionAtIssue * pitch.Amount;
-            if (held.Investor != pitch.Investor && part >= p.LeastProRata * pitch.Amount && kind != InvestorKind.Angel && world.Investors[held.Investor].Cash > part)
+            int who = world.Holdings[h].Investor;
+            if (who == pitch.Investor || world.Investors[who].Kind == InvestorKind.Angel || Latest(world, earlier, who) != h)
             {
-                Take(world, ref firm, pitch, round, held.Investor, part, dilution);
+                continue;
+            }
+
+            double part = p.ProRata * Stake(world, h, who, before) * pitch.Amount;
+            if (part >= p.LeastProRata * pitch.Amount && world.Investors[who].Cash > part)
+            {
+                Take(world, ref firm, pitch, round, who, part, dilution);
                 rest -= part;
             }
         }
@@ -170,6 +174,31 @@ internal sealed class Judging(Parameters parameters)
         firm.Raised += pitch.Amount;
         Help(world, ref firm, pitch);
         world.Hubs[firm.Hub].RoundsThisMonth++;
+    }
+
+    /// <summary>An investor's latest holding in a firm, among those from one on back.</summary>
+    private static int Latest(World world, int from, int investor)
+    {
+        int h = from;
+        while (world.Holdings[h].Investor != investor)
+        {
+            h = world.Holdings[h].Previous;
+        }
+
+        return h;
+    }
+
+    /// <summary>Share of a firm that an investor holds, over all rounds it took part in.</summary>
+    private static double Stake(World world, int latest, int investor, double dilution)
+    {
+        double stake = 0;
+        for (int h = latest; h >= 0; h = world.Holdings[h].Previous)
+        {
+            ref Holding held = ref world.Holdings[h];
+            stake += held.Investor == investor ? held.Share * dilution / held.DilutionAtIssue : 0;
+        }
+
+        return stake;
     }
 
     private static void Take(World world, ref Firm firm, in Pitch pitch, int round, int who, double amount, double dilution)

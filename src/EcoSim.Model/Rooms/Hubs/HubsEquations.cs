@@ -23,7 +23,4 @@ public static class HubsEquations
 
     /// <summary>Probability of preferring one alternative to another in the logit model: 1/(1 + exp(V_stay − V_go)).</summary>
     public static double Logit(double go, double stay) => 1 / (1 + Math.Exp(stay - go));
-
-    /// <summary>Whole number with the given expectation: the integer part, and one more with the fractional part's probability.</summary>
-    public static int Round(double expected, double uniform) => (int)Math.Floor(expected + uniform);
 }

@@ -85,8 +85,8 @@ public sealed class HubsProcess(Parameters parameters) : IProcess
         double wanted = p.GraduateRate * home.PeopleAtStart
             * Math.Pow(home.People / home.PeopleAtStart, p.UniversityElasticity) * (1 + p.UniversityGravity * gravity);
         home.Seats = home.Seats == 0 ? wanted : HubsEquations.Follow(home.Seats, wanted, p.UniversityLag);
-        int count = HubsEquations.Round(
-            Hazard.PerMonth(home.Seats * p.Retention), world.Luck.Uniform(Decision.Career, home.Key, world.Month));
+        int count = Variate.Whole(
+            world.Luck.Uniform(Decision.Career, home.Key, world.Month), Hazard.PerMonth(home.Seats * p.Retention));
         for (int i = 0; i < count; i++)
         {
             Newcomers.Add(world, parameters, Draw.Child(home.Key, world.Month, i), World.Home, level: 1);
@@ -128,7 +128,7 @@ public sealed class HubsProcess(Parameters parameters) : IProcess
             ref Hub hub = ref world.Hubs[h];
             double expected = hub.Natives * Hazard.PerMonth(parameters.Hub.ArrivalHazard) * hub.HomeProbability;
             int count = Math.Min(
-                HubsEquations.Round(expected, world.Luck.Uniform(Decision.Arrival, hub.Key, world.Month)), hub.Natives);
+                Variate.Whole(world.Luck.Uniform(Decision.Arrival, hub.Key, world.Month), expected), hub.Natives);
             for (int i = 0; i < count; i++)
             {
                 int person = Newcomers.Add(

@@ -42,7 +42,7 @@ public sealed class ProductsParameters
     public double ProjectPeople { get; set; } = 8;
 
     [Parameter("workers", 100, 1e7, "Home workers per niche of a sector at the start.", AtStart = true)]
-    public double WorkersPerNiche { get; set; } = 5000;
+    public double WorkersPerNiche { get; set; } = 1000;
 
     [Parameter("1", 0, 3, "Standard deviation of the logarithm of niche sizes.", AtStart = true)]
     public double NicheSpread { get; set; } = 1.2;
@@ -63,7 +63,7 @@ public sealed class ProductsParameters
     public double Brand { get; set; } = 2;
 
     [Parameter("1", 0.001, 1000, "Weight of established suppliers in a niche, where a new firm of quality 0 weighs 1.")]
-    public double EstablishedWeight { get; set; } = 70;
+    public double EstablishedWeight { get; set; } = 120;
 
     [Parameter("million RMB/year", 0.01, 100, "Most sales a year that a member of staff can serve, at knowledge of 1.")]
     public double SalesPerHead { get; set; } = 0.8;

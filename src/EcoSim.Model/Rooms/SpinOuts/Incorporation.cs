@@ -34,7 +34,7 @@ public sealed class Incorporation(Parameters parameters) : IProcess
         byte hub = people[person].Hub;
         ulong key = Draw.Child(people[person].Key, people.EstateNow(people[person]).Foundings, FirmOccasion);
         int sector = SectorChoice.Intended(world, parameters, people[person]);
-        int niche = SectorChoice.Niche(world, key, sector);
+        int niche = SectorChoice.Niche(world, parameters, key, sector);
         double tenure = people[person].Employer >= 0 ? world.Month - people[person].SpellStart : people[person].LastTenure;
         Vector128<float> own = Learning.BringForward(world, person);
         double laboratory = line.Origin == Origin.University ? parameters.SpinOuts.LaboratoryLevel * world.Hubs[hub].PublicKnowledge : 0;

@@ -6,9 +6,6 @@ namespace EcoSim.Model.Rooms.SpinOuts;
 /// <summary>The sector and niche that a founder has in mind.</summary>
 internal static class SectorChoice
 {
-    /// <summary>Niches that a founder looks at.</summary>
-    private const int NichesSeen = 8;
-
     /// <summary>Keeps the logarithm of a niche that has not opened finite, million RMB.</summary>
     private const double LeastDemand = 1e-9;
 
@@ -32,15 +29,16 @@ internal static class SectorChoice
         return best;
     }
 
-    /// <summary>A niche of the sector: room left for one more firm weighs against luck.</summary>
-    public static int Niche(World world, ulong firmKey, int sector)
+    /// <summary>A niche of the sector, of some that lie side by side: room left for one more firm weighs against luck.</summary>
+    public static int Niche(World world, Parameters parameters, ulong firmKey, int sector)
     {
         int perSector = world.Niches.Length / Count.Sectors;
-        int best = sector * perSector;
+        int first = world.Luck.Below(perSector, Decision.NicheChoice, firmKey, 0);
+        int best = World.None;
         double bestScore = double.NegativeInfinity;
-        for (int i = 0; i < NichesSeen; i++)
+        for (int i = 0; i < Math.Min(parameters.SpinOuts.NichesSeen, perSector); i++)
         {
-            int niche = sector * perSector + world.Luck.Below(perSector, Decision.NicheChoice, firmKey, 0, i);
+            int niche = sector * perSector + (first + i) % perSector;
             double score = Math.Log(Math.Max(world.Niches[niche].Demand, LeastDemand) / (1 + world.Niches[niche].Firms))
                 + world.Luck.Gumbel(Decision.NicheChoice, firmKey, 1, niche - sector * perSector);
             (best, bestScore) = score > bestScore ? (niche, score) : (best, bestScore);

@@ -71,6 +71,9 @@ public sealed class SpinOutsParameters
     [Parameter("1", 0, 5, "Log weight of a sector in which the anchor announced the largest strategic need.")]
     public double SteeringPull { get; set; } = 0.5;
 
+    [Parameter("niches", 1, 64, "Niches of the intended sector that a founder looks at.")]
+    public int NichesSeen { get; set; } = 8;
+
     [Parameter("1", 0, 2, "Elasticity of the hazard in the venture presence of the hub.")]
     public double VentureElasticity { get; set; } = 0.2;
 
