@@ -101,7 +101,7 @@ internal sealed class TwoLivesText(TextWriter output, string first, string secon
             return;
         }
 
-        IReadOnlyList<EventParting> shown = all ? events : EventParting.Choose(events, MostEvents);
+        IReadOnlyList<EventParting> shown = Shown(events.Count, MostEvents) == events.Count ? events : EventParting.Choose(events, MostEvents);
         TextColumns.Write(
             output, ["Events that differ, and when each comes", first, second, "first differs in step"],
             shown.Select(parting => (string[])["  " + Happening(parting), .. Times(parting), parting.Step?.Name ?? "at the start"]));
@@ -131,6 +131,9 @@ internal sealed class TwoLivesText(TextWriter output, string first, string secon
 
     private string When(int? month) => month is { } known ? Month(known) : Never;
 
+    /// <summary>Rows to show: a single one left out would take the line that says so.</summary>
+    private int Shown(int count, int most) => all || count <= most + 1 ? count : most;
+
     private void WriteRest(int left)
     {
         if (left > 0)
@@ -157,7 +160,7 @@ internal sealed class TwoLivesText(TextWriter output, string first, string secon
             return;
         }
 
-        int shown = all ? differences.Count : most;
+        int shown = Shown(differences.Count, most);
         TextColumns.Write(
             output, [title, first, second, "unit"],
             differences.Take(shown).Select(difference =>

@@ -35,6 +35,17 @@ public sealed class LedgerBalanceTests
     }
 
     [Fact]
+    public void An_investor_has_one_part_of_a_round()
+    {
+        World world = Shared.Value.World;
+        var parts = new HashSet<(int Round, int Investor)>();
+        foreach (ref readonly Holding holding in world.Holdings.All)
+        {
+            Assert.True(parts.Add((holding.Round, holding.Investor)), $"Investor {holding.Investor} has two parts of round {holding.Round}.");
+        }
+    }
+
+    [Fact]
     public void A_share_is_its_part_of_the_post_money()
     {
         World world = Shared.Value.World;

@@ -10,6 +10,19 @@ public sealed class VariateTests
     private const double EulerGamma = 0.57721566490153286;
     private static readonly Draw Draw = new(11);
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.2)]
+    [InlineData(3)]
+    [InlineData(7.75)]
+    public void A_whole_number_has_its_expectation(double expected)
+    {
+        double[] numbers = Sample((decision, key, time, index) => Variate.Whole(Draw.Uniform(decision, key, time, index), expected));
+        Assert.All(numbers, number => Assert.True(number == Math.Floor(expected) || number == Math.Ceiling(expected), $"{number} for {expected}"));
+        double fraction = expected - Math.Floor(expected);
+        Sigma.Within((numbers.Average() - expected) / Math.Max(Math.Sqrt(fraction * (1 - fraction) / numbers.Length), 1e-12), 4, $"mean of whole numbers around {expected}");
+    }
+
     [Fact]
     public void The_normal_quantile_is_within_its_stated_error()
     {
