@@ -1,3 +1,5 @@
+using EcoSim.Model.Worlds;
+
 namespace EcoSim.Model.Rooms.Capital;
 
 /// <summary>Opinions, beliefs and terms.</summary>
@@ -35,6 +37,13 @@ public static class CapitalEquations
     /// <param name="inflow">Commitments of the last while over their usual amount, at least 0.</param>
     /// <param name="elasticity">ε, at least 0.</param>
     public static double Scarcity(double inflow, double elasticity) => -elasticity * Math.Log(Math.Max(inflow, LeastInflow));
+
+    /// <summary>Attention that an investor must have left to look at a pitch: one deal; an affiliated fund keeps more back from angel rounds, for the later ones it is there for.</summary>
+    /// <param name="kind">Whose attention.</param>
+    /// <param name="stage">Round that is asked for.</param>
+    /// <param name="reserved">Deals kept back, at least 0.</param>
+    public static double LeastAttention(InvestorKind kind, Stage stage, double reserved) =>
+        kind == InvestorKind.AffiliatedFund && stage <= Stage.Angel ? 1 + reserved : 1;
 
     /// <summary>Money asked for: what the plan needs, at most the stage's usual amount, which is more for a better opinion; at least some months of burn.</summary>
     /// <param name="usual">The stage's usual amount.</param>

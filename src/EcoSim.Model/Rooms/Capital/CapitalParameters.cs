@@ -8,7 +8,7 @@ public sealed class CapitalParameters
 {
     private const string PerRegion = "for a region of 100,000 workers";
 
-    [Parameter("million RMB", 0, 1e6, "Size of the anchor's affiliated fund, " + PerRegion + "; successive funds are invested over their life.", "Vision Plus: 250 million USD (fund II), AVCJ c. 2018, over Hangzhou's modelled workforce of about half a million")]
+    [Parameter("million RMB", 0, 1e6, "Size of the anchor's affiliated fund, " + PerRegion + "; successive funds are invested over their life. In a small region more of it may change nothing, since the fund's attention binds (capital.fundAttention).", "Vision Plus: 250 million USD (fund II), AVCJ c. 2018, over Hangzhou's modelled workforce of about half a million")]
     public double AffiliatedFundSize { get; set; } = 350;
 
     [Parameter("years", 0.5, 20, "Time over which one affiliated fund is invested.")]
@@ -45,13 +45,16 @@ public sealed class CapitalParameters
     public double AngelAttention { get; set; } = 1.0;
 
     [Parameter("deals/month", 0, 100, "Deals that a fund can look at closely in a month; the anchor's and the state's houses " + PerRegion + ".")]
-    public double FundAttention { get; set; } = 2.5;
+    public double FundAttention { get; set; } = 2.0;
 
-    [Parameter("months", 1, 24, "Months over which attention that is not used piles up.")]
+    [Parameter("months", 1, 24, "Months over which attention that is not used piles up, to one deal more than that; the anchor's and the state's houses pile up at least as much as a fund, however small the region.")]
     public double AttentionMonths { get; set; } = 3;
 
+    [Parameter("deals", 0, 24, "Deals of later rounds for which an affiliated fund keeps its attention free before it looks at an angel round.")]
+    public double LooksReserved { get; set; } = 1;
+
     [Parameter("years", 0.1, 10, "Time after which strategic money that the anchor did not spend lapses.")]
-    public double StrategicBudgetYears { get; set; } = 2;
+    public double StrategicBudgetYears { get; set; } = 4;
 
     [Parameter("share", 0, 1, "Share of founders who ever look for outside money.")]
     public double SeekingShare { get; set; } = 0.85;
@@ -156,7 +159,7 @@ public sealed class CapitalParameters
     public StageParameters Angel { get; } = new() { Amount = 2, Dilution = 0.12, Hurdle = -0.3 };
 
     [Section("Seed rounds.")]
-    public StageParameters Seed { get; } = new() { Amount = 6, Dilution = 0.206, Hurdle = 0.84 };
+    public StageParameters Seed { get; } = new() { Amount = 6, Dilution = 0.206, Hurdle = 0.88 };
 
     [Section("Series A.")]
     public StageParameters A { get; } = new() { Amount = 18, Dilution = 0.201, Hurdle = 0.8 };

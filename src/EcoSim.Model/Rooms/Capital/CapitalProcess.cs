@@ -8,7 +8,7 @@ using EcoSim.Model.Worlds;
 
 namespace EcoSim.Model.Rooms.Capital;
 
-/// <summary>Investors raise money, firms pitch, investors judge and fund the best they can afford to look at.</summary>
+/// <summary>Investors raise money, firms pitch, investors judge and fund those that pass their hurdle, as far as they can look and pay.</summary>
 public sealed class CapitalProcess(Parameters parameters) : IProcess
 {
     /// <summary>Why a pitch was turned down, in the ledger's order.</summary>
@@ -74,7 +74,7 @@ public sealed class CapitalProcess(Parameters parameters) : IProcess
         return (free & (short_ | ((milestone | grown) & hasPlans & ~(last & lasts)))).ExtractMostSignificantBits() & concerns.Taken(place);
     }
 
-    /// <summary>Money comes in each month; attention is refilled and does not pile up for long.</summary>
+    /// <summary>Money comes in each month; attention is refilled and piles up to some deals.</summary>
     private void RaiseFunds(World world)
     {
         CapitalParameters p = parameters.Capital;
@@ -134,10 +134,9 @@ public sealed class CapitalProcess(Parameters parameters) : IProcess
 
                 break;
             case InvestorKind.Strategic:
-                // A budget that is not spent in time lapses, unless it was too small so far for one deal.
+                // A budget that is not spent in time lapses.
                 double budget = world.Anchors[investor.Anchor].StrategicBudget;
-                double most = Math.Max(p.StrategicBudgetYears * Hazard.MonthsPerYear * budget, p.E.Amount);
-                double cash = budget > 0 ? Math.Min(investor.Cash + budget, most) : 0;
+                double cash = Math.Min(investor.Cash + budget, p.StrategicBudgetYears * Hazard.MonthsPerYear * budget);
                 world.Books.AnchorToStrategic += cash - investor.Cash;
                 investor.Cash = cash;
                 break;

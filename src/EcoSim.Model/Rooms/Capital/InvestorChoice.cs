@@ -24,6 +24,7 @@ internal sealed class InvestorChoice(Parameters parameters)
     private double _touched;
     private double _least;
     private bool _guided;
+    private Stage _stage;
     private double[] _distance = [];
     private readonly double[] _liking = new double[Combinations];
 
@@ -84,6 +85,7 @@ internal sealed class InvestorChoice(Parameters parameters)
     {
         Stage stage = firm.Stage == Stage.None && firm.Step >= parameters.Capital.SeedSteps ? Stage.Seed
             : firm.Stage < Stage.E ? firm.Stage + 1 : Stage.E;
+        _stage = stage;
         _guided = world.Concerns.Guided[firm.Place] > 0;
         _least = parameters.Capital.LeastPart * parameters.Capital.Of(stage).Amount;
         Occasion luck = world.Luck.At(firm.Key, world.Month);
@@ -157,7 +159,7 @@ internal sealed class InvestorChoice(Parameters parameters)
         int liking = (Ties.Between(investor, firm) > 0 ? Tie : 0)
             | (investor.Sector == (byte)firm.Sector ? Trade : 0)
             | (_guided && investor.Kind == InvestorKind.Venture ? Introduction : 0)
-            | (investor.Attention < 1 || investor.Cash < _least ? Unable : 0);
+            | (investor.Attention < CapitalEquations.LeastAttention(investor.Kind, _stage, parameters.Capital.LooksReserved) || investor.Cash < _least ? Unable : 0);
         return _distance[(fund * hubs + firm.Hub) * hubs + investor.Hub] * _liking[liking];
     }
 

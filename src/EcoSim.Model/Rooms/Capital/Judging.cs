@@ -4,7 +4,7 @@ using EcoSim.Model.Worlds;
 
 namespace EcoSim.Model.Rooms.Capital;
 
-/// <summary>Investors form opinions of the month's pitches and fund the best that money and attention allow.</summary>
+/// <summary>Investors form opinions of the month's pitches and fund those that pass their hurdle, as they come, as far as money and attention go.</summary>
 internal sealed class Judging(Parameters parameters)
 {
     /// <summary>Room for a month's pitches at first; it grows.</summary>
@@ -41,12 +41,12 @@ internal sealed class Judging(Parameters parameters)
             }
             else
             {
-                _order[good] = world.Luck.Uniform(Decision.PitchDay, world.Firms[pitches[i].Firm].Key, world.Month);
+                _order[good] = world.Luck.Uniform(Decision.PitchOrder, world.Firms[pitches[i].Firm].Key, world.Month);
                 _pitch[good++] = i;
             }
         }
 
-        // As they come within the month: an investor does not know who will ask tomorrow, and a month has no more choice in a large region.
+        // In an order of their own within the month: an investor does not know who will ask tomorrow, and a month has no more choice in a large region.
         Array.Sort(_order, _pitch, 0, good);
         for (int i = 0; i < good; i++)
         {
@@ -95,7 +95,7 @@ internal sealed class Judging(Parameters parameters)
         pitch.Amount = CapitalEquations.Amount(
             p.Of(pitch.Stage).Amount, pitch.Belief, p.AmountElasticity, concerns.Plan[place] - concerns.Cash[place],
             Math.Max(concerns.Burn[place], 0) * p.LeastMonths);
-        if (investor.Attention < 1)
+        if (investor.Attention < CapitalEquations.LeastAttention(investor.Kind, pitch.Stage, p.LooksReserved))
         {
             Refuse(world, pitch, CapitalProcess.NoAttention);
             return;
@@ -189,13 +189,17 @@ internal sealed class Judging(Parameters parameters)
     }
 
     /// <summary>Share of a firm that an investor holds, over all rounds it took part in.</summary>
-    private static double Stake(World world, int latest, int investor, double dilution)
+    /// <param name="world">The world.</param>
+    /// <param name="latest">The investor's latest holding in the firm.</param>
+    /// <param name="investor">Its row.</param>
+    /// <param name="before">What all rounds so far have left of a share of the founding, 0-1.</param>
+    private static double Stake(World world, int latest, int investor, double before)
     {
         double stake = 0;
         for (int h = latest; h >= 0; h = world.Holdings[h].Previous)
         {
             ref Holding held = ref world.Holdings[h];
-            stake += held.Investor == investor ? held.Share * dilution / held.DilutionAtIssue : 0;
+            stake += held.Investor == investor ? held.Share * before / held.DilutionAtIssue : 0;
         }
 
         return stake;

@@ -11,7 +11,7 @@ public sealed class GovernmentParameters
     public double GuidanceFund { get; set; } = 60;
 
     [Parameter("years", 0.1, 20, "Years of its budget that the guidance fund can hold; what is not called in that time lapses.")]
-    public double GuidanceFundYears { get; set; } = 2;
+    public double GuidanceFundYears { get; set; } = 4;
 
     [Parameter("million RMB/year", 0, 1e6, "Money a year for grants to new firms, " + PerRegion + ".")]
     public double GrantBudget { get; set; } = 12;

@@ -64,9 +64,7 @@ public sealed class GovernmentProcess(Parameters parameters) : IProcess
             ref Investor fund = ref world.Investors[i];
             if (fund.Kind == InvestorKind.State)
             {
-                // What is not called in time lapses, unless it was too small so far for one deal.
-                double most = Math.Max(parameters.Government.GuidanceFundYears * Hazard.MonthsPerYear * budget, parameters.Capital.A.Amount);
-                double cash = budget > 0 ? Math.Min(fund.Cash + budget, most) : 0;
+                double cash = Math.Min(fund.Cash + budget, parameters.Government.GuidanceFundYears * Hazard.MonthsPerYear * budget);
                 world.Books.StateToInvestor += Math.Max(cash - fund.Cash, 0);
                 world.Books.StateFromInvestor += Math.Max(fund.Cash - cash, 0);
                 fund.Cash = cash;

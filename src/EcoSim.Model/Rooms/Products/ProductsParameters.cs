@@ -63,7 +63,7 @@ public sealed class ProductsParameters
     public double Brand { get; set; } = 2;
 
     [Parameter("1", 0.001, 1000, "Weight of established suppliers in a niche, where a new firm of quality 0 weighs 1.")]
-    public double EstablishedWeight { get; set; } = 120;
+    public double EstablishedWeight { get; set; } = 100;
 
     [Parameter("million RMB/year", 0.01, 100, "Most sales a year that a member of staff can serve, at knowledge of 1.")]
     public double SalesPerHead { get; set; } = 0.8;
