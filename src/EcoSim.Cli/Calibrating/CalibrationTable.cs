@@ -34,8 +34,13 @@ internal static class CalibrationTable
         TextColumns.Write(
             output, ["", "figure", "published", "band", "before", "s.e.", "after", "s.e.", "verdict"],
             result.Figures.Select(figure => Row(figure, figure.Moment.Published!)), 2, 4, 5, 6, 7);
+        if (result.Figures.Any(figure => figure.Moment.Published!.IsNearEdge(figure.After, figure.AfterError)))
+        {
+            output.WriteLine(ScorecardCsv.EdgeMeaning);
+        }
+
         output.WriteLine(
-            $"Distance: {CalibrationWarnings.Distance(result.DistanceBefore, result.DistanceBeforeError)} before, {CalibrationWarnings.Distance(result.DistanceAfter, result.DistanceAfterError)} after; {task.Choice.Confirm} replicates each.");
+            $"Distance: {CalibrationWarnings.Distance(result.DistanceBefore, result.DistanceBeforeError)} before, {CalibrationWarnings.Distance(result.DistanceAfter, result.DistanceAfterError)} after{CalibrationWarnings.Untold(result)}; {task.Choice.Confirm} replicates each.");
         output.WriteLine(
             $"Condition number of the moment matrix: {ReadableNumber.Of(result.Identification.Condition)}; the figures tell more than the priors in {result.Identification.Directions} of {task.Space.Size} directions.");
         foreach (Warning warning in CalibrationWarnings.Of(result))

@@ -21,7 +21,11 @@ internal static class ScorecardTable
         WriteRows(output, [.. scorecard.Rows.Where(row => !row.Target.IsInput)], "emergent", result.Scorecard.Replicates);
         WriteRows(output, [.. scorecard.Rows.Where(row => row.Target.IsInput)], "input", result.Scorecard.Replicates);
         output.WriteLine("s.e.: Monte Carlo standard error over replicates (pooled estimate, jackknife); ~ more than a quarter of the band, so chance may decide.");
-        output.WriteLine("Near its edge: within 2 s.e. of an end of the band, so another seed may turn the verdict.");
+        if (scorecard.Rows.Any(row => row.IsNearEdge))
+        {
+            output.WriteLine(ScorecardCsv.EdgeMeaning);
+        }
+
         output.WriteLine("Inputs are set from their source and agree by construction; the naive rival says nothing on them. Definitions and sources: scorecard.csv.");
         output.WriteLine();
         output.WriteLine($"Emergent figures: {Counted(scorecard, input: false)}. Inputs: {Counted(scorecard, input: true)}.");

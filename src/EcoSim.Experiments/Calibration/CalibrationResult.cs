@@ -31,11 +31,11 @@ public sealed class CalibrationResult
     /// <summary>What a table says of a parameter that the figures narrow down together, none of them by itself.</summary>
     private const string SeveralTogether = "several together";
 
-    /// <summary>Standard errors by which a distance must be larger to count as worse.</summary>
-    private const double WorseErrors = 2;
+    /// <summary>Standard errors by which distances must differ to count as different.</summary>
+    private const double ToldErrors = 2;
 
-    /// <summary>Where no error is known: part of the distance before by which it must be larger.</summary>
-    private const double PlainlyWorse = 0.1;
+    /// <summary>Where no error is known: part of the smaller by which they must.</summary>
+    private const double PlainlyOther = 0.1;
 
     /// <summary>A draw is near when doubt about the figures alone would put them nearer with this probability.</summary>
     private const double NearProbability = 0.99;
@@ -78,15 +78,18 @@ public sealed class CalibrationResult
     /// <summary>The same of the distance after.</summary>
     public double DistanceAfterError { get; }
 
-    /// <summary>True when the estimate fits worse than the scenario's own values, by more than the luck of the replicates.</summary>
-    public bool IsWorse
+    /// <summary>True when the distances differ by more than the luck of the replicates; it is shared, so that the errors taken as independent are on the safe side.</summary>
+    public bool TellsDistances
     {
         get
         {
             double error = Math.Sqrt(DistanceBeforeError * DistanceBeforeError + DistanceAfterError * DistanceAfterError);
-            return double.IsFinite(DistanceBefore) && DistanceAfter - DistanceBefore > (double.IsFinite(error) ? WorseErrors * error : PlainlyWorse * DistanceBefore);
+            return !(Math.Abs(DistanceAfter - DistanceBefore) <= (double.IsFinite(error) ? ToldErrors * error : PlainlyOther * Math.Min(DistanceBefore, DistanceAfter)));
         }
     }
+
+    /// <summary>True when the estimate fits worse than the scenario's own values, by more than the luck of the replicates.</summary>
+    public bool IsWorse => DistanceAfter > DistanceBefore && TellsDistances;
 
     /// <summary>Parameters whose estimate their own interval does not hold.</summary>
     public IEnumerable<ParameterFit> OutsideOwnInterval => Parameters.Where(fit => fit.Estimate < fit.Low || fit.Estimate > fit.High);

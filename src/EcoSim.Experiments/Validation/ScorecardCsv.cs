@@ -8,6 +8,9 @@ public static class ScorecardCsv
     public const string ScorecardName = "scorecard.csv";
     public const string MeasuresName = "measures.csv";
 
+    /// <summary>What the mark of a verdict near an edge means, for below a table.</summary>
+    public const string EdgeMeaning = "Near its edge: within 2 s.e. of an end of the band, so another seed may turn the verdict.";
+
     /// <summary>A row per published figure.</summary>
     public static ReadOnlyMemory<byte> Rows(Scorecard scorecard)
     {

@@ -77,7 +77,7 @@ public static class CalibrationReport
     {
         int before = result.Figures.Count(figure => figure.Moment.Published!.Admits(figure.Before)), after = result.Figures.Count(figure => figure.Moment.Published!.Admits(figure.After));
         string[] missed = [.. result.Figures.Where(figure => !figure.Moment.Published!.Admits(figure.After)).Select(figure => figure.Moment.Id)];
-        return $"{after} of {result.Figures.Count} figures are in band with the estimate, {before} before{(missed.Length == 0 ? "" : $"; out of band: {string.Join(", ", missed)}")}. The distance goes from {ReadableNumber.Of(result.DistanceBefore)} to {ReadableNumber.Of(result.DistanceAfter)}{(result.IsWorse ? ": the estimate fits worse than the scenario’s own values" : "")}.";
+        return $"{after} of {result.Figures.Count} figures are in band with the estimate, {before} before{(missed.Length == 0 ? "" : $"; out of band: {string.Join(", ", missed)}")}. The distance goes from {ReadableNumber.Of(result.DistanceBefore)} to {ReadableNumber.Of(result.DistanceAfter)}{CalibrationWarnings.Untold(result)}{(result.IsWorse ? ": the estimate fits worse than the scenario’s own values" : "")}.";
     }
 
     private static string Pinned(CalibrationResult result)

@@ -12,6 +12,9 @@ public static class CalibrationWarnings
     public static string Distance(double distance, double error) =>
         ReadableNumber.Of(distance) + (double.IsFinite(error) ? $" (s.e. {ReadableNumber.Of(error)})" : "");
 
+    /// <summary>Says that luck may be all that the distances differ by; empty where it is more.</summary>
+    public static string Untold(CalibrationResult result) => result.TellsDistances ? "" : ", which the replicates do not tell apart";
+
     private static Warning? OfFit(CalibrationResult result) => !result.IsWorse
         ? null
         : new(

@@ -54,7 +54,7 @@ public sealed class CalibrationWarningTests
         (_, string output, _) = CalibrationFiles.Calibrate(root, Around(own: 70, others: 68, error: 5));
         Assert.False(Verdicts(root).Worse);
         Assert.Contains("To use it", output);
-        Assert.Matches(@"Distance: .* \(s\.e\. .*\) before, .* \(s\.e\. .*\) after", output);
+        Assert.Matches(@"Distance: .* \(s\.e\. .*\) before, .* \(s\.e\. .*\) after, which the replicates do not tell apart; 4 replicates each", output);
     }
 
     [Fact]
