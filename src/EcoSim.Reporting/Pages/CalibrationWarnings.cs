@@ -35,13 +35,13 @@ public static class CalibrationWarnings
             return null;
         }
 
-        // Where no figure pins a parameter down its estimate may rest near the own value, at an end of the prior; the rest of the posterior is none the worse.
+        // Where no figure pins a parameter down its estimate may lie anywhere in the prior; the rest of the posterior is none the worse.
         bool one = outside.Length == 1;
         string of = result.PosteriorTells ? $" of {(one ? "this parameter" : "these parameters")}" : "";
         return new(
             WarningKind.EmptyPosterior, $"The posterior tells nothing{of}: {string.Join(", and ", reasons)}.",
             result.PosteriorTells
-                ? $"No figure pins {(one ? "it" : "them")} down: {(one ? "its estimate follows the value before, its interval the prior" : "their estimates follow the values before, their intervals the priors")}."
+                ? $"No figure pins {(one ? "it down: its estimate and its interval say" : "them down: their estimates and intervals say")} no more than the prior."
                 : "Read no interval and no width from it. See whether the model can reach the figures and the priors hold what would, then use more points or replicates.");
     }
 }

@@ -79,7 +79,7 @@ public sealed class CalibrationWarningTests
         Assert.Equal(("no", ""), (hub["identified"], hub["pinned_by"]));
         Assert.Contains(
             "WARNING: The posterior tells nothing of this parameter: the estimate lies outside its own 90 % interval for channels.hub.", output.ReplaceLineEndings(" "));
-        Assert.Contains("No figure pins it down: its estimate follows the value before, its interval the prior.", output.ReplaceLineEndings(" "));
+        Assert.Contains("No figure pins it down: its estimate and its interval say no more than the prior.", output.ReplaceLineEndings(" "));
         Assert.True(Verdicts(root).Tells);
     }
 
