@@ -32,12 +32,22 @@ public sealed class CalibrateSession(RunRequest request, Terminal terminal, stri
             return ExitStatus.Invalid;
         }
 
+        foreach (string warning in reading.Warnings)
+        {
+            terminal.Error.WriteLine($"ecosim: {warning}");
+        }
+
         if (request.Ledger is not null)
         {
             terminal.Error.WriteLine("ecosim: calibrate measures the ledger of every replicate and writes none; 'ecosim run' does.");
         }
 
         task = asked.Points is { } points ? CalibrationSize.WithPoints(task, points) : task;
+        if (asked.Budget is null)
+        {
+            CalibrationSize.RequirePoints(task);
+        }
+
         using var store = new OpenStore(request, terminal.Error);
         using MomentLog? log = store.Folder is { } folder
             ? new MomentLog(folder, task.Name, [.. task.Moments.Select(moment => moment.Measure)], request.Check, reads: !request.Force)

@@ -48,6 +48,18 @@ internal static class CalibrationSize
         return WithPoints(task, most);
     }
 
+    /// <summary>Refuses a first wave from which no surfaces can be fitted, before anything is run.</summary>
+    public static void RequirePoints(CalibrationTask task)
+    {
+        int points = task.Choice.Points, least = CalibrationTaskSize.LeastPoints(task);
+        if (points < least)
+        {
+            throw new RefusedException(
+                $"{task.Name}: found {Counted(points, "point")} in the first wave; {Counted(task.Space.Size, "free parameter")} need at least {least}, and more where points lack a figure. "
+                + $"Give --points {least} or more, \"points\" in the file's \"calibration\", or fewer free parameters.");
+        }
+    }
+
     /// <summary>Runs that it takes.</summary>
     public static int Runs(CalibrationTask task, int? trials) => trials is { } count ? RecoveryTrials.RunsOf(task, count) : Calibrator.RunsOf(task);
 
@@ -56,13 +68,16 @@ internal static class CalibrationSize
     {
         CalibrationChoice choice = task.Choice;
         int runs = Runs(task, trials);
-        output.WriteLine($"{task.Name}: {task.Space.Size} free parameters, {task.Moments.Count} figures of {task.Targets}{(trials is { } count ? $", {count} trials of recovery" : "")}");
+        output.WriteLine($"{task.Name}: {Counted(task.Space.Size, "free parameter")}, {Counted(task.Moments.Count, "figure")} of {task.Targets}{(trials is { } count ? $", {Counted(count, "trial")} of recovery" : "")}");
         TextColumns.Write(output, ["", ""],
         [
-            ["points", $"{choice.Points} over the priors, then {choice.Waves - 1} waves of {choice.WavePoints}, {task.Experiment.Replicates} replicates of each"],
+            ["points", $"{choice.Points} over the priors{(choice.Waves > 1 ? $", then {Counted(choice.Waves - 1, "wave")} of {choice.WavePoints}" : "")}, {Counted(task.Experiment.Replicates, "replicate")} of each"],
             ["size", $"{task.Scenario.Plan.Parameters.Population.Workers:#,0} workers, {task.Scenario.Plan.Parameters.Run.Months} months; {choice.Confirm} replicates to measure a fit"],
             ["runs", $"{runs:#,0} at most, those in the store included"],
             ["time", $"about {PrecisionText.Duration(perRun * runs / threads)} with {threads} {(threads == 1 ? "thread" : "threads")}: {ReadableNumber.Of(perRun.TotalSeconds)} s a run"],
         ]);
     }
+
+    /// <summary>"1 replicate", "2 replicates".</summary>
+    public static string Counted(int count, string one) => count == 1 ? $"1 {one}" : $"{count} {one}s";
 }

@@ -10,7 +10,7 @@ internal static class RecoveryTable
     {
         CalibrationTask task = result.Task;
         output.WriteLine(
-            $"{task.Name}: {result.Trials} trials{(result.Trials < result.Asked ? $" of {result.Asked}; in the others a figure could not be measured" : "")}, {task.Scenario.Plan.Parameters.Population.Workers:#,0} workers, {task.Choice.AllPoints} points a trial");
+            $"{task.Name}: {CalibrationSize.Counted(result.Trials, "trial")}{(result.Trials < result.Asked ? $" of {result.Asked}; in the others a figure could not be measured" : "")}, {task.Scenario.Plan.Parameters.Population.Workers:#,0} workers, {task.Choice.AllPoints} points a trial");
         output.WriteLine();
         TextColumns.Write(
             output, ["parameter", "held the truth", "identified in", "of which held", "mean width"],

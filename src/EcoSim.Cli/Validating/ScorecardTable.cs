@@ -21,6 +21,11 @@ internal static class ScorecardTable
         WriteRows(output, [.. scorecard.Rows.Where(row => !row.Target.IsInput)], "emergent", result.Scorecard.Replicates);
         WriteRows(output, [.. scorecard.Rows.Where(row => row.Target.IsInput)], "input", result.Scorecard.Replicates);
         output.WriteLine("s.e.: Monte Carlo standard error over replicates (pooled estimate, jackknife); ~ more than a quarter of the band, so chance may decide.");
+        if (scorecard.Rows.Any(row => row.IsNearEdge))
+        {
+            output.WriteLine(ScorecardCsv.EdgeMeaning);
+        }
+
         output.WriteLine("Inputs are set from their source and agree by construction; the naive rival says nothing on them. Definitions and sources: scorecard.csv.");
         output.WriteLine();
         output.WriteLine($"Emergent figures: {Counted(scorecard, input: false)}. Inputs: {Counted(scorecard, input: true)}.");
@@ -44,14 +49,14 @@ internal static class ScorecardTable
     private static string[] Row(ScorecardRow row) =>
     [
         row.Target.Id, row.Target.Measure, ReadableNumber.Of(row.Estimate.Value), Error(row), Plain(row.Target.Value),
-        $"{Plain(row.Target.Low)} to {Plain(row.Target.High)}", row.Measure.Unit, Mark(row.Verdict), double.IsNaN(row.Naive) ? "" : ReadableNumber.Of(row.Naive),
+        $"{Plain(row.Target.Low)} to {Plain(row.Target.High)}", row.Measure.Unit, Mark(row), double.IsNaN(row.Naive) ? "" : ReadableNumber.Of(row.Naive),
     ];
 
     private static string Error(ScorecardRow row) =>
         double.IsNaN(row.Estimate.StandardError) ? "" : ReadableNumber.Of(row.Estimate.StandardError) + (row.IsImprecise ? "~" : "");
 
     /// <summary>A failing fact must not be overlooked.</summary>
-    private static string Mark(Verdict verdict) => verdict == Verdict.OutOfBand ? "OUT OF BAND" : ScorecardCsv.Words(verdict);
+    private static string Mark(ScorecardRow row) => (row.Verdict == Verdict.OutOfBand ? "OUT OF BAND" : ScorecardCsv.Words(row.Verdict)) + ScorecardCsv.Edge(row.IsNearEdge);
 
     private static string Counted(Scorecard scorecard, bool input)
     {
@@ -64,7 +69,9 @@ internal static class ScorecardTable
         string[] failing = [.. rows.Where(row => row.Verdict == Verdict.OutOfBand).Select(row => row.Target.Id)];
         int unseen = rows.Count(row => row.Verdict == Verdict.NotMeasurable);
         string failed = failing.Length > 0 ? $", failing {string.Join(", ", failing)}" : "";
-        return $"{rows.Count(row => row.Verdict == Verdict.InBand)} of {rows.Length} in band{failed}{(unseen > 0 ? $", {unseen} not measurable" : "")}";
+        string[] near = [.. rows.Where(row => row.IsNearEdge).Select(row => row.Target.Id)];
+        string edge = near.Length > 0 ? $"; {near.Length} of the {rows.Length} so near an edge that chance may decide: {string.Join(", ", near)}" : "";
+        return $"{rows.Count(row => row.Verdict == Verdict.InBand)} of {rows.Length} in band{failed}{(unseen > 0 ? $", {unseen} not measurable" : "")}{edge}";
     }
 
     private static void WritePatterns(TextWriter output, Scorecard scorecard)

@@ -36,6 +36,11 @@ public sealed class ValidateSession(RunRequest request, Terminal terminal, strin
             return ExitStatus.Invalid;
         }
 
+        foreach (string warning in reading.Warnings)
+        {
+            terminal.Error.WriteLine($"ecosim: {warning}");
+        }
+
         if (ScenarioSet.Read([file], UsualReplicatesFirst.In(request.Sets, UsualReplicates), terminal.Error) is not [var scenario])
         {
             return ExitStatus.Invalid;

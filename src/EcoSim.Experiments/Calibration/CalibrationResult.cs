@@ -1,5 +1,6 @@
 using EcoSim.Experiments.Results;
 using EcoSim.Experiments.Sweeps.Designs;
+using MathNet.Numerics.Distributions;
 
 namespace EcoSim.Experiments.Calibration;
 
@@ -27,6 +28,18 @@ public sealed record FigureFit(Moment Moment, double Before, double BeforeError,
 /// <summary>All that a calibration found.</summary>
 public sealed class CalibrationResult
 {
+    /// <summary>What a table says of a parameter that the figures narrow down together, none of them by itself.</summary>
+    private const string SeveralTogether = "several together";
+
+    /// <summary>Standard errors by which distances must differ to count as different.</summary>
+    private const double ToldErrors = 2;
+
+    /// <summary>Where no error is known: part of the smaller by which they must.</summary>
+    private const double PlainlyOther = 0.1;
+
+    /// <summary>A draw is near when doubt about the figures alone would put them nearer with this probability.</summary>
+    private const double NearProbability = 0.99;
+
     private readonly WaveResult _waves;
 
     internal CalibrationResult(CalibrationTask task, WaveResult waves, Evaluation before, Evaluation after)
@@ -37,6 +50,8 @@ public sealed class CalibrationResult
         Figures = [.. task.Moments.Select((moment, i) => new FigureFit(moment, ValueOf(before, i), ErrorOf(before, i), ValueOf(after, i), ErrorOf(after, i)))];
         DistanceBefore = Math.Sqrt(Discrepancy.Simulated(task.Moments, before));
         DistanceAfter = Math.Sqrt(Discrepancy.Simulated(task.Moments, after));
+        DistanceBeforeError = Discrepancy.ErrorOfDistance(task.Moments, before);
+        DistanceAfterError = Discrepancy.ErrorOfDistance(task.Moments, after);
 
         double ValueOf(Evaluation evaluation, int i) => task.Moments[i].Link.From(evaluation.Values[i]);
 
@@ -56,6 +71,43 @@ public sealed class CalibrationResult
 
     /// <summary>The same with the estimate.</summary>
     public double DistanceAfter { get; }
+
+    /// <summary>Monte Carlo standard error of the distance before; NaN where it is not known.</summary>
+    public double DistanceBeforeError { get; }
+
+    /// <summary>The same of the distance after.</summary>
+    public double DistanceAfterError { get; }
+
+    /// <summary>True when the distances differ by more than the luck of the replicates; it is shared, so that the errors taken as independent are on the safe side.</summary>
+    public bool TellsDistances
+    {
+        get
+        {
+            double error = Math.Sqrt(DistanceBeforeError * DistanceBeforeError + DistanceAfterError * DistanceAfterError);
+            return !(Math.Abs(DistanceAfter - DistanceBefore) <= (double.IsFinite(error) ? ToldErrors * error : PlainlyOther * Math.Min(DistanceBefore, DistanceAfter)));
+        }
+    }
+
+    /// <summary>True when the estimate fits worse than the scenario's own values, by more than the luck of the replicates.</summary>
+    public bool IsWorse => DistanceAfter > DistanceBefore && TellsDistances;
+
+    /// <summary>Parameters whose estimate their own interval does not hold.</summary>
+    public IEnumerable<ParameterFit> OutsideOwnInterval => Parameters.Where(fit => fit.Estimate < fit.Low || fit.Estimate > fit.High);
+
+    /// <summary>Distance of the draw that comes nearest to the figures.</summary>
+    public double LeastDistance => Distances.Min();
+
+    /// <summary>Distance up to which a draw is near: the root of a quantile of χ² with a degree of freedom for each figure.</summary>
+    public double FarthestNear => Math.Sqrt(ChiSquared.InvCDF(Figures.Count, NearProbability));
+
+    /// <summary>True when no draw comes near the figures.</summary>
+    public bool IsFar => LeastDistance > FarthestNear;
+
+    /// <summary>False when no draw comes near the figures, or what the figures narrow down is not where the estimate is.</summary>
+    public bool PosteriorTells => !IsFar && !OutsideOwnInterval.Any(fit => fit.IsIdentified);
+
+    /// <summary>The figure that pins a parameter down, or that several do together; null where none does.</summary>
+    public string? PinOf(ParameterFit fit) => !fit.IsIdentified ? null : fit.PinnedBy is { } pin ? Figures[pin].Moment.Id : SeveralTogether;
 
     /// <summary>How the waves went.</summary>
     public IReadOnlyList<WaveRecord> Waves => _waves.Waves;

@@ -9,9 +9,9 @@ public sealed class Measure
     private readonly Func<IReadOnlyList<RunHistory>, PooledEstimate> _estimate;
 
     private Measure(
-        string name, string unit, string how, Func<IReadOnlyList<RunHistory>, double> value, Func<IReadOnlyList<RunHistory>, PooledEstimate> estimate)
+        string name, string unit, string how, Func<IReadOnlyList<RunHistory>, double> value, Func<IReadOnlyList<RunHistory>, PooledEstimate> estimate, MeasureRange? range)
     {
-        (Name, Unit, How) = (name, unit, how);
+        (Name, Unit, How, Range) = (name, unit, how, range ?? MeasureRange.Of(unit));
         (_value, _estimate) = (value, estimate);
     }
 
@@ -23,14 +23,17 @@ public sealed class Measure
     /// <summary>One sentence: who is counted, over what, followed how long.</summary>
     public string How { get; }
 
+    /// <summary>Values that it can take.</summary>
+    public MeasureRange Range { get; }
+
     /// <summary>A measure of all replicates taken together, as if they were one large region; its error is the jackknife's.</summary>
     public static Measure Pooled(string name, string unit, string how, Func<IReadOnlyList<RunHistory>, double> value) =>
-        new(name, unit, how, value, replicates => Jackknife.Of(replicates, value));
+        new(name, unit, how, value, replicates => Jackknife.Of(replicates, value), null);
 
-    /// <summary>A measure of each replicate, averaged over those that have it.</summary>
-    public static Measure Mean(string name, string unit, string how, Func<RunHistory, double> ofOne)
+    /// <summary>A measure of each replicate, averaged over those that have it; its range is what its unit tells, unless another is given.</summary>
+    public static Measure Mean(string name, string unit, string how, Func<RunHistory, double> ofOne, MeasureRange? range = null)
     {
-        return new Measure(name, unit, how, replicates => MeanOf(Known(replicates)), replicates => Jackknife.Of(Known(replicates), MeanOf));
+        return new Measure(name, unit, how, replicates => MeanOf(Known(replicates)), replicates => Jackknife.Of(Known(replicates), MeanOf), range);
 
         double[] Known(IReadOnlyList<RunHistory> replicates) => [.. replicates.Select(ofOne).Where(value => !double.IsNaN(value))];
 

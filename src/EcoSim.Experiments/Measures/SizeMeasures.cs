@@ -17,11 +17,11 @@ public static class SizeMeasures
         Measure.Mean("startup_value_top_percent_share", "%", "Share of the value of living home start-ups that the most valuable hundredth holds, at the last yearly account.",
             run => 100 * Concentration.TopShare(ValuesAtEnd(run), TopShare)),
         Measure.Mean("startup_value_herfindahl", "1", "Herfindahl index of the value of living home start-ups at the last yearly account.",
-            run => Concentration.Herfindahl(ValuesAtEnd(run))),
+            run => Concentration.Herfindahl(ValuesAtEnd(run)), MeasureRange.Part),
         Measure.Mean("growth_rate_shape", "1", "Subbotin's shape of yearly log growth of sales of home start-ups: 2 is normal, 1 is Laplace.",
             run => GrowthShape.Fit([.. Growth(run).Select(pair => pair.Growth)])?.Shape ?? double.NaN),
         Measure.Mean("size_variance_exponent", "1", "Slope of the log standard deviation of yearly log growth of sales on log sales, over ten bins of home start-ups.",
-            run => SizeVariance.Fit([.. Growth(run).Select(pair => pair.Size)], [.. Growth(run).Select(pair => pair.Growth)])?.Exponent ?? double.NaN),
+            run => SizeVariance.Fit([.. Growth(run).Select(pair => pair.Size)], [.. Growth(run).Select(pair => pair.Growth)])?.Exponent ?? double.NaN, MeasureRange.Any),
     ];
 
     private static double Tail(IEnumerable<double> sizes) => HillTail.Estimate([.. sizes.Where(size => size > 0)])?.Exponent ?? double.NaN;

@@ -33,6 +33,9 @@ public sealed record ScorecardRow(CalibrationTarget Target, Measure Measure, Poo
     /// <summary>True when the standard error is more than a quarter of the band's width, or unknown.</summary>
     public bool IsImprecise => !double.IsNaN(Estimate.Value) && !(Estimate.StandardError <= MostErrorOfBand * (Target.High - Target.Low));
 
+    /// <summary>True when the value lies within two standard errors of an end of the band, so that chance may decide the verdict.</summary>
+    public bool IsNearEdge => Target.IsNearEdge(Estimate.Value, Estimate.StandardError);
+
     private Verdict VerdictOf(double value) => double.IsNaN(value) ? Verdict.NotMeasurable : Target.Admits(value) ? Verdict.InBand : Verdict.OutOfBand;
 }
 

@@ -8,16 +8,20 @@ public static class ScorecardCsv
     public const string ScorecardName = "scorecard.csv";
     public const string MeasuresName = "measures.csv";
 
+    /// <summary>What the mark of a verdict near an edge means, for below a table.</summary>
+    public const string EdgeMeaning = "Near its edge: within 2 s.e. of an end of the band, so another seed may turn the verdict.";
+
     /// <summary>A row per published figure.</summary>
     public static ReadOnlyMemory<byte> Rows(Scorecard scorecard)
     {
-        CsvText text = Begin("id", "measure", "value", "standard_error", "target", "low", "high", "unit", "verdict", "naive_value", "source", "kind", "replicates", "how", "url");
+        CsvText text = Begin("id", "measure", "value", "standard_error", "target", "low", "high", "unit", "verdict", "naive_value", "source", "kind", "replicates", "how", "url", "near_edge");
         foreach (ScorecardRow row in scorecard.Rows)
         {
             CalibrationTarget target = row.Target;
             text.Word(target.Id).Word(target.Measure).Number(row.Estimate.Value).Number(row.Estimate.StandardError)
                 .Number(target.Value).Number(target.Low).Number(target.High).Word(row.Measure.Unit).Word(Words(row.Verdict)).Number(row.Naive)
                 .Word(target.Source).Word(target.Kind).Integer(row.Estimate.Replicates).Word(row.Measure.How).Word(target.Url)
+                .Word(row.IsNearEdge ? "yes" : "no")
                 .EndRow();
         }
 
@@ -45,6 +49,9 @@ public static class ScorecardCsv
         Verdict.OutOfBand => "out of band",
         _ => "not measurable",
     };
+
+    /// <summary>What is added to a verdict that chance may decide.</summary>
+    public static string Edge(bool isNear) => isNear ? ", near its edge" : "";
 
     private static CsvText Begin(params string[] header)
     {

@@ -8,6 +8,9 @@ namespace EcoSim.Experiments.Validation;
 /// <param name="Label">What messages call the file.</param>
 public sealed record TargetReading(IReadOnlyList<CalibrationTarget>? Targets, IReadOnlyList<Problem> Problems, string Label)
 {
+    /// <summary>What is allowed and may be meant otherwise, a sentence each.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>The table that is part of the program: published figures with their bands and sources.</summary>
     public const string Shipped = "data/calibration-targets.csv";
 
@@ -38,7 +41,8 @@ public sealed record TargetReading(IReadOnlyList<CalibrationTarget>? Targets, IR
     public static TargetReading Of(byte[] content, string label)
     {
         var findings = new Findings();
-        IReadOnlyList<CalibrationTarget> targets = new TargetTable(label, findings).Read(content);
-        return new TargetReading(findings.Problems.Count == 0 ? targets : null, findings.Problems, label);
+        var table = new TargetTable(label, findings);
+        IReadOnlyList<CalibrationTarget> targets = table.Read(content);
+        return new TargetReading(findings.Problems.Count == 0 ? targets : null, findings.Problems, label) { Warnings = table.Warnings };
     }
 }

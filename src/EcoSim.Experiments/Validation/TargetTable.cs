@@ -15,6 +15,10 @@ internal sealed class TargetTable(string label, Findings findings)
 
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly List<string> _warnings = [];
+
+    /// <summary>What may be meant otherwise, a sentence each.</summary>
+    public IReadOnlyList<string> Warnings => _warnings;
 
     /// <summary>The targets; what is wrong goes to the findings.</summary>
     public IReadOnlyList<CalibrationTarget> Read(byte[] content)
@@ -98,9 +102,10 @@ internal sealed class TargetTable(string label, Findings findings)
             Refuse(line, id.Column, "id", id.Text.Length == 0 ? "an empty id" : $"{Findings.Quote(id.Text)} a second time", "a name of its own for each figure, such as C1a");
         }
 
-        if (MeasureCatalogue.Find(name.Text) is null)
+        Measure? measure = MeasureCatalogue.Find(name.Text);
+        if (measure is null)
         {
-            string[] names = [.. MeasureCatalogue.All.Select(measure => measure.Name)];
+            string[] names = [.. MeasureCatalogue.All.Select(one => one.Name)];
             Refuse(line, name.Column, id.Text, $"the measure {Findings.Quote(name.Text)}", "one of " + string.Join(", ", names), NearestName.Among(name.Text, names));
         }
 
@@ -108,6 +113,15 @@ internal sealed class TargetTable(string label, Findings findings)
         if (low > high || value < low || value > high)
         {
             Refuse(line, Cell("low").Column, id.Text, $"the value {Cell("value").Text} with the band {Cell("low").Text} to {Cell("high").Text}", "low ≤ value ≤ high");
+        }
+
+        foreach ((string column, double number) in new[] { ("value", value), ("low", low), ("high", high) })
+        {
+            if (measure is { Range: var range } && !double.IsNaN(number) && !range.Holds(number))
+            {
+                string found = MeasureRange.WithUnit(Cell(column).Text, measure.Unit);
+                Refuse(line, Cell(column).Column, $"{id.Text} {column}".Trim(), $"{found} for {measure.Name}", $"{range.Text(measure.Unit)}, the values that this measure can take");
+            }
         }
 
         string kind = TextOf("kind") is { Length: > 0 } given ? given : CalibrationTarget.Emergent;
@@ -118,6 +132,7 @@ internal sealed class TargetTable(string label, Findings findings)
 
         if (findings.Problems.Count == before)
         {
+            WarnOfShare(line, id.Text, measure!, Cell("value").Text, high);
             targets.Add(new CalibrationTarget(
                 id.Text, name.Text, value, low, high, TextOf("unit_and_definition"), kind, TextOf("sample"), TextOf("period"), TextOf("source"), TextOf("url")));
         }
@@ -136,6 +151,15 @@ internal sealed class TargetTable(string label, Findings findings)
             }
 
             return known ? number : double.NaN;
+        }
+    }
+
+    /// <summary>A band of a percentage that ends at 1 was probably written as a share of one.</summary>
+    private void WarnOfShare(int line, string id, Measure measure, string value, double high)
+    {
+        if (measure.Range == MeasureRange.Share && high is > 0 and <= 1)
+        {
+            _warnings.Add($"{label}:{line + 1}: {id}: {measure.Name} is in %, from 0 to 100, and its whole band lies at or below 1; is {value} a share of one? 0.8 of all is written 80.");
         }
     }
 

@@ -17,8 +17,10 @@ public static class CalibrationReport
         Title = $"{result.Task.Name} fitted to published figures",
         Context = $"{Amount.Count(result.Task.Space.Size, "free parameter", "free parameters")}, {Amount.Count(result.Figures.Count, "figure", "figures")}, {Amount.Count(result.Points, "point", "points")}; fit measured with {Amount.Count(result.Task.Choice.Confirm, "replicate", "replicates")}",
         Answers = [Answer(result), Pinned(result)],
-        AnswerNote = "The estimate has the least distance from the figures, each weighted by the doubt about it (its band, read as the central 95 %) and by Monte Carlo error; where figures leave a direction open it stays near the value before. "
+        AnswerNote = "The estimate is the nearest to the figures of the few points at which the fitted surfaces promised the least distance and which were then simulated; it need not be nearer than the value before. Each figure is weighted by the doubt about it "
+            + "(its band, read as the central 95 %) and by Monte Carlo error. Where figures leave a direction open only a slight pull draws it toward the value before, and it may lie far from it. "
             + "Intervals come from a synthetic likelihood on quadratic surfaces fitted to simulated points. They hold given the model, the priors and the bands: none covers doubt about the model.",
+        Warnings = [.. CalibrationWarnings.Of(result), .. Warned(result.Task, drawn, failed)],
         Tables = [Parameters(result), Figures(result), Elasticities(result), Waves(result)],
     };
 
@@ -51,20 +53,13 @@ public static class CalibrationReport
         Answers = [],
         AnswerNote = "",
         Changes = [ReportParts.OtherThanDefaults(task.Scenario)],
-        Warnings =
-        [
-            .. new[]
-            {
-                failed == 0 ? null : new Warning(WarningKind.Incomplete, $"{Amount.Count(failed, "point", "points")} failed and are left out.", "Give the same command again; points that failed are simulated again."),
-                Warnings.OfContestedLinks(task.Scenario.Plan.Parameters), Warnings.OfFonts(drawn.FontProblem),
-            }.OfType<Warning>(),
-        ],
+        Warnings = [.. Warned(task, drawn, failed)],
         Figures = drawn.Figures,
         Tables = [],
         Provenance =
         [
             .. ReportParts.Provenance(task.Scenario.Plan.Parameters.Run, ProgramVersion.Text, ProgramVersion.ModelBuild),
-            ("Size", $"{task.Choice.Points} points, then {task.Choice.Waves - 1} waves of {task.Choice.WavePoints}; {task.Experiment.Replicates} replicates each"),
+            ("Size", $"{Amount.Count(task.Choice.Points, "point", "points")}, then {Amount.Count(task.Choice.Waves - 1, "wave", "waves")} of {task.Choice.WavePoints}; {Amount.Count(task.Experiment.Replicates, "replicate", "replicates")} each"),
             ("Luck of the design", $"{task.Experiment.DesignSeed}"),
             ("Published figures", task.Targets),
             ("Calibration", ReportParts.Files(task.Scenario)),
@@ -72,11 +67,17 @@ public static class CalibrationReport
         CommandLine = commandLine,
     };
 
+    private static IEnumerable<Warning> Warned(CalibrationTask task, DrawnFigures drawn, int failed) => new[]
+    {
+        failed == 0 ? null : new Warning(WarningKind.Incomplete, $"{Amount.Count(failed, "point", "points")} failed and are left out.", "Give the same command again; points that failed are simulated again."),
+        Warnings.OfContestedLinks(task.Scenario.Plan.Parameters), Warnings.OfFonts(drawn.FontProblem),
+    }.OfType<Warning>();
+
     private static string Answer(CalibrationResult result)
     {
         int before = result.Figures.Count(figure => figure.Moment.Published!.Admits(figure.Before)), after = result.Figures.Count(figure => figure.Moment.Published!.Admits(figure.After));
         string[] missed = [.. result.Figures.Where(figure => !figure.Moment.Published!.Admits(figure.After)).Select(figure => figure.Moment.Id)];
-        return $"{after} of {result.Figures.Count} figures are in band with the estimate, {before} before{(missed.Length == 0 ? "" : $"; out of band: {string.Join(", ", missed)}")}. The distance goes from {ReadableNumber.Of(result.DistanceBefore)} to {ReadableNumber.Of(result.DistanceAfter)}.";
+        return $"{after} of {result.Figures.Count} figures are in band with the estimate, {before} before{(missed.Length == 0 ? "" : $"; out of band: {string.Join(", ", missed)}")}. The distance goes from {ReadableNumber.Of(result.DistanceBefore)} to {ReadableNumber.Of(result.DistanceAfter)}{CalibrationWarnings.Untold(result)}{(result.IsWorse ? ": the estimate fits worse than the scenario’s own values" : "")}.";
     }
 
     private static string Pinned(CalibrationResult result)
@@ -88,17 +89,17 @@ public static class CalibrationReport
     }
 
     private static ReportTable Parameters(CalibrationResult result) => new(
-        "Free parameters", $"Width: of the 90 % interval over the prior’s; above {Identification.IdentifiedRatio} no figure pins the parameter down.",
+        "Free parameters", $"Width: of the 90 % interval over the prior’s; above {Identification.IdentifiedRatio} no figure pins the parameter down; *: borderline, within {Identification.BorderlineWithin} of it.",
         [new("Parameter"), new("Prior", true), new("Before", true), new("Estimate", true), new("90 % interval", true), new("Width", true), new("Pinned by")],
         [.. result.Parameters.Select((fit, i) => new ReportRow(
             [
                 fit.Path, ReportCell.Interval(result.Task.Space.Variations[i].From, result.Task.Space.Variations[i].To), ReportCell.Number(fit.Own), ReportCell.Number(fit.Estimate),
-                ReportCell.Interval(fit.Low, fit.High), ReportCell.Number(fit.WidthRatio), !fit.IsIdentified ? "no figure" : fit.PinnedBy is { } pin ? result.Figures[pin].Moment.Id : "several together",
+                ReportCell.Interval(fit.Low, fit.High), new ReportCell(Identification.WidthText(fit.WidthRatio) + (Identification.IsBorderline(fit.WidthRatio) ? "*" : ""), fit.WidthRatio), result.PinOf(fit) ?? "no figure",
             ],
             Meaning: result.Task.Space.Variations[i].Parameter.Meaning))]);
 
     private static ReportTable Figures(CalibrationResult result) => new(
-        "Fit", "s.e.: Monte Carlo standard error (pooled estimate, jackknife).",
+        "Fit", "s.e.: Monte Carlo standard error (pooled estimate, jackknife). Near its edge: within two of them of an end of the band, so that chance may decide.",
         [new("Figure"), new("Published", true), new("Band", true), new("Before", true), new("s.e.", true), new("After", true), new("s.e.", true), new("Unit"), new("Verdict")],
         [.. result.Figures.Select(figure =>
         {
@@ -107,7 +108,7 @@ public static class CalibrationReport
             return new ReportRow(
                 [
                     $"{target.Id} {OutcomeWords.Of(target.Measure)}", ReportCell.Number(target.Value), ReportCell.Interval(target.Low, target.High), ReportCell.Number(figure.Before),
-                    ReportCell.Number(figure.BeforeError), ReportCell.Number(figure.After), ReportCell.Number(figure.AfterError), measure.Unit, target.Admits(figure.After) ? "in band" : "out of band",
+                    ReportCell.Number(figure.BeforeError), ReportCell.Number(figure.After), ReportCell.Number(figure.AfterError), measure.Unit, (target.Admits(figure.After) ? "in band" : "out of band") + ScorecardCsv.Edge(target.IsNearEdge(figure.After, figure.AfterError)),
                 ],
                 Meaning: measure.How);
         })]);

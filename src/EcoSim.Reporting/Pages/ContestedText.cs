@@ -22,7 +22,7 @@ public static class ContestedText
         string unclear = most.FosteredChange switch
         {
             { Pairs: < 2 } => "",
-            { Low: <= 0, High: >= 0 } => ", an interval that includes 0",
+            { Low: <= 0, High: >= 0 } => ", a change that may be 0",
             _ when !most.IsTold => $", not told from 0 once {Tests(rows)} tests are corrected for (Holm, p {ReportCell.Probability(most.AdjustedP).Text})",
             _ => "",
         };

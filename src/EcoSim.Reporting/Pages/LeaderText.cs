@@ -26,7 +26,7 @@ public static class LeaderText
         { IsOrdered: true } => "",
         { Replicates: < 2 } => $", from one {one}, which tells no order",
         { Contenders.Count: 0 } => $", from {lead.Replicates} {many}, too few to say that it is the strongest",
-        { Contenders.Count: > MostNamed } => $", which the {many} do not tell from {string.Join(", ", lead.Contenders.Take(MostNamed).Select(nameOf))} and {lead.Contenders.Count - MostNamed} more",
-        _ => $", which the {many} do not tell from {string.Join(", ", lead.Contenders.Select(nameOf))}",
+        { Contenders.Count: > MostNamed } => $", whose size the {many} do not tell from that of {string.Join(", ", lead.Contenders.Take(MostNamed).Select(nameOf))} and {lead.Contenders.Count - MostNamed} more",
+        _ => $", whose size the {many} do not tell from that of {string.Join(", ", lead.Contenders.Select(nameOf))}",
     };
 }

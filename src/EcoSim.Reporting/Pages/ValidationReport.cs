@@ -23,7 +23,7 @@ public static class ValidationReport
             Questions = [$"Do data simulated by “{scenario.Name}”, measured as published figures were, agree with them?"],
             Answers = [Answer(scorecard), NaiveVerdict.Of(scorecard)],
             AnswerNote = "A figure is in band when the simulated value lies between the ends of its published band, and fails otherwise. Emergent figures come out of the model; inputs are set from their source, so that "
-                + "their agreement proves nothing. Only start-ups of the home hub count.",
+                + "their agreement proves nothing. Near its edge: within two standard errors of an end of the band, so that chance may decide the verdict. Only start-ups of the home hub count.",
             Changes = [ReportParts.OtherThanDefaults(scenario)],
             Warnings = [.. Warned(result, drawn.FontProblem).OfType<Warning>()],
             Figures = drawn.Figures,
@@ -40,7 +40,7 @@ public static class ValidationReport
         };
     }
 
-    /// <summary>How many figures agree, which do not, and which cannot be seen.</summary>
+    /// <summary>How many figures agree, which do not, which cannot be seen, and which chance may decide.</summary>
     internal static string Answer(Scorecard scorecard)
     {
         ScorecardRow[] emergent = [.. scorecard.Rows.Where(row => !row.Target.IsInput)], inputs = [.. scorecard.Rows.Where(row => row.Target.IsInput)];
@@ -49,16 +49,17 @@ public static class ValidationReport
             .. emergent.Length > 0 ? [$"{Agreeing(emergent)} of {Amount.Count(emergent.Length, "emergent figure", "emergent figures")}"] : Array.Empty<string>(),
             .. inputs.Length > 0 ? [$"{Agreeing(inputs)} of {Amount.Count(inputs.Length, "input", "inputs")}"] : Array.Empty<string>(),
         ];
-        return $"{string.Join(" and ", counts)} are in band{Named(scorecard, Verdict.OutOfBand, "out of band")}{Named(scorecard, Verdict.NotMeasurable, "not measurable here")}.";
+        return $"{string.Join(" and ", counts)} are in band{Named(row => row.Verdict == Verdict.OutOfBand, "out of band")}"
+            + $"{Named(row => row.Verdict == Verdict.NotMeasurable, "not measurable here")}{Named(row => row.IsNearEdge, "so near an edge that chance may decide")}.";
+
+        string Named(Func<ScorecardRow, bool> holds, string words)
+        {
+            string[] ids = [.. scorecard.Rows.Where(holds).Select(row => row.Target.Id)];
+            return ids.Length == 0 ? "" : $"; {words}: {string.Join(", ", ids)}";
+        }
     }
 
     private static int Agreeing(ScorecardRow[] rows) => rows.Count(row => row.Verdict == Verdict.InBand);
-
-    private static string Named(Scorecard scorecard, Verdict verdict, string words)
-    {
-        string[] ids = [.. scorecard.Rows.Where(row => row.Verdict == verdict).Select(row => row.Target.Id)];
-        return ids.Length == 0 ? "" : $"; {words}: {string.Join(", ", ids)}";
-    }
 
     private static IEnumerable<Warning?> Warned(ValidationResult result, string? fontProblem)
     {
@@ -95,7 +96,7 @@ public static class ValidationReport
         [.. rows.Select(row => new ReportRow(
             [
                 $"{row.Target.Id} {OutcomeWords.Of(row.Target.Measure)}", ReportCell.Number(row.Estimate.Value), ReportCell.Number(row.Estimate.StandardError),
-                ReportCell.Number(row.Target.Value), ReportCell.Interval(row.Target.Low, row.Target.High), row.Measure.Unit, ScorecardCsv.Words(row.Verdict),
+                ReportCell.Number(row.Target.Value), ReportCell.Interval(row.Target.Low, row.Target.High), row.Measure.Unit, ScorecardCsv.Words(row.Verdict) + ScorecardCsv.Edge(row.IsNearEdge),
                 ReportCell.Number(row.Naive), row.Target.Sample, row.Target.Source,
             ],
             Meaning: MeaningOf(row.Measure)))])

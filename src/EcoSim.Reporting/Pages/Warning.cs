@@ -30,6 +30,12 @@ public enum WarningKind
     /// <summary>A measured figure is not known well enough for its verdict.</summary>
     Imprecise,
 
+    /// <summary>The estimate of a calibration fits worse than what was there before.</summary>
+    WorseFit,
+
+    /// <summary>The posterior of a calibration contradicts its estimate or the figures.</summary>
+    EmptyPosterior,
+
     /// <summary>Doubt about parameters is left out.</summary>
     NoPosterior,
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EcoSim.Experiments.Calibration;
 using EcoSim.Experiments.Sweeps.Designs;
 using MathNet.Numerics.LinearAlgebra;
@@ -84,6 +85,20 @@ public sealed class WaveFitTests
         Assert.Equal(-1, found.Pins[2]);
         Assert.Equal(2, found.Directions);
         Assert.Equal(4, found.Responses[0][0].Slope, 1e-3);
+    }
+
+    [Theory]
+    [InlineData(0.7455, "0.746", true)]
+    [InlineData(0.75, "0.750", true)]
+    [InlineData(0.75003, "0.75003", true)]
+    [InlineData(0.74999, "0.750", true)]
+    [InlineData(0.7566, "0.757", true)]
+    [InlineData(0.2054, "0.205", false)]
+    [InlineData(0.92, "0.920", false)]
+    public void A_width_shows_on_which_side_it_lies_and_whether_that_is_borderline(double width, string text, bool borderline)
+    {
+        Assert.Equal((text, borderline), (Identification.WidthText(width), Identification.IsBorderline(width)));
+        Assert.Equal(width <= Identification.IdentifiedRatio, double.Parse(text, CultureInfo.InvariantCulture) <= Identification.IdentifiedRatio);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class LeadTests
         Assert.Equal([1, 2], headline.Contenders);
         Assert.False(headline.IsOrdered);
         Assert.Contains($"the largest mean is that of {Channels.Names[3]} with", AttributionReport.Answer(headline));
-        Assert.Contains($"which the replicates do not tell from {Channels.Names[1]}, {Channels.Names[2]}.", AttributionReport.Answer(headline));
+        Assert.Contains($"whose size the replicates do not tell from that of {Channels.Names[1]}, {Channels.Names[2]}.", AttributionReport.Answer(headline));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class LeadTests
     [InlineData(1, 0, "The link with the largest mean change is brand: ", ", from one replicate, which tells no order.")]
     [InlineData(3, 0, "The link with the largest mean change is brand: ", ", from 3 replicates, too few to say that it is the strongest.")]
     [InlineData(12, 0, "The link on which most rests is brand: ", "(95 % CI)")]
-    [InlineData(12, 3, "The link with the largest mean change is brand: ", ", which the replicates do not tell from gravity.")]
+    [InlineData(12, 3, "The link with the largest mean change is brand: ", ", whose size the replicates do not tell from that of gravity.")]
     public void A_contested_link_leads_only_where_the_replicates_say_so(int replicates, int noise, string begins, string contains)
     {
         string sentence = ContestedText.Most(Rows(replicates, place => place == 12 ? noise : 0), change => $"{change.Difference} (95 % CI)");

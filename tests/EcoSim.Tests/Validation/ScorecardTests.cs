@@ -1,6 +1,11 @@
+using System.Text;
+using EcoSim.Cli.Validating;
 using EcoSim.Experiments.Measures;
+using EcoSim.Experiments.Statistics;
 using EcoSim.Experiments.Validation;
+using EcoSim.Reporting;
 using EcoSim.Tests.Measures;
+using EcoSim.Tests.Pages;
 
 namespace EcoSim.Tests.Validation;
 
@@ -46,6 +51,48 @@ public sealed class ScorecardTests
         Assert.True(Scorecard.Of(Targets, [Run()], []).Rows[0].IsImprecise);
         Assert.False(Scorecard.Of(Targets, [Run(), Run()], []).Rows[0].IsImprecise);
     }
+
+    [Theory]
+    [InlineData(66.5, 0.74, true)]
+    [InlineData(67.5, 0.74, true)]
+    [InlineData(50.9, 0.5, true)]
+    [InlineData(65.5, 0.74, false)]
+    [InlineData(68.5, 0.74, false)]
+    [InlineData(67, 0, false)]
+    [InlineData(67, double.NaN, false)]
+    [InlineData(double.NaN, double.NaN, false)]
+    public void AVerdictWithinTwoErrorsOfAnEndIsNearItsEdge(double value, double error, bool near)
+    {
+        Assert.Equal(near, RowOf("cheques_losing_money_share", 50, 67, value, error).IsNearEdge);
+
+        // No share passes 100 %, so that such an end decides nothing.
+        Assert.False(RowOf("cheques_losing_money_share", 0, 100, 99.9, 1).IsNearEdge);
+        Assert.True(RowOf("anchor_turnover", 0, 100, 99.9, 1).IsNearEdge);
+    }
+
+    [Fact]
+    public void VerdictsNearAnEdgeAreMarkedAndCountedEverywhere()
+    {
+        var scorecard = new Scorecard(
+            [RowOf("cheques_losing_money_share", 50, 67, 66.5, 0.74), RowOf("second_round_share", 40, 54, 55, 1), RowOf("fourth_round_share", 12, 18, 15, 0.5)], [], 12);
+        ValidationResult result = SyntheticValidation.Validated() with { Scorecard = scorecard };
+        var output = new StringWriter();
+        ScorecardTable.Write(output, result);
+        Assert.Contains("  in band, near its edge", output.ToString());
+        Assert.Contains("  OUT OF BAND, near its edge", output.ToString());
+        Assert.Contains("Near its edge: within 2 s.e. of an end of the band", output.ToString());
+        Assert.Contains("Emergent figures: 2 of 3 in band, failing second_round_share; 2 of the 3 so near an edge that chance may decide: cheques_losing_money_share, second_round_share.", output.ToString());
+        Assert.EndsWith("; so near an edge that chance may decide: cheques_losing_money_share, second_round_share.", ValidationReport.Answer(scorecard));
+        Assert.Contains("chance may decide: cheques_losing_money_share, second_round_share.", ScorecardFigure.Draw(scorecard, "").Note);
+
+        string[] lines = Encoding.UTF8.GetString(ScorecardCsv.Rows(scorecard).Span).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.EndsWith(",url,near_edge", lines[0]);
+        Assert.Equal(["yes", "yes", "no"], lines[1..].Select(line => line[(line.LastIndexOf(',') + 1)..]));
+        Assert.Contains(",in band,", lines[1]);
+    }
+
+    private static ScorecardRow RowOf(string measure, double low, double high, double value, double error) =>
+        new(Target(measure, measure, low, high), MeasureCatalogue.Find(measure)!, new PooledEstimate(value, error, 12), double.NaN);
 
     private static RunHistory Run() => new MadeHistory().Firm(0, origin: "spin_out", rounds: [4, 20]).Firm(0).Close();
 

@@ -69,6 +69,39 @@ public sealed class TargetTableTests
     public void AllSlipsOfATableAreToldAtOnce() =>
         Assert.Equal(3, TargetReading.Of(Encoding.UTF8.GetBytes(Header + "A,nothing_like_it,1,0,2,input\nB,anchor_turnover,x,0,2,input\nC,anchor_turnover,1,2,0,input\n"), "m").Problems.Count);
 
+    [Theory]
+    [InlineData("survival_share_age_1", "180", "180 % for survival_share_age_1", "0 to 100 %")]
+    [InlineData("survival_share_age_1", "-5", "-5 % for survival_share_age_1", "0 to 100 %")]
+    [InlineData("first_to_second_round_gap_median", "-1", "-1 years for first_to_second_round_gap_median", "at least 0 years")]
+    [InlineData("anchor_founding_hazard", "-0.1", "-0.1 % a year for anchor_founding_hazard", "at least 0 % a year")]
+    [InlineData("leaver_founding_odds_ratio", "-2", "-2 for leaver_founding_odds_ratio", "at least 0,")]
+    [InlineData("startup_value_herfindahl", "1.5", "1.5 for startup_value_herfindahl", "0 to 1,")]
+    [InlineData("cloud_price_trend", "-120", "-120 % a year for cloud_price_trend", "at least -100 % a year")]
+    public void ValuesThatAMeasureCannotTakeAreRefused(string measure, string value, string found, string allowed)
+    {
+        TargetReading reading = TargetReading.Of(Encoding.UTF8.GetBytes($"{Header}X,{measure},{value},{value},{value},emergent\n"), "mine.csv");
+        Assert.Null(reading.Targets);
+        Assert.Equal(["X value", "X low", "X high"], reading.Problems.Select(problem => problem.Path));
+        Assert.All(reading.Problems, problem => Assert.Equal(found, problem.Found));
+        Assert.All(reading.Problems, problem => Assert.StartsWith(allowed, problem.Allowed));
+    }
+
+    [Fact]
+    public void ImpossibleValuesOfAllLinesAreToldAtOnceAndPossibleOnesAreFine()
+    {
+        Assert.Equal(2, TargetReading.Of(Encoding.UTF8.GetBytes(Header + "A,survival_share_age_1,90,80,101,emergent\nB,second_round_share,48,-1,54,emergent\n"), "m").Problems.Count);
+        Assert.Empty(TargetReading.Of(Encoding.UTF8.GetBytes(Header + "A,cloud_price_trend,-20,-25,-7,input\nB,anchor_turnover,120,90,150,input\nC,size_variance_exponent,-0.2,-0.3,0,emergent\n"), "m").Problems);
+    }
+
+    [Fact]
+    public void AShareOfOneWhereAPercentageIsMeantIsWarnedOf()
+    {
+        TargetReading reading = TargetReading.Of(Encoding.UTF8.GetBytes(Header + "A,survival_share_age_1,0.8,0.7,0.9,emergent\nB,anchor_founding_hazard,0.3,0.2,0.4,emergent\nC,second_round_share,1,0,2,emergent\n"), "mine.csv");
+        Assert.NotNull(reading.Targets);
+        Assert.StartsWith("mine.csv:2: A: survival_share_age_1 is in %, from 0 to 100, and its whole band lies at or below 1; is 0.8 a share of one?", Assert.Single(reading.Warnings));
+        Assert.Empty(TargetReading.Of(null).Warnings);
+    }
+
     [Fact]
     public void AFileThatIsNotThereIsNamed() => Assert.Contains("no-such.csv", Assert.Single(TargetReading.Of("no-such.csv").Problems).Found);
 

@@ -76,6 +76,18 @@ public sealed class ValidateCommandTests
     }
 
     [Fact]
+    public void ImpossibleFiguresAreRefusedAndDoubtfulOnesWarnedOf()
+    {
+        using var root = new TemporaryFolder();
+        CommandLineRun impossible = Validate(root, "--targets", root.Write("impossible.csv", "id,measure,value,low,high\nX1,survival_share_age_1,180,170,190\n"));
+        Assert.Equal(ExitStatus.Invalid, impossible.Status);
+        Assert.Contains("found 180 % for survival_share_age_1", impossible.Error);
+        CommandLineRun doubtful = Validate(root, "--no-plots", "--targets", root.Write("doubtful.csv", "id,measure,value,low,high\nX1,survival_share_age_1,0.8,0.7,0.9\n"));
+        Assert.Equal(ExitStatus.Done, doubtful.Status);
+        Assert.Contains("X1: survival_share_age_1 is in %", doubtful.Error);
+    }
+
+    [Fact]
     public void ASlipInTheTableIsRefusedBeforeAnythingRuns()
     {
         using var root = new TemporaryFolder();

@@ -10,7 +10,11 @@ namespace EcoSim.Experiments.Calibration;
 /// <summary>What came of reading a calibration: either it, or everything that is wrong.</summary>
 /// <param name="Task">The calibration, or null when there is a problem.</param>
 /// <param name="Problems">All problems found.</param>
-public sealed record CalibrationReading(CalibrationTask? Task, IReadOnlyList<Problem> Problems);
+public sealed record CalibrationReading(CalibrationTask? Task, IReadOnlyList<Problem> Problems)
+{
+    /// <summary>What is allowed in the table of figures and may be meant otherwise, a sentence each.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+}
 
 /// <summary>Reads a calibration: a scenario file that says which parameters are free, in the words of experiments.</summary>
 public static class CalibrationReader
@@ -45,7 +49,7 @@ public static class CalibrationReader
 
         Problem[] problems = [.. reading.Problems, .. targets.Problems];
         return reading.Experiment is { } experiment && problems.Length == 0
-            ? new CalibrationReading(new CalibrationTask(experiment, moments, targets.Label, ParentOf(reading.Layers, experiment)), [])
+            ? new CalibrationReading(new CalibrationTask(experiment, moments, targets.Label, ParentOf(reading.Layers, experiment)), []) { Warnings = targets.Warnings }
             : new CalibrationReading(null, problems);
     }
 

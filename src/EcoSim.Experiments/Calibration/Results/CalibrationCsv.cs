@@ -60,7 +60,7 @@ public static class CalibrationCsv
             ParameterFit fit = result.Parameters[i];
             var prior = result.Task.Space.Variations[i];
             text.Word(fit.Path).Word(prior.Parameter.Unit).Word(prior.Kind.ToString().ToLowerInvariant()).Number(prior.From).Number(prior.To).Number(fit.Own).Number(fit.Estimate).Number(fit.Median)
-                .Number(fit.Low).Number(fit.High).Number(fit.WidthRatio).Word(YesNo(fit.IsIdentified)).Word(fit.PinnedBy is { } pin ? result.Figures[pin].Moment.Id : null).EndRow();
+                .Number(fit.Low).Number(fit.High).Number(fit.WidthRatio).Word(YesNo(fit.IsIdentified)).Word(result.PinOf(fit)).EndRow();
         }
 
         return text.Written;

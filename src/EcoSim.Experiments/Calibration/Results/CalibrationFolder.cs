@@ -32,8 +32,12 @@ public static class CalibrationFolder
         WriteManifest(staging, NameOf(result.Task.Name), result.Task, failed, how, json =>
         {
             json.WriteNumber("points_simulated", result.Points);
-            json.WriteNumber("distance_before", result.DistanceBefore);
-            json.WriteNumber("distance_after", result.DistanceAfter);
+            WriteFinite(json, "distance_before", result.DistanceBefore);
+            WriteFinite(json, "distance_before_error", result.DistanceBeforeError);
+            WriteFinite(json, "distance_after", result.DistanceAfter);
+            WriteFinite(json, "distance_after_error", result.DistanceAfterError);
+            json.WriteBoolean("fits_worse", result.IsWorse);
+            json.WriteBoolean("posterior_tells", result.PosteriorTells);
             WriteFinite(json, "condition", result.Identification.Condition);
             json.WriteStartArray("singular_values");
             foreach (double value in result.Identification.SingularValues)

@@ -30,4 +30,17 @@ internal readonly record struct Discrepancy(double SquaredDistance, double LogDe
     public static double Simulated(IReadOnlyList<Moment> moments, Evaluation evaluation) => evaluation.IsWhole
         ? Of(moments, evaluation.Values, [.. evaluation.Variances.Select(variance => double.IsFinite(variance) ? variance : 0)]).SquaredDistance
         : double.PositiveInfinity;
+
+    /// <summary>Monte Carlo standard error of the root of that, to first order; NaN where the variance of a value is not known.</summary>
+    public static double ErrorOfDistance(IReadOnlyList<Moment> moments, Evaluation evaluation)
+    {
+        double distance = Math.Sqrt(Simulated(moments, evaluation)), variance = 0;
+        for (int i = 0; i < moments.Count; i++)
+        {
+            double slope = moments[i].DistanceSlope(evaluation.Values[i], evaluation.Variances[i]);
+            variance += slope * slope * evaluation.Variances[i];
+        }
+
+        return distance > 0 ? Math.Sqrt(variance) / distance : Math.Sqrt(variance);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace EcoSim.Experiments.Calibration;
@@ -19,6 +20,9 @@ public sealed record Identification(Response[][] Responses, double Condition, do
     /// <summary>Up to this ratio of widths the figures say something of a parameter.</summary>
     public const double IdentifiedRatio = 0.75;
 
+    /// <summary>Widths so near to that ratio might as well lie on its other side.</summary>
+    public const double BorderlineWithin = 0.05;
+
     /// <summary>Share of the prior in the intervals.</summary>
     public const double Central = 0.9;
 
@@ -31,6 +35,26 @@ public sealed record Identification(Response[][] Responses, double Condition, do
     public int Directions => SingularValues.Count(value => value > 1);
 
     public bool IsIdentified(int parameter) => WidthRatios[parameter] <= IdentifiedRatio;
+
+    /// <summary>True when another seed might well turn the verdict on a width.</summary>
+    public static bool IsBorderline(double widthRatio) => Math.Abs(widthRatio - IdentifiedRatio) <= BorderlineWithin;
+
+    /// <summary>A width with three decimals, or as many as it takes to show on which side of the ratio it lies.</summary>
+    public static string WidthText(double widthRatio)
+    {
+        const int least = 3, most = 15;
+        string text = "";
+        for (int decimals = least; decimals <= most; decimals++)
+        {
+            text = widthRatio.ToString($"F{decimals}", CultureInfo.InvariantCulture);
+            if (double.Parse(text, CultureInfo.InvariantCulture) <= IdentifiedRatio == widthRatio <= IdentifiedRatio)
+            {
+                break;
+            }
+        }
+
+        return text;
+    }
 
     internal static Identification Of(IReadOnlyList<Moment> moments, WaveResult result)
     {

@@ -63,6 +63,13 @@ public sealed record Moment(string Id, string Measure, Link Link, double Target,
         return difference / Math.Sqrt(Variance(difference, variance));
     }
 
+    /// <summary>Half the slope of the squared distance in the value.</summary>
+    public double DistanceSlope(double value, double variance)
+    {
+        double difference = value - Target;
+        return difference / Variance(difference, variance);
+    }
+
     /// <summary>Logarithm of the density of the target where the model says <paramref name="value"/>, less a constant.</summary>
     public double LogDensity(double value, double variance)
     {

@@ -38,7 +38,7 @@ internal sealed class DesignReader(ExperimentLayers own, Findings findings)
         {
             findings.Add(
                 own.Label, own.Find(ExperimentGrammar.Parameters)?.Entry.KeyPlace, ExperimentGrammar.Parameters, "no parameter that varies",
-                "at least one, such as \"parameters\": {\"channels.cloud\": {\"from\": 0, \"to\": 1, \"steps\": 5}}");
+                $"at least one, such as \"parameters\": {{\"channels.cloud\": {(use.NeedsContinuum ? "{\"distribution\": \"uniform\", \"from\": 0, \"to\": 1}" : "{\"from\": 0, \"to\": 1, \"steps\": 5}")}}}");
         }
 
         if (!use.NeedsDesign)

@@ -9,7 +9,7 @@ namespace EcoSim.Reporting;
 /// <summary>Which figure answers to which parameter, as coloured cells.</summary>
 internal static class IdentificationFigure
 {
-    private const float RatioWidth = 130, NarrowRowHeight = 44;
+    private const float RatioWidth = 145, NarrowRowHeight = 44;
 
     /// <summary>Where a cell ends in its row; lower where the name stands above.</summary>
     private const double CellTop = 0.47, NarrowCellTop = 0.02;
@@ -70,7 +70,7 @@ internal static class IdentificationFigure
             RowNames.Draw(canvas, data, narrow ? map(0, row + NarrowCellTop).Y + 9 : y - 5, fit.Path, narrow);
             if (!narrow)
             {
-                string ratio = fit.WidthRatio.ToString("0.00", CultureInfo.InvariantCulture);
+                string ratio = Identification.WidthText(fit.WidthRatio);
                 Lettering.Draw(canvas, fit.IsIdentified ? ratio : ratio + "  not pinned", data.Right + 10, y, fit.IsIdentified ? Colours.Ink : Colours.Vermillion, 13);
             }
 

@@ -37,6 +37,8 @@ internal static class ScorecardFigure
             Overlay = (canvas, data, map) => DrawRows(canvas, data, map, rows, names, narrow),
         };
         panel.Track(0, Math.Max(1, rows.Length));
+        string[] near = [.. scorecard.Rows.Where(row => row.IsNearEdge).Select(row => row.Target.Id)];
+        string edge = near.Length == 0 ? "" : $" So near an edge of the band (twice the error) that chance may decide: {string.Join(", ", near)}.";
         string errors = scorecard.Replicates > 1 ? " with twice its Monte Carlo standard error" : "";
         return new Page(1200, (int)(250 + RowHeight * Math.Max(4, rows.Length)))
         {
@@ -44,7 +46,7 @@ internal static class ScorecardFigure
             Context = context,
             Question = "Do simulated data, measured as published figures were, agree with them?",
             Note = $"Bar: the published band; tick: the published value. Dot: the simulated value{errors}; an arrow beyond the scale. "
-                + $"Diamond: a naive rival (Gibrat growth with entry, constant hazards, fitted to the same figures). Input: set from its source.",
+                + $"Diamond: a naive rival (Gibrat growth with entry, constant hazards, fitted to the same figures). Input: set from its source.{edge}",
             WideNote = "Right: simulated value; published value with band.",
             Legend = [(Colours.Blue, "in band"), (Colours.Vermillion, "out of band"), (Colours.Orange, "naive rival")],
         }.With(1, panel);
