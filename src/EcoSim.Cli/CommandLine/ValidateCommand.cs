@@ -28,7 +28,8 @@ internal static class ValidateCommand
         var contested = new Option<bool>("--contested") { Description = "Report instead what the anchor fostered with each contested link as it is and at nothing, and with all at nothing; in results/contested-NAME/." };
         var warmUp = new Option<bool>("--warm-up") { Description = "Report instead whether the warm-up is long enough: key observables after none, half, all and twice of it, and where MSER-5 sees the transient end; in results/warm-up-NAME/." };
         var command = new CommandWithExamples("validate", Meaning, Examples) { scenario };
-        var options = new RunningOptions(command);
+        var options = new RunningOptions(
+            command, UsualReplicatesFirst.Help($"{ValidateSession.UsualReplicates}, with --contested {ContestedSession.UsualReplicates}, with --warm-up {WarmUpSession.UsualReplicates},"));
         command.Add(targets);
         command.Add(contested);
         command.Add(warmUp);
