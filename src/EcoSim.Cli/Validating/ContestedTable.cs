@@ -22,12 +22,7 @@ internal static class ContestedTable
         WrappedText.Write(output, "Million RMB in the last month. Fostered: with less without the anchor, ± half its 95 % interval; share: of the value with the anchor. "
             + $"Changes: against the scenario as it is, paired by replicate (Student's t). {ContestedText.Corrected(rows)} Parameters: {ContestedFolder.TableName}.");
         output.WriteLine();
-        output.WriteLine("What each link says (its parameters: ecosim describe parameters contested):");
-        foreach (ContestedLink link in ContestedLinks.All)
-        {
-            WrappedText.Write(output, $"  {link.Name}: {link.Claim}");
-        }
-
+        TextColumns.Write(output, ["link", "what it says; 'ecosim describe parameters contested' lists its parameters"], ContestedLinks.All.Select(link => new[] { link.Name, link.Claim }));
         output.WriteLine();
         foreach (string answer in ContestedReport.Answers(rows))
         {

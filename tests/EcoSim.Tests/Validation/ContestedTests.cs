@@ -72,7 +72,7 @@ public sealed class ContestedTests
     {
         using var root = new TemporaryFolder();
         string output = Regex.Replace(Report(root, Simulate).Output, @"\s+", " ");
-        Assert.All(ContestedLinks.All, link => Assert.Contains($"{link.Name}: {link.Claim}", output));
+        Assert.All(ContestedLinks.All, link => Assert.Contains($" {link.Name} {link.Claim}", output));
         Assert.Contains($" of {Catalogue.All.Count} parameters are assumptions, about which no interval here says anything, among them the strengths of the channels talent, capital", output);
     }
 
