@@ -31,7 +31,7 @@ internal static class CalibrateCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Run only a short pilot, and say what the calibration takes." };
         var recovery = new Option<string?>("--recovery") { HelpName = "N", Description = "Instead, calibrate to data simulated with N known sets of parameters, and tell how often the 90 % intervals hold the truth; in results/calibrate-NAME-recovery/." };
         var command = new CommandWithExamples("calibrate", Meaning, Examples) { scenario };
-        var options = new RunningOptions(command);
+        var options = new RunningOptions(command, RunningOptions.OfExperiment);
         foreach (Option option in new Option[] { targets, points, budget, dryRun, recovery })
         {
             command.Add(option);

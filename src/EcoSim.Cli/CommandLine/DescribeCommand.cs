@@ -11,6 +11,7 @@ internal static class DescribeCommand
           ecosim describe parameters
           ecosim describe parameters channels
           ecosim describe parameters non-compete
+          ecosim describe parameters contested
         """;
 
     private const string ObservableExamples =

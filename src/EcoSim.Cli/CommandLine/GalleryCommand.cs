@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EcoSim.Cli.Exhibiting;
+using EcoSim.Cli.Validating;
 
 namespace EcoSim.Cli.CommandLine;
 
@@ -19,7 +20,7 @@ internal static class GalleryCommand
     public static Command Build(Terminal terminal, CancellationToken cancel)
     {
         var command = new CommandWithExamples("gallery", Meaning, Examples);
-        var options = new RunningOptions(command);
+        var options = new RunningOptions(command, UsualReplicatesFirst.Help($"{GallerySession.UsualReplicates}"));
         command.SetAction(parsed => (int)new GallerySession(options.Read(parsed), terminal).Run(cancel));
         return command;
     }

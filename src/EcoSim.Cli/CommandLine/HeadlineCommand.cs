@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using EcoSim.Cli.Headlining;
+using EcoSim.Cli.Validating;
 
 namespace EcoSim.Cli.CommandLine;
 
@@ -28,7 +29,7 @@ internal static class HeadlineCommand
         };
         var draws = new Option<string?>("--draws") { HelpName = "N", Description = $"Draws to run, one replicate each; {HeadlineSession.UsualDraws} unless given." };
         var command = new CommandWithExamples("headline", Meaning, Examples) { scenario };
-        var options = new RunningOptions(command);
+        var options = new RunningOptions(command, UsualReplicatesFirst.Help($"{HeadlineSession.UsualReplicates}"));
         command.Add(posterior);
         command.Add(draws);
         draws.Validators.Add(result =>

@@ -10,6 +10,9 @@ namespace EcoSim.Cli.CommandLine;
 /// <summary>Options that all running commands share.</summary>
 public sealed class RunningOptions
 {
+    /// <summary>Where the number of replicates comes from when none is asked for.</summary>
+    public const string OfScenario = "run.replicates of the scenario unless given", OfExperiment = "those of the file, or else of its scenario, unless given";
+
     private const int MostThreads = 4096;
 
     private readonly Option<string[]> _set = new("--set")
@@ -18,7 +21,7 @@ public sealed class RunningOptions
         Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false,
     };
 
-    private readonly Option<string?> _replicates = Text("--replicates", "N", "Replicates: same parameters, other luck.");
+    private readonly Option<string?> _replicates;
     private readonly Option<string?> _seed = Text("--seed", "N", "Seed of all draws.");
     private readonly Option<string?> _months = Text("--months", "N", "Months recorded after warm-up.");
     private readonly Option<string?> _threads = Text("--threads", "N", "Replicates run at the same time; one per processor unless given.");
@@ -30,8 +33,11 @@ public sealed class RunningOptions
     private readonly Option<bool> _force = new("--force") { Description = "Simulate again even what exists, and replace it." };
     private readonly Option<string?> _store = Text("--store", "DIR|none", "Folder of replicates that all commands share; '.store' in the folder for results unless given here or in ECOSIM_STORE; none keeps nothing.");
 
-    public RunningOptions(Command command)
+    /// <param name="command">The command that gets them.</param>
+    /// <param name="replicates">How many replicates are run when none are asked for, such as "30 unless given".</param>
+    public RunningOptions(Command command, string replicates = OfScenario)
     {
+        _replicates = Text("--replicates", "N", $"Replicates: same parameters, other luck; {replicates}.");
         Option[] all = [_set, _replicates, _seed, _months, _threads, _out, _ledger, _noPlots, _check, _quiet, _force, _store];
         foreach (Option option in all)
         {

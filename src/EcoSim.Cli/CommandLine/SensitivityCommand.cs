@@ -22,7 +22,7 @@ internal static class SensitivityCommand
     {
         var experiment = new Argument<string>("EXPERIMENT") { Description = "Experiment file, or a name that 'ecosim describe scenarios' lists; its design is not used." };
         var command = new CommandWithExamples("sensitivity", Meaning, Examples) { experiment };
-        var options = new RunningOptions(command);
+        var options = new RunningOptions(command, RunningOptions.OfExperiment);
         Option<string?> trajectories = Count(command, "--trajectories", 2, "Morris trajectories, instead of the experiment's own.");
         Option<string?> points = Count(command, "--points", 0, "Base points of the Sobol indices; 0 for none.");
         Option<string?> keep = Count(command, "--keep", 1, "Most parameters that go on from the screening to Sobol indices; given here, they go on even where none is told from luck.");

@@ -24,7 +24,7 @@ internal static class SweepCommand
     {
         var experiment = new Argument<string>("EXPERIMENT") { Description = "Experiment file, or a name that 'ecosim describe scenarios' lists." };
         var command = new CommandWithExamples("sweep", Meaning, Examples) { experiment };
-        var options = new RunningOptions(command);
+        var options = new RunningOptions(command, RunningOptions.OfExperiment);
         var sweeping = new SweepingOptions(command);
         command.SetAction(parsed =>
         {

@@ -26,9 +26,10 @@ internal static class ValidateCommand
         var scenario = new Argument<string>("SCENARIO") { Description = "Scenario file, or a name that 'ecosim describe scenarios' lists; baseline unless given.", DefaultValueFactory = _ => DefaultScenario };
         var targets = new Option<string?>("--targets") { HelpName = "FILE", Description = "Published figures to hold it against: a CSV file with the columns of scenarios/data/calibration-targets.csv, which is used unless given." };
         var contested = new Option<bool>("--contested") { Description = "Report instead what the anchor fostered with each contested link as it is and at nothing, and with all at nothing; in results/contested-NAME/." };
-        var warmUp = new Option<bool>("--warm-up") { Description = "Report instead whether the warm-up is long enough: key observables after none, half, all and twice of it, and where MSER-5 sees the transient end; in results/warm-up-NAME/." };
+        var warmUp = new Option<bool>("--warm-up") { Description = "Report instead whether the warm-up is long enough: key observables after none, half, all and twice of it, and from when on MSER-5 finds a steady state; in results/warm-up-NAME/." };
         var command = new CommandWithExamples("validate", Meaning, Examples) { scenario };
-        var options = new RunningOptions(command);
+        var options = new RunningOptions(
+            command, UsualReplicatesFirst.Help($"{ValidateSession.UsualReplicates}, with --contested {ContestedSession.UsualReplicates}, with --warm-up {WarmUpSession.UsualReplicates},"));
         command.Add(targets);
         command.Add(contested);
         command.Add(warmUp);

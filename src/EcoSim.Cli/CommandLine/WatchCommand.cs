@@ -20,7 +20,7 @@ internal static class WatchCommand
     {
         var scenario = new Argument<string>("SCENARIO") { Description = "Scenario file; its parents and series are watched as well." };
         var command = new CommandWithExamples("watch", Meaning, Examples) { scenario };
-        var options = new RunningOptions(command);
+        var options = new RunningOptions(command, $"{RunningOptions.OfScenario}, then at most {WatchSession.QuickReplicates}");
         command.SetAction(parsed => (int)new WatchSession(options.Read(parsed), terminal, CommandLineText.Of(args)).Run(parsed.GetValue(scenario)!, cancel));
         return command;
     }

@@ -1,3 +1,4 @@
+using EcoSim.Experiments.Contested;
 using EcoSim.Experiments.Scenarios;
 using EcoSim.Model.Declaration;
 
@@ -10,7 +11,7 @@ internal static class ParameterDescription
 
     /// <summary>
     /// Writes the parameters that <paramref name="filter"/> chooses, or all: those at or below a path, else those whose
-    /// path begins with it, else those that hold it as a word of their path, meaning, unit, source or section.
+    /// path begins with it, else those that hold it as a word of their path, meaning, unit, source, section or contested link.
     /// </summary>
     public static ExitStatus Write(Terminal terminal, string? filter)
     {
@@ -47,7 +48,16 @@ internal static class ParameterDescription
         output.WriteLine($"  {parameter.Path} = {parameter.Format(parameter.Default)}{unit}   [{range}]{(parameter.AtStart ? "   start only" : "")}");
         Wrapped(output, parameter.Meaning);
         Wrapped(output, "Source: " + parameter.Source);
+        if (ContestedText(parameter) is { } contested)
+        {
+            Wrapped(output, contested);
+        }
     }
+
+    /// <summary>The contested link that the parameter belongs to; null for none.</summary>
+    private static string? ContestedText(ParameterDeclaration parameter) => ContestedLinks.Of(parameter.Path) is not var (link, nothing)
+        ? null
+        : $"Contested link '{link.Name}': {link.Claim} At nothing: {parameter.Format(nothing)}.";
 
     /// <summary>Lines that fit a narrow terminal.</summary>
     private static void Wrapped(TextWriter output, string text)
@@ -87,7 +97,7 @@ internal static class ParameterDescription
 
     private static bool SpeaksOf(ParameterDeclaration parameter, string word)
     {
-        string[] texts = [parameter.Path, parameter.Meaning, parameter.Unit, parameter.Source, MeaningOf(SectionOf(parameter))];
+        string[] texts = [parameter.Path, parameter.Meaning, parameter.Unit, parameter.Source, MeaningOf(SectionOf(parameter)), ContestedText(parameter) ?? ""];
         return texts.Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
 

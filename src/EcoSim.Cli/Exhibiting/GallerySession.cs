@@ -17,7 +17,7 @@ public sealed class GallerySession(RunRequest request, Terminal terminal, Simula
     public const string Folder = "gallery";
 
     /// <summary>Replicates of every world unless asked otherwise; values of firms are heavy-tailed, so fewer tell little.</summary>
-    private const int Replicates = 20;
+    public const int UsualReplicates = 20;
 
     private const string ReplicatesPath = "run.replicates=";
 
@@ -29,7 +29,7 @@ public sealed class GallerySession(RunRequest request, Terminal terminal, Simula
             return ExitStatus.Invalid;
         }
 
-        string[] sets = [.. request.Sets.Any(set => set.StartsWith(ReplicatesPath, StringComparison.Ordinal)) ? (string[])[] : [ReplicatesPath + Replicates], .. request.Sets];
+        string[] sets = [.. request.Sets.Any(set => set.StartsWith(ReplicatesPath, StringComparison.Ordinal)) ? (string[])[] : [$"{ReplicatesPath}{UsualReplicates}"], .. request.Sets];
         RunRequest asked = request with { Sets = sets };
         using var store = new OpenStore(asked, terminal.Error);
         var source = new WorldSource(asked, terminal, store, simulate);

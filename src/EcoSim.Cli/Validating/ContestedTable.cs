@@ -20,12 +20,16 @@ internal static class ContestedTable
         TextColumns.Write(
             output, ["link at nothing", "fostered value", "share", "change of fostered", "95 % CI", "p adj.", "ecosystem value", "change", "95 % CI"], rows.Select(Row), [1, 2, 3, 4, 5, 6, 7, 8]);
         WrappedText.Write(output, "Million RMB in the last month. Fostered: with less without the anchor, ± half its 95 % interval; share: of the value with the anchor. "
-            + $"Changes: against the scenario as it is, paired by replicate (Student's t). {ContestedText.Corrected(rows)} Parameters and claims: {ContestedFolder.TableName}.");
+            + $"Changes: against the scenario as it is, paired by replicate (Student's t). {ContestedText.Corrected(rows)} Parameters: {ContestedFolder.TableName}.");
+        output.WriteLine();
+        TextColumns.Write(output, ["link", "what it says; 'ecosim describe parameters contested' lists its parameters"], ContestedLinks.All.Select(link => new[] { link.Name, link.Claim }));
         output.WriteLine();
         foreach (string answer in ContestedReport.Answers(rows))
         {
             WrappedText.Write(output, answer);
         }
+
+        WrappedText.Write(output, HeldText.Sentence([]));
     }
 
     private static string[] Row(ContestedRow row) => row.Link is null

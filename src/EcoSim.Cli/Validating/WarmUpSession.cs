@@ -68,15 +68,23 @@ public sealed class WarmUpSession(RunRequest request, Terminal terminal, string 
             return status;
         }
 
-        WarmUpFolder.Write(folder, found, new RunCircumstances(commandLine, started, watch.Elapsed, options), staging => Illustrate(staging, found));
+        WarmUpFolder.Write(folder, found, new RunCircumstances(commandLine, started, watch.Elapsed, options), staging => Illustrate(staging, found, file));
         WarmUpTable.Write(terminal.Output, found);
         terminal.Output.WriteLine($"Results: {folder.Path}{Path.DirectorySeparatorChar}");
         VerifiedText.Write(terminal.Output, request.Check, runs.Sum(after => after.Runs.Count));
         return status;
     }
 
-    private void Illustrate(string folder, WarmUpResult result) => new FigureDrawing(result.Scenario.Name, terminal.Error).Write(
-        folder, request.Plots ? target => DrawFigures(target, result) : null, drawn => WarmUpReport.Of(result, drawn, commandLine));
+    private void Illustrate(string folder, WarmUpResult result, string file) => new FigureDrawing(result.Scenario.Name, terminal.Error).Write(
+        folder, request.Plots ? target => DrawFigures(target, result) : null, drawn =>
+        {
+            string? figure = drawn.Figures.Count == 0 ? null : $"{FigureDrawing.Subfolder}/{WarmUpFigures.Name}.png";
+            File.WriteAllText(Path.Combine(folder, WarmUpMarkdown.FileName), WarmUpMarkdown.Of(result, figure, CommandOf(file)));
+            return WarmUpReport.Of(result, drawn, commandLine);
+        });
+
+    /// <summary>What makes the same numbers anywhere: neither folders nor threads.</summary>
+    private string CommandOf(string file) => $"{CommandLineText.Of(["validate", Path.GetFileName(file), "--warm-up"])} {CommandLineText.Options(request.Sets)}".TrimEnd();
 
     /// <summary>Kept apart so that the plotting library is loaded only when figures are drawn.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

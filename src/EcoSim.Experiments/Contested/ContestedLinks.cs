@@ -23,6 +23,10 @@ public static class ContestedLinks
         new("brand", "Buyers follow the crowd.", [("products.brand", 0)]),
     ];
 
+    /// <summary>The link that a parameter belongs to, and the value at which it does nothing; null for a parameter of none.</summary>
+    public static (ContestedLink Link, double Nothing)? Of(string path) =>
+        All.SelectMany(link => link.Nothing.Select(one => (one.Path, Found: ((ContestedLink, double)?)(link, one.Value)))).FirstOrDefault(one => one.Path == path).Found;
+
     /// <summary>All of them at nothing at once.</summary>
     public static ContestedLink Together { get; } = new("all of them", "No contested link is at work.", [.. All.SelectMany(link => link.Nothing)]);
 }

@@ -43,6 +43,9 @@ public sealed record HeadlineDesign(
     /// <summary>Replicates of each world; a draw has one of them.</summary>
     public int Replicates => Scenario.Plan.Parameters.Run.Replicates;
 
+    /// <summary>People in the region's workforce at the start.</summary>
+    public int Workers => Scenario.Plan.Parameters.Population.Workers;
+
     /// <summary>Throws <see cref="RefusedException"/> when the scenario has no anchor that could foster anything.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="sample">Draws of its free parameters; null for none.</param>

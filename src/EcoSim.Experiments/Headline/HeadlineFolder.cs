@@ -49,7 +49,7 @@ public static class HeadlineFolder
             json.WriteString("scenario", design.Scenario.Name);
             json.WriteNumber("seed", run.Seed);
             json.WriteNumber("months", run.Months);
-            json.WriteNumber("workers", design.Scenario.Plan.Parameters.Population.Workers);
+            json.WriteNumber("workers", design.Workers);
             json.WriteNumber("replicates", design.Replicates);
             json.WriteString("outcome", Headlines.EcosystemValue);
             json.WriteString("posterior", design.Sample?.Label ?? "");

@@ -1,6 +1,7 @@
 using EcoSim.Experiments.Attribution;
 using EcoSim.Experiments.Results;
 using EcoSim.Experiments.Statistics;
+using EcoSim.Model.Declaration;
 
 namespace EcoSim.Experiments.Headline;
 
@@ -29,6 +30,9 @@ public sealed record HeadlineResult(
     /// <summary>Every row, in the order in which tables write them: first what all the rest is part of.</summary>
     public IEnumerable<HeadlineRow> Rows =>
         [.. Posterior is null ? (HeadlineRow[])[] : [Posterior], AsItIs, .. Contested, NoContested, .. Counterfactuals];
+
+    /// <summary>Parameters about which the interval over draws says something; none without such an interval.</summary>
+    public IReadOnlyList<ParameterDeclaration> Drawn => Posterior is { Fostered.HasInterval: true } ? Design.Sample!.Parameters : [];
 
     /// <summary>Over the replicates that are done in every world; null when none is.</summary>
     /// <param name="design">The worlds.</param>

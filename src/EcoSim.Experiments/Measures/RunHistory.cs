@@ -53,6 +53,19 @@ public enum Fate
     Listed,
 }
 
+/// <summary>What the last employer of a start-up's first founder was.</summary>
+public enum ParentFirm
+{
+    /// <summary>No incumbent: a start-up, a laboratory, or no employer that is remembered.</summary>
+    Other,
+
+    /// <summary>An ordinary firm of another sector than the start-up's, or one of a rival hub, where they are of all trades.</summary>
+    IncumbentElsewhere,
+
+    /// <summary>An ordinary firm of the start-up's sector, or an anchor, which is active in every sector.</summary>
+    IncumbentOfSector,
+}
+
 /// <summary>A start-up.</summary>
 /// <param name="Founded">Month of founding.</param>
 /// <param name="Ended">Month of closing, sale or listing; null when it operates.</param>
@@ -65,6 +78,9 @@ public sealed record FirmHistory(int Founded, int? Ended, Fate Fate, string Orig
 {
     /// <summary>True for a spin-out: its first founder's last employer was an anchor, left or lost.</summary>
     public bool IsSpinOut => Origin is "spin_out" or "layoff_spin_out";
+
+    /// <summary>What its first founder's last employer was; null where nothing tells.</summary>
+    public ParentFirm? Parent { get; init; }
 }
 
 /// <summary>A round.</summary>

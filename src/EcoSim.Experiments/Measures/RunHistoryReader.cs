@@ -44,6 +44,7 @@ public static class RunHistoryReader
 
     private static IEnumerable<FirmHistory> Firms(TableReader table, FirmIds firms, FirmRounds rounds, bool[] alumni)
     {
+        IncumbentSectors incumbents = IncumbentSectors.Of(table);
         for (int row = 0; row < table.Rows; row++)
         {
             if (firms.Find(table.Id(row, "org_id")) is not { } firm)
@@ -60,7 +61,10 @@ public static class RunHistoryReader
             };
             yield return new FirmHistory(
                 (int)table.Number(row, "founded_month"), table.Whole(row, "exit_month"), fate, table.Word(row, "origin") ?? "",
-                alumni[firm], table.Whole(row, "dragon_month") is not null, rounds.Months[firm]);
+                alumni[firm], table.Whole(row, "dragon_month") is not null, rounds.Months[firm])
+            {
+                Parent = incumbents.ParentOf(table.Id(row, "parent_org_id"), table.Word(row, "sector")),
+            };
         }
     }
 

@@ -21,7 +21,7 @@ public sealed class Parameters
     [Section("How a run is set up.")]
     public RunParameters Run { get; } = new();
 
-    [Section("Strength of the anchor's premium in each channel: 1 as observed, 0 the terms of an average employer, cloud or investor.")]
+    [Section("Strength of the anchor's premium in each channel: 1 is what the model assumes to exist, which no calibration figure fixes; 0 the terms of an average employer, cloud or investor.")]
     public ChannelParameters Channels { get; } = new();
 
     [Section("Who lives in the home region at the start, and who enters.")]

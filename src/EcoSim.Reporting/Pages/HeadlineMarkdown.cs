@@ -30,7 +30,7 @@ public static class HeadlineMarkdown
         }
 
         text.Append('\n').Append(HeadlineReport.Reading).Append("\n\n    ").Append(commandLine).Append("\n\n")
-            .Append($"EcoSim {ProgramVersion.Text}, seed {run.Seed}, {result.Design.Scenario.Plan.Parameters.Population.Workers.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture)} workers, {run.Months} months from {run.Start}.")
+            .Append($"EcoSim {ProgramVersion.Text}, seed {run.Seed}, {result.Design.Workers.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture)} workers, {run.Months} months from {run.Start}, {Amount.Count(result.Replicates, "replicate", "replicates")}.")
             .Append(result.Design.Sample is { } sample ? $" Posterior `{Path.GetFileName(sample.Label)}`: {HeadlineReport.Posterior(result.Design)}." : "").Append('\n');
         return text.ToString();
     }

@@ -25,7 +25,7 @@ public static class HeadlineReport
         return new Report
         {
             Title = $"What the anchor fostered in {scenario.Name}, and how sure that is",
-            Context = $"{Amount.Count(run.Months, "month", "months")} from {run.Start}, {scenario.Plan.Parameters.Population.Workers.ToString("#,0", CultureInfo.InvariantCulture)} workers: "
+            Context = $"{Amount.Count(run.Months, "month", "months")} from {run.Start}, {design.Workers.ToString("#,0", CultureInfo.InvariantCulture)} workers: "
                 + $"{Amount.Count(result.Replicates, "replicate", "replicates")} with the same luck in every world, {(design.Sample is null ? "no posterior" : Amount.Count(result.Draws.Count, "draw", "draws") + " from the posterior")}",
             Questions = ["How much did the anchor foster, and how sure is that?", .. scenario.Question.Length == 0 ? (string[])[] : [scenario.Question]],
             Answers = [sentences[0]],
@@ -76,7 +76,7 @@ public static class HeadlineReport
         yield return Warnings.OfReplicates(result.Replicates);
         yield return Warnings.OfPosterior(result.Design, result.Draws.Count);
         yield return Warnings.OfPosteriorScenario(result.Design);
-        yield return Warnings.OfCalibration();
+        yield return Warnings.OfCalibration(result.Drawn);
         yield return Warnings.OfFonts(fontProblem);
     }
 

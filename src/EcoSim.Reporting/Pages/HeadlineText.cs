@@ -25,14 +25,14 @@ public static class HeadlineText
         return
         [
             .. result.Posterior is { Fostered.HasInterval: true } posterior
-                ? (string[])[OverPosterior(result, posterior, scale), OfDraws(result, posterior), OwnValues(result, posterior, scale)]
-                : [Fostered(result, scale), WithoutDraws(result, scale)],
+                ? (string[])[OverPosterior(result, posterior, scale), OfDraws(result, posterior), .. OfSize(result.Design), HeldText.Sentence(result.Drawn), OwnValues(result, posterior, scale)]
+                : [Fostered(result, scale), WithoutDraws(result, scale), HeldText.Sentence(result.Drawn)],
             OfContested(result, scale), OfCounterfactuals(result, scale), OfRivals(result), "Nothing here covers doubt about the form of the model.",
         ];
     }
 
     private static string Region(HeadlineResult result) =>
-        $"In “{result.Design.Scenario.Name}”, a region of {ReadableNumber.Of(result.Design.Scenario.Plan.Parameters.Population.Workers)} workers at the start, the anchor fosters";
+        $"In “{result.Design.Scenario.Name}”, a region of {ReadableNumber.Of(result.Design.Workers)} workers at the start, the anchor fosters";
 
     private const string Whole = "the region’s start-ups are worth in the last month or have paid out by sales, listings and profits";
 
@@ -48,6 +48,14 @@ public static class HeadlineText
         string few = row.Count < FewDraws ? ", rough with so few draws" : "";
         return $"Over {row.Count} draws of {FreeParameters(result)} from {PosteriorName(result)} these are the median and {(row.HasQuantiles ? "the 5 % and 95 % quantiles" : "the least and the most")}{few}: {luck}.";
     }
+
+    /// <summary>Empty where both regions are of one size, or the calibration did not say.</summary>
+    private static IEnumerable<string> OfSize(HeadlineDesign design) =>
+        design.Sample?.Workers is { } calibrated && calibrated != design.Workers ? [OfSize(calibrated, design.Workers)] : [];
+
+    /// <summary>That the regions differ in size; workers of each.</summary>
+    internal static string OfSize(int calibrated, int workers) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The posterior was found in a region of {calibrated:#,0} workers, this one has {workers:#,0}.");
 
     private static string OwnValues(HeadlineResult result, HeadlineRow posterior, AmountScale scale)
     {

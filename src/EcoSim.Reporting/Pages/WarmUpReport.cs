@@ -1,5 +1,6 @@
 using System.Globalization;
 using EcoSim.Experiments.Results;
+using EcoSim.Experiments.Statistics;
 using EcoSim.Experiments.WarmUp;
 
 namespace EcoSim.Reporting;
@@ -9,6 +10,9 @@ public static class WarmUpReport
 {
     /// <summary>MSER-5 for someone who has not met it.</summary>
     public const string Mser = "MSER-5 finds the month up to which a path is best thrown away: the one after which the rest varies least about its own mean for its length, so that the start no longer pulls it.";
+
+    /// <summary>What "steady" means in figure, sentence and table, and how it differs from "the same".</summary>
+    public const string SteadyMeaning = "Steady is said of one path over time, and only by MSER-5; the same is said of two warm-ups at one date. A path that moves throughout is never steady, and may yet be the same after either warm-up.";
 
     /// <summary>Welch's average for someone who has not met it.</summary>
     public const string Welch = "Welch’s moving average replaces each month by the mean of the months around it, so that the eye sees where a path levels off.";
@@ -66,11 +70,16 @@ public static class WarmUpReport
     private static string Steady(WarmUpResult result)
     {
         WarmUpObservable[] steady = [.. result.Observables.Where(observable => observable.Truncation is { IsSettled: true })], growing = [.. result.Observables.Where(observable => observable.Truncation is { IsSettled: false })];
-        string none = growing.Length == 0 ? "" : $" and finds no steady state within {result.MonthsFromBeginning} months for {Names(growing)}";
+        string none = growing.Length == 0 ? "" : $"; it finds no steady state within {result.MonthsFromBeginning} months for {Names(growing)}";
         return steady.Length + growing.Length == 0 ? $"MSER-5 cannot be had from {result.MonthsFromBeginning} months."
             : steady.Length == 0 ? $"MSER-5 finds no steady state within {result.MonthsFromBeginning} months from the beginning of the world for {Names(growing)}."
-            : $"MSER-5 sees the transient end {steady.Max(observable => observable.Truncation!.Value.Deleted)} months after the beginning of the world at the latest for {Names(steady)},{none}.".Replace(",.", ".");
+            : $"MSER-5 finds a steady state, counted from the beginning of the world, for {string.Join(", ", steady.Select(observable => $"{OutcomeWords.Within(observable.Name)} ({After(observable.Truncation)})"))}{none}.";
     }
+
+    /// <summary>What a figure says of a path: "steady after 165 months", or that it never is; empty where a value is missing.</summary>
+    internal static string State(Truncation? truncation) => truncation switch { null => "", { IsSettled: true } => $"steady {After(truncation)}", _ => "no steady state" };
+
+    private static string After(Truncation? truncation) => $"after {Amount.Count(truncation!.Value.Deleted, "month", "months")}";
 
     /// <summary>The path after the scenario's own warm-up; where it has none, after none.</summary>
     private static WarmUpPath Own(WarmUpResult result, WarmUpObservable observable) => observable.Paths.First(path => path.Months == result.Own);
@@ -78,12 +87,12 @@ public static class WarmUpReport
     private static string Names(IReadOnlyList<WarmUpObservable> observables) =>
         observables.Count == 0 ? "nothing that was looked at" : string.Join(", ", observables.Select(observable => OutcomeWords.Within(observable.Name)));
 
-    private static string Reading(WarmUpResult result) => string.Create(CultureInfo.InvariantCulture,
-        $"Gaps: the mean level of the first and of the last {result.Window} recorded months against that after the longest warm-up, as a ratio of means over replicates; “same” where the whole 95 % confidence interval (jackknife) lies within ± {100 * WarmUpGap.Tolerance:0} %, “open” where only a part does, or there is no interval, so that more replicates are needed; “no level” where it is 0 after the longest warm-up, so that there is no ratio to take, and “no value” where a replicate has none. Start-ups, spin-outs, value and jobs are taken per worker of the region, so that its growth does not pass for a transient. What ages with the world, as firms and their value do, differs between worlds of different age for good: that is no transient, and no warm-up removes it. All warm-ups ")
+    internal static string Reading(WarmUpResult result) => string.Create(CultureInfo.InvariantCulture,
+        $"Gaps: the mean level of the first and of the last {result.Window} recorded months against that after the longest warm-up, as a ratio of means over replicates; “same” where the whole 95 % confidence interval (jackknife) lies within ± {100 * WarmUpGap.Tolerance:0} %, “open” where only a part does, or there is no interval, so that more replicates are needed; “no level” where it is 0 after the longest warm-up, so that there is no ratio to take, and “no value” where a replicate has none. Start-ups, spin-outs, value and jobs are taken per worker of the region, so that its growth does not pass for a transient. What ages with the world, as firms and their value do, differs between worlds of different age for good: that is no transient, and no warm-up removes it. {SteadyMeaning} All warm-ups ")
         + $"have the same people, and the same luck in each month since the world began. {Welch} {Mser} It (White 1997; White, Cobb and Spratt 2000) deletes as many months from the beginning as make the standard error of the mean least, on the mean over replicates; a place in the second half "
         + "of the path is rejected, and the observable said to have no steady state, as where it grows throughout (Hoad, Robinson and Davies 2010).";
 
-    private static ReportTable Table(WarmUpResult result) => new(
+    internal static ReportTable Table(WarmUpResult result) => new(
         "Levels after each warm-up against the longest", Reading(result),
         [
             new("Observable"), new("Warm-up", true), new("First gap", true), new("95 % CI", true), new("First"), new("Last gap", true), new("95 % CI of it", true), new("Last"), new("MSER-5", true),

@@ -23,9 +23,6 @@ internal static class Warnings
     /// <summary>Beyond so many pairs a remedy is none.</summary>
     private const double MostPairs = 2000;
 
-    /// <summary>What parameters name as their source when there is none.</summary>
-    private const string Assumption = "assumption";
-
     public static Warning? OfReplicates(int count) => count switch
     {
         1 => new(WarningKind.OneReplicate, "One replicate: what is chance and what is effect cannot be told apart.", $"Run it with --replicates {EnoughReplicates}."),
@@ -90,13 +87,13 @@ internal static class Warnings
     /// <param name="done">Draws that are done.</param>
     public static Warning? OfPosterior(HeadlineDesign design, int done)
     {
-        int workers = design.Scenario.Plan.Parameters.Population.Workers;
+        int workers = design.Workers;
         return design.Sample switch
         {
             null => new(WarningKind.NoPosterior, "No posterior sample was given, so doubt about parameters is in no interval.", "Run 'ecosim calibrate' and give its folder: --posterior results/calibrate-NAME."),
             _ when done < design.Draws.Count => new(WarningKind.Incomplete, $"{done} of {design.Draws.Count} draws are there; the others failed.", "The command said why."),
             { Workers: { } calibrated } when calibrated != workers => new(
-                WarningKind.OtherSize, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The posterior was found in a region of {calibrated:#,0} workers, this one has {workers:#,0}."),
+                WarningKind.OtherSize, HeadlineText.OfSize(calibrated, workers),
                 "Calibrate at the size of the scenario, or run both at one size: --set population.workers=N."),
             _ => null,
         };
@@ -120,13 +117,10 @@ internal static class Warnings
     public static Warning? OfAnchorScale(Plan plan) =>
         AnchorScale.Problem(plan) is var (found, remedy) ? new(WarningKind.AnchorTooLarge, found, remedy) : null;
 
-    public static Warning OfCalibration()
-    {
-        int assumed = Catalogue.All.Count(parameter => parameter.Source.StartsWith(Assumption, StringComparison.OrdinalIgnoreCase));
-        return new(
-            WarningKind.Uncalibrated, $"{assumed} of {Catalogue.All.Count} parameters are assumptions, some of them set by hand with published figures in view; no interval covers doubt about them.",
-            "Read differences and their signs before levels; 'ecosim describe parameters PATH' tells where a value comes from, 'ecosim validate' how levels compare.");
-    }
+    /// <param name="drawn">Parameters that vary in draws from a posterior.</param>
+    public static Warning OfCalibration(params IReadOnlyList<ParameterDeclaration> drawn) => new(
+        WarningKind.Uncalibrated, HeldText.Assumptions(drawn),
+        "Read differences and their signs before levels; 'ecosim describe parameters PATH' tells where a value comes from, 'ecosim validate' how levels compare.");
 
     public static Warning? OfFonts(string? problem) => problem is null
         ? null

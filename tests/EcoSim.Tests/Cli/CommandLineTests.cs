@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using EcoSim.Cli;
 using EcoSim.Cli.CommandLine;
+using EcoSim.Experiments.Contested;
 using EcoSim.Experiments.Scenarios;
 using EcoSim.Model;
 using EcoSim.Model.Declaration;
@@ -117,6 +119,29 @@ public class CommandLineTests
         Assert.All([declared.Meaning, declared.Source, declared.Unit, declared.Format(declared.Max)], part => Assert.Contains(part, text));
         Assert.Contains("start only", text);
     }
+
+    [Fact]
+    public void Describe_parameters_tells_the_contested_link_of_each()
+    {
+        string contested = CommandLineRun.Of("describe", "parameters", "contested").Output.ReplaceLineEndings(" ");
+        Assert.All(ContestedLinks.Together.Nothing, one => Assert.Contains($"  {one.Path} = ", contested));
+        Assert.All(ContestedLinks.All, link => Assert.Equal(link.Nothing.Count, Regex.Count(contested, $"Contested link '{link.Name}': ")));
+
+        string one = Regex.Replace(CommandLineRun.Of("describe", "parameters", "spinOuts.skillSubstitution").Output, @"\s+", " ");
+        Assert.Contains("Contested link 'balance': Balanced skills make founders; here the mean of skills counts. At nothing: 1.", one);
+        Assert.Contains("spinOuts.peerEffect", CommandLineRun.Of("describe", "parameters", "peers").Output);
+        Assert.DoesNotContain("Contested link", CommandLineRun.Of("describe", "parameters", "anchor.workforceShare").Output);
+    }
+
+    [Theory]
+    [InlineData("run", "other luck; run.replicates of the scenario unless given.")]
+    [InlineData("headline", "other luck; 10 unless given, whatever run.replicates of the scenario says.")]
+    [InlineData("validate", "other luck; 30, with --contested 20, with --warm-up 10, unless given, whatever run.replicates of the scenario says.")]
+    [InlineData("watch", "other luck; run.replicates of the scenario unless given, then at most 5.")]
+    [InlineData("sweep", "other luck; those of the file, or else of its scenario, unless given.")]
+    [InlineData("gallery", "other luck; 20 unless given, whatever run.replicates of the scenario says.")]
+    public void Help_tells_how_many_replicates_are_run(string command, string expected) =>
+        Assert.Contains(expected, Regex.Replace(CommandLineRun.Of(command, "--help").Output, @"\s+", " "));
 
     [Fact]
     public void Describe_schedule_lists_the_steps_in_order_with_their_reasons()

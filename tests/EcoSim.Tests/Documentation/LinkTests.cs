@@ -10,10 +10,12 @@ public sealed class LinkTests
 {
     private const string Readme = "README.md";
     private const string Model = "src/EcoSim.Model/MODEL.md";
+    private const string Data = "scenarios/data/README.md";
 
     [Theory]
     [InlineData(Readme)]
     [InlineData(Model)]
+    [InlineData(Data)]
     public void Every_link_leads_to_a_file_or_a_heading(string document)
     {
         string text = Text(document);
@@ -28,6 +30,18 @@ public sealed class LinkTests
         });
     }
 
+    [Fact]
+    public void Figures_that_others_are_derived_from_are_shipped_or_said_not_to_be_documented()
+    {
+        string facts = Text("scenarios/data/hangzhou_facts.csv"), readme = Text(Data);
+        string[] derived = [.. Text("scenarios/data/calibration-targets.csv").Split('\n').Where(line => line.Contains("derived from") && !line.StartsWith('#'))];
+        Assert.NotEmpty(derived);
+        Assert.All(
+            derived.SelectMany(line => Regex.Matches(line, @"\b[A-Z]\d\d\b").Select(match => match.Value)),
+            figure => Assert.True(facts.Contains($"\n{figure},") || Regex.IsMatch(readme, $"{figure}, [^.]*is not documented"), $"{figure} is neither among the facts nor said to be missing."));
+        Assert.All(Directory.GetFiles(Repository.PathOf("scenarios", "data"), "*.csv"), file => Assert.Contains($"[{Path.GetFileName(file)}]", readme));
+    }
+
     [Theory]
     [InlineData(Readme)]
     [InlineData(Model)]
@@ -38,6 +52,7 @@ public sealed class LinkTests
     [Theory]
     [InlineData(Readme)]
     [InlineData(Model)]
+    [InlineData(Data)]
     public void Every_parameter_named_with_its_section_exists(string document)
     {
         string[] sections = [.. Catalogue.Sections.Select(section => section.Path)];

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using EcoSim.Experiments.Headline;
 using EcoSim.Experiments.Scenarios;
 using EcoSim.Experiments.WarmUp;
+using EcoSim.Model.Declaration;
 
 namespace EcoSim.Tests.Gallery;
 
@@ -34,6 +35,14 @@ public sealed class CommittedResultsTests
         Assert.Contains($"{Percent(rows["posterior posterior"][9])} to {Percent(rows["posterior posterior"][10])}", paragraph);
 
         static string Percent(string share) => (100 * double.Parse(share, CultureInfo.InvariantCulture)).ToString("0.0", CultureInfo.InvariantCulture) + "\u00A0%";
+    }
+
+    [Fact]
+    public void The_readme_counts_the_parameters_that_vary_and_all()
+    {
+        Scenario read = ScenarioReader.Read("hangzhou", []).Scenario!;
+        PosteriorSample sample = PosteriorReading.Of(Repository.PathOf("results", "calibration", "hangzhou"), read.Plan, 200).Sample!;
+        Assert.Contains($"{sample.Parameters.Count} of {Catalogue.All.Count} parameters vary", File.ReadAllText(Repository.PathOf("README.md")));
     }
 
     [Theory]

@@ -11,6 +11,7 @@ using EcoSim.Model;
 using EcoSim.Model.Observation;
 using EcoSim.Tests.Cli;
 using EcoSim.Tests.Results;
+using static EcoSim.Tests.Headline.MadeHeadline;
 
 namespace EcoSim.Tests.Headline;
 
@@ -20,9 +21,6 @@ public sealed class HeadlineTests
     /// <summary>Quantile 0.975 of Student's t with two degrees of freedom, from any table.</summary>
     private const double StudentWithTwo = 4.30265;
 
-    private const int Replicates = 3;
-    private const string Posterior = "draw,capital.a.hurdle,distance\n0,0.1,1\n1,0.2,1\n2,0.3,1\n3,0.4,1\n4,0.5,1\n";
-
     /// <summary>Pairs of worlds of which every replicate is run, each world once: as it is, contested links (talent off is one of them), premium, five other channels off.</summary>
     private static readonly int RunsOfWorlds = Replicates * (2 + 2 * (ContestedLinks.All.Count + 1) + 1 + Channels.Names.Count - 1);
 
@@ -30,7 +28,7 @@ public sealed class HeadlineTests
     public void Each_source_of_uncertainty_is_told_by_itself()
     {
         using var root = new TemporaryFolder();
-        (ExitStatus status, string output, string error) = Headline(root, Simulate, posterior: root.Write("posterior.csv", Posterior), draws: 5);
+        (ExitStatus status, string output, string error) = Report(root, Simulate, posterior: root.Write("posterior.csv", Posterior), draws: 5);
         Assert.Equal((ExitStatus.Done, ""), (status, error));
         Dictionary<(string, string), string[]> rows = Rows(root);
 
@@ -60,7 +58,7 @@ public sealed class HeadlineTests
     public void A_draw_has_its_parameters_and_one_replicates_luck()
     {
         using var root = new TemporaryFolder();
-        Headline(root, Simulate, posterior: root.Write("posterior.csv", Posterior), draws: 5);
+        Report(root, Simulate, posterior: root.Write("posterior.csv", Posterior), draws: 5);
         string[][] draws = [.. File.ReadAllLines(Path.Combine(root["out"], "headline-tiny", "draws.csv")).Skip(1).Select(line => line.Split(','))];
         Assert.Equal(["0", "1", "2", "3", "4"], draws.Select(draw => draw[0]).Order());
         Assert.Equal(["0", "1", "2", "0", "1"], draws.Select(draw => draw[1]));
@@ -74,7 +72,7 @@ public sealed class HeadlineTests
     public void Without_a_posterior_doubt_about_parameters_is_said_to_be_missing()
     {
         using var root = new TemporaryFolder();
-        (_, string output, _) = Headline(root, Simulate);
+        (_, string output, _) = Report(root, Simulate);
         Assert.Contains("Doubt about parameters is missing", output.ReplaceLineEndings(" "));
         Assert.DoesNotContain("posterior", File.ReadAllText(Path.Combine(root["out"], "headline-tiny", "headline.csv")));
         Assert.False(File.Exists(Path.Combine(root["out"], "headline-tiny", "draws.csv")));
@@ -88,7 +86,7 @@ public sealed class HeadlineTests
         using var root = new TemporaryFolder();
         string posterior = root.Write("posterior.csv", Posterior);
         root.Write("manifest.json", "{ \"scenario\": \"" + calibrated + "\", \"workers\": 100000 }");
-        (ExitStatus status, string output, string error) = Headline(root, Simulate, posterior: posterior, draws: 2);
+        (ExitStatus status, string output, string error) = Report(root, Simulate, posterior: posterior, draws: 2);
         Assert.Equal(ExitStatus.Done, status);
         Assert.Equal(other, error.Contains("was calibrated for 'hangzhou', but the scenario is 'tiny'"));
         Assert.Equal(other, output.ReplaceLineEndings(" ").Contains("the posterior of “hangzhou”, another scenario,"));
@@ -106,13 +104,13 @@ public sealed class HeadlineTests
             Interlocked.Increment(ref runs);
             return Simulate(plan, replicate, options, month, cancel);
         };
-        Headline(root, counting);
+        Report(root, counting);
         Assert.Equal(RunsOfWorlds, runs);
-        Headline(root, counting, posterior: posterior, draws: 2);
+        Report(root, counting, posterior: posterior, draws: 2);
         Assert.Equal(RunsOfWorlds + 2 * 2, runs);
-        Headline(root, counting, posterior: posterior, draws: 4);
+        Report(root, counting, posterior: posterior, draws: 4);
         Assert.Equal(RunsOfWorlds + 4 * 2, runs);
-        Headline(root, counting, posterior: posterior, draws: 4);
+        Report(root, counting, posterior: posterior, draws: 4);
         Assert.Equal(RunsOfWorlds + 4 * 2, runs);
     }
 
@@ -122,7 +120,7 @@ public sealed class HeadlineTests
         using var root = new TemporaryFolder();
         using var stop = new CancellationTokenSource();
         int runs = 0;
-        (ExitStatus status, _, string error) = Headline(root, (plan, replicate, options, month, cancel) =>
+        (ExitStatus status, _, string error) = Report(root, (plan, replicate, options, month, cancel) =>
         {
             // The run that is interrupted is dropped.
             if (++runs == 20)
@@ -136,7 +134,7 @@ public sealed class HeadlineTests
         Assert.Contains("19 runs are in the store; the same command goes on from there", error);
         Assert.False(Directory.Exists(Path.Combine(root["out"], "headline-tiny")));
         int again = 0;
-        Assert.Equal(ExitStatus.Done, Headline(root, (plan, replicate, options, month, cancel) =>
+        Assert.Equal(ExitStatus.Done, Report(root, (plan, replicate, options, month, cancel) =>
         {
             again++;
             return Simulate(plan, replicate, options, month, cancel);
@@ -148,7 +146,7 @@ public sealed class HeadlineTests
     public void A_replicate_that_fails_in_one_world_is_left_out_of_all()
     {
         using var root = new TemporaryFolder();
-        (ExitStatus status, _, string error) = Headline(root, (plan, replicate, options, month, cancel) =>
+        (ExitStatus status, _, string error) = Report(root, (plan, replicate, options, month, cancel) =>
             plan.Parameters is { Channels.Cloud: 0, Channels.Hub: 1 } && replicate == 1 ? throw new InvalidOperationException("broken") : Simulate(plan, replicate, options, month, cancel));
         Assert.Equal(ExitStatus.ReplicateFailed, status);
         Assert.Contains("tiny with cloud off: replicate 1 failed: InvalidOperationException: broken", error);
@@ -177,7 +175,7 @@ public sealed class HeadlineTests
     public void A_posterior_that_is_none_is_refused(string content, string named)
     {
         using var root = new TemporaryFolder();
-        (ExitStatus status, string output, string error) = Headline(root, Simulate, posterior: root.Write("bad.csv", content), draws: 2);
+        (ExitStatus status, string output, string error) = Report(root, Simulate, posterior: root.Write("bad.csv", content), draws: 2);
         Assert.Equal((ExitStatus.Invalid, ""), (status, output));
         Assert.Contains(named, error);
     }
@@ -204,7 +202,7 @@ public sealed class HeadlineTests
     public void Without_an_anchor_nothing_is_fostered()
     {
         using var root = new TemporaryFolder();
-        Assert.Contains("anchor.present", Assert.Throws<RefusedException>(() => Headline(root, Simulate, sets: ["anchor.present=false"])).Message);
+        Assert.Contains("anchor.present", Assert.Throws<RefusedException>(() => Report(root, Simulate, sets: ["anchor.present=false"])).Message);
     }
 
     [Fact]
@@ -232,7 +230,7 @@ public sealed class HeadlineTests
     public void Where_there_is_a_posterior_it_leads_and_the_scenarios_own_values_are_placed_in_it()
     {
         using var root = new TemporaryFolder();
-        (_, string output, _) = Headline(root, Simulate, posterior: root.Write("posterior.csv", Posterior), draws: 5);
+        (_, string output, _) = Report(root, Simulate, posterior: root.Write("posterior.csv", Posterior), draws: 5);
         string paragraph = output.ReplaceLineEndings(" ");
 
         // Draws of 0.1 to 0.5 foster 540 to 960, each by 1000 times its value and its replicate's 0, 10 or 20; the scenario's own values foster 450.
@@ -244,30 +242,6 @@ public sealed class HeadlineTests
         Assert.Matches("(?m)^luck .*95 % CI$", output);
         Assert.StartsWith("posterior,", File.ReadAllLines(Path.Combine(root["out"], "headline-tiny", "headline.csv"))[1]);
         Assert.Contains("| least to most of draws | 5 |", File.ReadAllText(Path.Combine(root["out"], "headline-tiny", "headline.md")));
-    }
-
-    private static RunResult Simulate(Plan plan, int replicate, RunOptions options, Action<int> monthDone, CancellationToken cancel)
-    {
-        RunResult run = PlainRuns.Simulate(plan, replicate, options, monthDone, cancel);
-        Parameters parameters = plan.Parameters;
-        double own = new Parameters().Capital.A.Hurdle, drawn = parameters.Capital.A.Hurdle == own ? 0 : 1000 * parameters.Capital.A.Hurdle;
-        double signal = parameters.Capital.SignalPrecision > 0 ? 40 : 0;
-        double off = 6 * Channels.Paths.Sum(path => 1 - Model.Declaration.Catalogue.Get(path).Get(parameters));
-        run.Series.Row(run.Series.Months - 1)[Observables.IndexOf(Headlines.EcosystemValue)] =
-            parameters.Anchor.Present ? 1000 + 10 * replicate + signal + drawn - (Contested(parameters) ? 0 : off) : 600;
-        return run;
-    }
-
-    /// <summary>All contested links at nothing, which takes the channel of talent away too.</summary>
-    private static bool Contested(Parameters parameters) => parameters.Products.Brand == 0 && parameters.Capital.SignalPrecision == 0;
-
-    private static (ExitStatus Status, string Output, string Error) Headline(
-        TemporaryFolder root, Simulate simulate, string[]? sets = null, string? posterior = null, int draws = HeadlineSession.UsualDraws, CancellationToken cancel = default)
-    {
-        using StringWriter output = new(), error = new();
-        var request = new RunRequest([$"run.replicates={Replicates}", .. sets ?? []], 1, null, Check: false, root["out"], Plots: true, Quiet: true, Force: false, root["store"]);
-        var session = new HeadlineSession(request, new Terminal(output, error), "ecosim headline tiny.json", posterior, draws, simulate);
-        return (session.Run(CommandLineRun.TinyScenario(root), cancel), output.ToString(), error.ToString());
     }
 
     private static Dictionary<(string, string), string[]> Rows(TemporaryFolder root) =>

@@ -9,9 +9,10 @@ internal sealed class MadeHistory(int months = 240)
     private readonly List<Financing> _financings = [];
     private readonly List<FirmYear> _years = [];
 
-    public MadeHistory Firm(int founded, Fate fate = Fate.Operating, int? ended = null, string origin = "independent", int[]? rounds = null, bool alumni = false, bool dragon = false)
+    public MadeHistory Firm(int founded, Fate fate = Fate.Operating, int? ended = null, string origin = "independent", int[]? rounds = null, bool alumni = false, bool dragon = false,
+        ParentFirm? parent = null)
     {
-        _firms.Add(new FirmHistory(founded, ended, fate, origin, alumni, dragon, rounds ?? []));
+        _firms.Add(new FirmHistory(founded, ended, fate, origin, alumni, dragon, rounds ?? []) { Parent = parent });
         return this;
     }
 

@@ -46,6 +46,23 @@ public sealed class MeasureTests
     }
 
     [Fact]
+    public void Shares_from_incumbents_count_ordinary_firms_beside_the_anchor()
+    {
+        // Of five recorded: the anchor's, two of an ordinary firm of the sector, one of another sector, one of a start-up. The first is of the warm-up.
+        RunHistory run = new MadeHistory()
+            .Firm(-3, parent: ParentFirm.IncumbentOfSector)
+            .Firm(5, origin: "spin_out", parent: ParentFirm.IncumbentOfSector).Firm(6, parent: ParentFirm.IncumbentOfSector).Firm(7, origin: "serial", parent: ParentFirm.IncumbentOfSector)
+            .Firm(8, parent: ParentFirm.IncumbentElsewhere).Firm(9, parent: ParentFirm.Other).Close();
+        Assert.Equal(20, Value("spin_out_share_of_new_firms", run), 10);
+        Assert.Equal(60, Value("sector_incumbent_share_of_new_firms", run), 10);
+        Assert.Equal(80, Value("incumbent_share_of_new_firms", run), 10);
+
+        // Who does not know the parents, as the naive rival, has no share.
+        Assert.True(double.IsNaN(Value("incumbent_share_of_new_firms", new MadeHistory().Firm(1, origin: "spin_out").Close())));
+        Assert.Contains("any incumbent, not from an anchor alone", MeasureCatalogue.Find("spin_out_share_of_new_firms")!.How);
+    }
+
+    [Fact]
     public void WithoutAnAnchorThereIsNothingToMeasureOfIt()
     {
         RunHistory run = new MadeHistory().Firm(1).Close();

@@ -32,6 +32,42 @@ public sealed class RunHistoryReaderTests
     }
 
     [Fact]
+    public void Parents_are_read_from_a_table_of_organisations_made_by_hand()
+    {
+        string[] kinds = ["startup", "anchor", "incumbent", "university"], sectors = ["robotics", "consumer"];
+        var table = new LedgerTable(
+            "organizations", new LedgerColumn("org_id", ColumnKind.Id), new LedgerColumn("kind", ColumnKind.Word, kinds), new LedgerColumn("sector", ColumnKind.Word, sectors));
+        table.Add(1, 1, LedgerTable.Missing);
+        table.Add(2, 2, 0);
+        table.Add(3, 2, LedgerTable.Missing);
+        table.Add(4, 3, LedgerTable.Missing);
+        table.Add(5, 0, 0);
+        IncumbentSectors incumbents = IncumbentSectors.Of(new TableReader(table));
+        (long Parent, ParentFirm Expected)[] known =
+        [
+            (1, ParentFirm.IncumbentOfSector),    // the anchor
+            (2, ParentFirm.IncumbentOfSector),    // an ordinary firm of robotics
+            (3, ParentFirm.IncumbentElsewhere),   // a rival hub's ordinary firms, of all trades
+            (4, ParentFirm.Other),                // a laboratory
+            (5, ParentFirm.Other),                // a start-up
+            (LedgerTable.Missing, ParentFirm.Other),
+        ];
+        Assert.All(known, one => Assert.Equal(one.Expected, incumbents.ParentOf(one.Parent, "robotics")));
+        Assert.Equal(ParentFirm.IncumbentElsewhere, incumbents.ParentOf(2, "consumer"));
+        Assert.Equal(ParentFirm.IncumbentOfSector, incumbents.ParentOf(1, "consumer"));
+    }
+
+    [Fact]
+    public void Spin_outs_have_an_anchor_as_parent_and_some_others_an_ordinary_firm()
+    {
+        FirmHistory[] firms = [.. Small.Value.History.Firms];
+        Assert.All(firms.Where(firm => firm.IsSpinOut), firm => Assert.Equal(ParentFirm.IncumbentOfSector, firm.Parent));
+        Assert.All(firms.Where(firm => firm.Origin == "university"), firm => Assert.Equal(ParentFirm.Other, firm.Parent));
+        Assert.Contains(firms, firm => !firm.IsSpinOut && firm.Parent == ParentFirm.IncumbentOfSector);
+        Assert.Contains(firms, firm => firm.Parent == ParentFirm.IncumbentElsewhere);
+    }
+
+    [Fact]
     public void RoundsBelongToTheirFirmsAndArePaidOutWhenTheyEnd()
     {
         RunHistory history = Small.Value.History;

@@ -68,6 +68,15 @@ public sealed class ContestedTests
     }
 
     [Fact]
+    public void The_terminal_says_what_each_link_claims_and_what_no_interval_covers()
+    {
+        using var root = new TemporaryFolder();
+        string output = Regex.Replace(Report(root, Simulate).Output, @"\s+", " ");
+        Assert.All(ContestedLinks.All, link => Assert.Contains($" {link.Name} {link.Claim}", output));
+        Assert.Contains($" of {Catalogue.All.Count} parameters are assumptions, about which no interval here says anything, among them the strengths of the channels talent, capital", output);
+    }
+
+    [Fact]
     public void ALinkThatIsAtNothingAlreadyCostsNoRun()
     {
         using var root = new TemporaryFolder();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using EcoSim.Cli;
 using EcoSim.Cli.CommandLine;
 using EcoSim.Cli.Validating;
@@ -5,6 +6,7 @@ using EcoSim.Experiments.Ensembles;
 using EcoSim.Experiments.WarmUp;
 using EcoSim.Model;
 using EcoSim.Model.Observation;
+using EcoSim.Reporting;
 using EcoSim.Tests.Cli;
 using EcoSim.Tests.Results;
 
@@ -33,6 +35,29 @@ public sealed class WarmUpTests
         Assert.Contains("they differ in start-ups alive.", output);
         string folder = Path.Combine(root["out"], "warm-up-slow");
         Assert.All(["figures/warm-up.png", "figures/warm-up.svg", "report.html", "paths.csv", "manifest.json"], name => Assert.True(File.Exists(Path.Combine(folder, name)), name));
+    }
+
+    [Fact]
+    public void The_page_is_written_whole_and_figure_and_sentence_mean_the_same_by_steady()
+    {
+        using var root = new TemporaryFolder();
+        (_, string output, _) = Report(root, Simulate);
+        string folder = Path.Combine(root["out"], "warm-up-slow"), page = File.ReadAllText(Path.Combine(folder, "warm-up.md"));
+        string[] lines = page.Split('\n');
+
+        // The sentence of the terminal, a row for each observable and warm-up but the longest, the figure, the command; no folder of this machine.
+        Assert.Contains(lines[2], output);
+        Assert.Equal(2 + WarmUpResult.Names.Count * 3, lines.Count(line => line.StartsWith("| ", StringComparison.Ordinal)));
+        Assert.Contains("| Start-ups alive | 20 | −20.0\u00A0% | ", page);
+        Assert.Contains("](figures/warm-up.png)", page);
+        Assert.Contains("\n    ecosim validate slow.json --warm-up --replicates 3\n", page);
+        Assert.DoesNotContain(root.Path, page);
+        Assert.Contains(WarmUpReport.SteadyMeaning, page);
+
+        // All is level from the first month on: so says the sentence, and so does the title of each panel.
+        Assert.Contains("finds a steady state, counted from the beginning of the world, for start-ups alive (after 0 months)", lines[2]);
+        Assert.DoesNotContain("no steady state within", lines[2]);
+        Assert.Equal(WarmUpResult.Names.Count, Regex.Count(File.ReadAllText(Path.Combine(folder, "figures", "warm-up.svg")), "steady after 0 months"));
     }
 
     [Fact]

@@ -39,15 +39,15 @@ public static class WarmUpFigures
             Context = string.Create(CultureInfo.InvariantCulture,
                 $"{result.Scenario.Plan.Parameters.Population.Workers:#,0} workers  ·  {run.Months} months from {run.Start}  ·  {FigureInput.Count(result.Replicates)} with the same people and seed"),
             Question = "From which warm-up on do the recorded paths no longer change?",
-            Note = $"Lines: mean over replicates, smoothed over {2 * Half + 1} months. {WarmUpReport.Welch} After the name: months from the beginning of the world after which MSER-5 sees the transient end, within {result.MonthsFromBeginning} months; "
-                + $"“no steady state” where it would delete more than half, as for what grows throughout. {WarmUpReport.Mser} * Per {WarmUpResult.Heads.ToString("#,0", CultureInfo.InvariantCulture)} workers, so that the growth of the region does not pass for a transient.",
+            Note = $"Lines: mean over replicates, smoothed over {2 * Half + 1} months. {WarmUpReport.Welch} After the name: months from the beginning of the world after which MSER-5 finds a steady state, within {result.MonthsFromBeginning} months; "
+                + $"“no steady state” where it would delete more than half, as for what grows throughout. {WarmUpReport.Mser} {WarmUpReport.SteadyMeaning} * Per {WarmUpResult.Heads.ToString("#,0", CultureInfo.InvariantCulture)} workers, so that the growth of the region does not pass for a transient.",
             Legend = [.. lengths.Select((path, i) => (Shade(lengths.Count, i), $"{path.Months} months{(path.Months == result.Own ? ", the scenario’s own" : "")}"))],
         }.With(Columns, [.. result.Observables.Select(observable => PanelOf(observable, run.Start.Index))]);
     }
 
     private static Panel PanelOf(WarmUpObservable observable, int start)
     {
-        string steady = observable.Truncation switch { null => "", { IsSettled: true } found => $": {found.Deleted} months", _ => ": no steady state" };
+        string steady = WarmUpReport.State(observable.Truncation) is { Length: > 0 } state ? $": {state}" : "";
         Observable declared = FigureInput.Observable(observable.Name);
         bool flow = declared.Kind == ObservableKind.Flow;
         int months = observable.Paths[0].Path.Length;
