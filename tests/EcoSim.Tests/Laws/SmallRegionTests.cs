@@ -28,9 +28,10 @@ public sealed class SmallRegionTests
     [Fact]
     public void An_affiliated_fund_keeps_attention_from_angel_rounds_alone()
     {
-        Assert.Equal(3, CapitalEquations.LeastAttention(InvestorKind.AffiliatedFund, Stage.Angel, 2));
-        Assert.Equal(1, CapitalEquations.LeastAttention(InvestorKind.AffiliatedFund, Stage.Seed, 2));
-        Assert.Equal(1, CapitalEquations.LeastAttention(InvestorKind.Angel, Stage.Angel, 2));
+        Assert.Equal(3, CapitalEquations.LeastAttention(InvestorKind.AffiliatedFund, Stage.Angel, 2, 0.1));
+        Assert.Equal(21, CapitalEquations.LeastAttention(InvestorKind.AffiliatedFund, Stage.Angel, 2, 10));
+        Assert.Equal(1, CapitalEquations.LeastAttention(InvestorKind.AffiliatedFund, Stage.Seed, 2, 10));
+        Assert.Equal(1, CapitalEquations.LeastAttention(InvestorKind.Angel, Stage.Angel, 2, 1));
     }
 
     [Fact]

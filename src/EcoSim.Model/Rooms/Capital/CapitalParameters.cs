@@ -50,7 +50,7 @@ public sealed class CapitalParameters
     [Parameter("months", 1, 24, "Months over which attention that is not used piles up, to one deal more than that; the anchor's and the state's houses pile up at least as much as a fund, however small the region.")]
     public double AttentionMonths { get; set; } = 3;
 
-    [Parameter("deals", 0, 24, "Deals of later rounds for which an affiliated fund keeps its attention free before it looks at an angel round.")]
+    [Parameter("deals", 0, 24, "Deals of later rounds for which an affiliated fund keeps its attention free before it looks at an angel round, " + PerRegion + " or less.")]
     public double LooksReserved { get; set; } = 1;
 
     [Parameter("years", 0.1, 10, "Time after which strategic money that the anchor did not spend lapses.")]

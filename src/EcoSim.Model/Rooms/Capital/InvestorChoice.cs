@@ -159,7 +159,7 @@ internal sealed class InvestorChoice(Parameters parameters)
         int liking = (Ties.Between(investor, firm) > 0 ? Tie : 0)
             | (investor.Sector == (byte)firm.Sector ? Trade : 0)
             | (_guided && investor.Kind == InvestorKind.Venture ? Introduction : 0)
-            | (investor.Attention < CapitalEquations.LeastAttention(investor.Kind, _stage, parameters.Capital.LooksReserved) || investor.Cash < _least ? Unable : 0);
+            | (investor.Attention < CapitalEquations.LeastAttention(investor.Kind, _stage, parameters.Capital.LooksReserved, world.Scale) || investor.Cash < _least ? Unable : 0);
         return _distance[(fund * hubs + firm.Hub) * hubs + investor.Hub] * _liking[liking];
     }
 

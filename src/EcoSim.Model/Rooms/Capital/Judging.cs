@@ -95,7 +95,7 @@ internal sealed class Judging(Parameters parameters)
         pitch.Amount = CapitalEquations.Amount(
             p.Of(pitch.Stage).Amount, pitch.Belief, p.AmountElasticity, concerns.Plan[place] - concerns.Cash[place],
             Math.Max(concerns.Burn[place], 0) * p.LeastMonths);
-        if (investor.Attention < CapitalEquations.LeastAttention(investor.Kind, pitch.Stage, p.LooksReserved))
+        if (investor.Attention < CapitalEquations.LeastAttention(investor.Kind, pitch.Stage, p.LooksReserved, world.Scale))
         {
             Refuse(world, pitch, CapitalProcess.NoAttention);
             return;
