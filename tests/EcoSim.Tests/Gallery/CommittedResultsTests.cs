@@ -55,6 +55,11 @@ public sealed class CommittedResultsTests
         Assert.Empty(reading.Problems);
         Assert.InRange(reading.Sample!.Parameters.Count, 8, 12);
 
+        // The table holds the values that the scenario has now.
+        string[][] rows = [.. File.ReadAllLines(Repository.PathOf("results", "calibration", folder, "parameters.csv")).Select(line => line.Split(','))];
+        int own = Array.IndexOf(rows[0], "own");
+        Assert.All(rows.Skip(1), row => Assert.Equal(Catalogue.Get(row[0]).Get(read.Plan.Parameters), double.Parse(row[own], CultureInfo.InvariantCulture), 1e-6));
+
         // Draws by luck, not the first of the file, and more of them keep the ones before.
         int[] chosen = reading.Sample.Chosen(200, 1);
         Assert.Equal(chosen.Length, chosen.Distinct().Count());
