@@ -32,6 +32,7 @@ public sealed class CalibrateSession(RunRequest request, Terminal terminal, stri
             return ExitStatus.Invalid;
         }
 
+        ScenarioSet.SayWhatLooksWrong([task.Scenario], terminal.Error);
         foreach (string warning in reading.Warnings)
         {
             terminal.Error.WriteLine($"ecosim: {warning}");

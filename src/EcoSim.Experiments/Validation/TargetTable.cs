@@ -124,7 +124,8 @@ internal sealed class TargetTable(string label, Findings findings)
             }
         }
 
-        string kind = TextOf("kind") is { Length: > 0 } given ? given : CalibrationTarget.Emergent;
+        string own = measure is not null && MeasureCatalogue.Inputs.Contains(measure) ? CalibrationTarget.Input : CalibrationTarget.Emergent;
+        string kind = TextOf("kind") is { Length: > 0 } given ? given : own;
         if (kind is not (CalibrationTarget.Emergent or CalibrationTarget.Input))
         {
             Refuse(line, Cell("kind").Column, id.Text, $"the kind {Findings.Quote(kind)}", "emergent or input", NearestName.Among(kind, [CalibrationTarget.Emergent, CalibrationTarget.Input]));
@@ -133,6 +134,11 @@ internal sealed class TargetTable(string label, Findings findings)
         if (findings.Problems.Count == before)
         {
             WarnOfShare(line, id.Text, measure!, Cell("value").Text, high);
+            if (kind == CalibrationTarget.Emergent && own == CalibrationTarget.Input)
+            {
+                _warnings.Add($"{label}:{line + 1}: {id.Text}: {measure!.Name} is called emergent, but it is set from its source: agreeing with it is no evidence; write input.");
+            }
+
             targets.Add(new CalibrationTarget(
                 id.Text, name.Text, value, low, high, TextOf("unit_and_definition"), kind, TextOf("sample"), TextOf("period"), TextOf("source"), TextOf("url")));
         }

@@ -6,7 +6,7 @@ namespace EcoSim.Reporting;
 /// <summary>How many parameters vary in an answer, and about which of the others no interval says anything.</summary>
 public static class HeldText
 {
-    /// <summary>How the source begins of what nothing published sets, and of what was tuned.</summary>
+    /// <summary>How the source begins of what nothing published sets, and of what was tuned. A source that is an assumption in part only is not counted, so that numbers are least ones.</summary>
     private const string Assumption = "assumption", ByHand = "set by hand";
 
     /// <summary>One sentence.</summary>
@@ -15,8 +15,8 @@ public static class HeldText
     {
         int all = Catalogue.All.Count, assumed = Number(Catalogue.All.Except(drawn), Assumption);
         return drawn.Count == 0
-            ? $"{assumed} of {all} parameters are assumptions, about which no interval here says anything{AmongThem(drawn)}."
-            : $"{drawn.Count} of {all} parameters {(drawn.Count == 1 ? "varies" : "vary")} in the draws; no interval covers doubt about the other {all - drawn.Count}, {assumed} of them assumptions, which are held{AmongThem(drawn)}.";
+            ? $"At least {assumed} of {all} parameters are assumptions, about which no interval here says anything{AmongThem(drawn)}."
+            : $"{drawn.Count} of {all} parameters {(drawn.Count == 1 ? "varies" : "vary")} in the draws; no interval covers doubt about the other {all - drawn.Count}, at least {assumed} of them assumptions, which are held{AmongThem(drawn)}.";
     }
 
     /// <summary>How many parameters are assumptions or tuned, and whether an interval covers some of them.</summary>
@@ -24,7 +24,7 @@ public static class HeldText
     internal static string Assumptions(IReadOnlyList<ParameterDeclaration> drawn)
     {
         int covered = Number(drawn, Assumption) + Number(drawn, ByHand);
-        return $"{Number(Catalogue.All, Assumption)} of {Catalogue.All.Count} parameters are assumptions, and {Number(Catalogue.All, ByHand)} more were set by hand with published figures in view; "
+        return $"At least {Number(Catalogue.All, Assumption)} of {Catalogue.All.Count} parameters are assumptions, and {Number(Catalogue.All, ByHand)} more were set by hand with published figures in view; "
             + $"no interval covers doubt about them{(covered == 0 ? "" : $" but for the {covered} of them drawn from the posterior")}.";
     }
 

@@ -30,7 +30,18 @@ public sealed class TargetTableTests
     {
         string text = "\uFEFF# my figures\r\nid,measure,value,low,high,source\r\n\r\nX1,anchor_turnover,14,11,17,\"Smith, \"\"Jobs\"\"\"\r\n";
         CalibrationTarget target = Assert.Single(TargetReading.Of(Encoding.UTF8.GetBytes(text), "mine.csv").Targets!);
-        Assert.Equal(("X1", "Smith, \"Jobs\"", false), (target.Id, target.Source, target.IsInput));
+        Assert.Equal(("X1", "Smith, \"Jobs\"", true), (target.Id, target.Source, target.IsInput));
+    }
+
+    [Theory]
+    [InlineData("", 0, true)]
+    [InlineData("input", 0, true)]
+    [InlineData("emergent", 1, false)]
+    public void WhatIsSetFromItsSourceIsAnInput(string kind, int warnings, bool input)
+    {
+        TargetReading reading = TargetReading.Of(Encoding.UTF8.GetBytes(Header + $"C9,anchor_turnover,14,11,17,{kind}\n"), "mine.csv");
+        Assert.Equal((warnings, input), (reading.Warnings.Count, Assert.Single(reading.Targets!).IsInput));
+        Assert.All(reading.Warnings, warning => Assert.Contains("anchor_turnover is called emergent", warning));
     }
 
     [Fact]
