@@ -25,14 +25,13 @@ public sealed class SmallRegionTests
         Assert.InRange(deals, came - most, came);
     }
 
-    [Fact]
-    public void An_affiliated_fund_keeps_attention_from_angel_rounds_alone()
-    {
-        Assert.Equal(3, CapitalEquations.LeastAttention(InvestorKind.AffiliatedFund, Stage.Angel, 2, 0.1));
-        Assert.Equal(21, CapitalEquations.LeastAttention(InvestorKind.AffiliatedFund, Stage.Angel, 2, 10));
-        Assert.Equal(1, CapitalEquations.LeastAttention(InvestorKind.AffiliatedFund, Stage.Seed, 2, 10));
-        Assert.Equal(1, CapitalEquations.LeastAttention(InvestorKind.Angel, Stage.Angel, 2, 1));
-    }
+    [Theory]
+    [InlineData(false, 10, 1)]
+    [InlineData(true, 0.1, 3)]
+    [InlineData(true, 1, 3)]
+    [InlineData(true, 10, 21)]
+    public void What_is_kept_back_grows_with_a_large_region_alone(bool keepsBack, double scale, double least) =>
+        Assert.Equal(least, CapitalEquations.LeastAttention(keepsBack, 2, scale));
 
     [Fact]
     public void Angels_are_as_many_as_stated_in_the_mean()

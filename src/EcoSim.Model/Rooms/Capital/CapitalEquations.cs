@@ -1,5 +1,3 @@
-using EcoSim.Model.Worlds;
-
 namespace EcoSim.Model.Rooms.Capital;
 
 /// <summary>Opinions, beliefs and terms.</summary>
@@ -38,13 +36,11 @@ public static class CapitalEquations
     /// <param name="elasticity">ε, at least 0.</param>
     public static double Scarcity(double inflow, double elasticity) => -elasticity * Math.Log(Math.Max(inflow, LeastInflow));
 
-    /// <summary>Attention that an investor must have left to look at a pitch: one deal; an affiliated fund keeps more back from angel rounds, for the later ones it is there for.</summary>
-    /// <param name="kind">Whose attention.</param>
-    /// <param name="stage">Round that is asked for.</param>
+    /// <summary>Attention that an investor must have left to look at a pitch: one deal, and what it keeps back from rounds that it is not mainly there for.</summary>
+    /// <param name="keepsBack">Whether the round is such a one.</param>
     /// <param name="reserved">Deals kept back in a region of scale 1 or less, at least 0.</param>
-    /// <param name="scale">Size of the region over that of 100,000 workers, as which the fund's attention grows.</param>
-    public static double LeastAttention(InvestorKind kind, Stage stage, double reserved, double scale) =>
-        kind == InvestorKind.AffiliatedFund && stage <= Stage.Angel ? 1 + reserved * Math.Max(scale, 1) : 1;
+    /// <param name="scale">Size of the region over that of 100,000 workers, as which the attention of the anchor's house grows.</param>
+    public static double LeastAttention(bool keepsBack, double reserved, double scale) => keepsBack ? 1 + reserved * Math.Max(scale, 1) : 1;
 
     /// <summary>Money asked for: what the plan needs, at most the stage's usual amount, which is more for a better opinion; at least some months of burn.</summary>
     /// <param name="usual">The stage's usual amount.</param>

@@ -146,9 +146,6 @@ public sealed class CapitalParameters
     [Parameter("share", 0, 1, "Share of their stake that earlier funds take up in the next round.")]
     public double ProRata { get; set; } = 0.5;
 
-    [Parameter("share", 0, 1, "Least part of a round that an earlier fund bothers to take up.")]
-    public double LeastProRata { get; set; } = 0.02;
-
     [Parameter("1", 0, 5, "Elasticity of the money raised in the investor's opinion of quality.")]
     public double AmountElasticity { get; set; } = 0.4;
 

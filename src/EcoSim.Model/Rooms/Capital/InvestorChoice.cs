@@ -159,7 +159,7 @@ internal sealed class InvestorChoice(Parameters parameters)
         int liking = (Ties.Between(investor, firm) > 0 ? Tie : 0)
             | (investor.Sector == (byte)firm.Sector ? Trade : 0)
             | (_guided && investor.Kind == InvestorKind.Venture ? Introduction : 0)
-            | (investor.Attention < CapitalEquations.LeastAttention(investor.Kind, _stage, parameters.Capital.LooksReserved, world.Scale) || investor.Cash < _least ? Unable : 0);
+            | (investor.Attention < CapitalEquations.LeastAttention(Ties.KeepsBack(investor, _stage), parameters.Capital.LooksReserved, world.Scale) || investor.Cash < _least ? Unable : 0);
         return _distance[(fund * hubs + firm.Hub) * hubs + investor.Hub] * _liking[liking];
     }
 
@@ -179,6 +179,9 @@ internal static class Ties
     /// <summary>Distance between hubs, 100 km; rivals are as far from each other as the farther is from home.</summary>
     public static double Distance(World world, int a, int b) =>
         a == b ? 0 : Math.Max(world.Hubs[a].Distance, world.Hubs[b].Distance);
+
+    /// <summary>Whether an investor keeps attention back from a round: an affiliated fund from angel rounds, for the later ones that it is there for.</summary>
+    public static bool KeepsBack(in Investor investor, Stage stage) => investor.Kind == InvestorKind.AffiliatedFund && stage <= Stage.Angel;
 
     /// <summary>Tie to a fund that an introduction gives, 0-1.</summary>
     public static double Introduction(Parameters parameters) => parameters.Channels.Signal * parameters.Capital.IntroductionTie;

@@ -95,7 +95,7 @@ internal sealed class Judging(Parameters parameters)
         pitch.Amount = CapitalEquations.Amount(
             p.Of(pitch.Stage).Amount, pitch.Belief, p.AmountElasticity, concerns.Plan[place] - concerns.Cash[place],
             Math.Max(concerns.Burn[place], 0) * p.LeastMonths);
-        if (investor.Attention < CapitalEquations.LeastAttention(investor.Kind, pitch.Stage, p.LooksReserved, world.Scale))
+        if (investor.Attention < CapitalEquations.LeastAttention(Ties.KeepsBack(investor, pitch.Stage), p.LooksReserved, world.Scale))
         {
             Refuse(world, pitch, CapitalProcess.NoAttention);
             return;
@@ -155,7 +155,7 @@ internal sealed class Judging(Parameters parameters)
             }
 
             double part = p.ProRata * Stake(world, h, who, before) * pitch.Amount;
-            if (part >= p.LeastProRata * pitch.Amount && world.Investors[who].Cash > part)
+            if (world.Investors[who].Cash > part)
             {
                 Take(world, ref firm, pitch, round, who, part, dilution);
                 rest -= part;
