@@ -33,6 +33,7 @@ public sealed class CalibrateSession(RunRequest request, Terminal terminal, stri
         }
 
         ScenarioSet.SayWhatLooksWrong([task.Scenario], terminal.Error);
+        ScenarioSet.SayWhatIsSetAndVaries(request.Sets, task.Space.Variations.Select(variation => variation.Parameter.Path), "is free in this calibration", terminal.Error);
         foreach (string warning in reading.Warnings)
         {
             terminal.Error.WriteLine($"ecosim: {warning}");

@@ -45,6 +45,7 @@ public sealed class HeadlineSession(RunRequest request, Terminal terminal, strin
             }
 
             sample = reading.Sample;
+            ScenarioSet.SayWhatIsSetAndVaries(request.Sets, sample.Parameters.Select(parameter => parameter.Path), "varies in the draws of the posterior", terminal.Error);
             if (sample.IsOfAnother(scenario.Name))
             {
                 terminal.Error.WriteLine(

@@ -51,4 +51,17 @@ internal static class ScenarioSet
             }
         }
     }
+
+    /// <summary>Says which settings of the command line are of parameters that vary in it, so that they move the scenario's own values alone.</summary>
+    /// <param name="sets">Settings PATH=VALUE.</param>
+    /// <param name="varying">Paths of the parameters that vary.</param>
+    /// <param name="where">Where they vary, as words that end the sentence.</param>
+    /// <param name="saidTo">Where messages go.</param>
+    public static void SayWhatIsSetAndVaries(IEnumerable<string> sets, IEnumerable<string> varying, string where, TextWriter saidTo)
+    {
+        foreach (string path in sets.Select(set => set.Split('=')[0].Trim()).Intersect(varying, StringComparer.OrdinalIgnoreCase))
+        {
+            saidTo.WriteLine($"ecosim: --set {path} changes the scenario's own value only, for {path} {where}.");
+        }
+    }
 }

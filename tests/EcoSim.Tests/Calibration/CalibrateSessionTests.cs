@@ -15,6 +15,16 @@ namespace EcoSim.Tests.Calibration;
 public sealed class CalibrateSessionTests
 {
     [Fact]
+    public void A_free_parameter_that_is_set_is_said_to_be_free()
+    {
+        using var root = new TemporaryFolder();
+        (_, _, string error) = CalibrationFiles.Calibrate(root, sets: "spinOuts.baseHazard=0.002");
+        Assert.Contains("--set spinOuts.baseHazard changes the scenario's own value only, for spinOuts.baseHazard is free in this calibration.", error);
+        using var other = new TemporaryFolder();
+        Assert.DoesNotContain("--set", CalibrationFiles.Calibrate(other, sets: "spinOuts.graduateFounding=0.004").Error);
+    }
+
+    [Fact]
     public void It_finds_what_fits_and_says_what_pins_it()
     {
         using var root = new TemporaryFolder();
