@@ -1,4 +1,3 @@
-using EcoSim.Experiments.Attribution;
 using EcoSim.Experiments.Contested;
 using EcoSim.Experiments.Headline;
 using EcoSim.Experiments.Scenarios;
@@ -69,12 +68,8 @@ internal static class Warnings
     /// <param name="worlds">Parameters of every world shown.</param>
     public static Warning? OfContestedLinks(params IEnumerable<Parameters> worlds)
     {
-        // A channel is not disputed as such and is a question of its own.
         (string Path, double Value)[] atWork =
-        [
-            .. ContestedLinks.Together.Nothing.Where(link =>
-                !Channels.Paths.Contains(link.Path) && worlds.Any(parameters => Catalogue.Get(link.Path).Get(parameters) != link.Value)),
-        ];
+            [.. ContestedLinks.Together.Nothing.Where(link => worlds.Any(parameters => Catalogue.Get(link.Path).Get(parameters) != link.Value))];
         return atWork.Length == 0
             ? null
             : new(
