@@ -15,6 +15,7 @@ internal sealed class TargetTable(string label, Findings findings)
 
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly List<(int Line, CalibrationTarget Target)> _lines = [];
     private readonly List<string> _warnings = [];
 
     /// <summary>What may be meant otherwise, a sentence each.</summary>
@@ -139,8 +140,11 @@ internal sealed class TargetTable(string label, Findings findings)
                 _warnings.Add($"{label}:{line + 1}: {id.Text}: {measure!.Name} is called emergent, but it is set from its source: agreeing with it is no evidence; write input.");
             }
 
-            targets.Add(new CalibrationTarget(
-                id.Text, name.Text, value, low, high, TextOf("unit_and_definition"), kind, TextOf("sample"), TextOf("period"), TextOf("source"), TextOf("url")));
+            var target = new CalibrationTarget(
+                id.Text, name.Text, value, low, high, TextOf("unit_and_definition"), kind, TextOf("sample"), TextOf("period"), TextOf("source"), TextOf("url"));
+            RefuseContradiction(line, name.Column, target, measure!.Unit);
+            targets.Add(target);
+            _lines.Add((line, target));
         }
 
         CsvCell Cell(string column) => cells[_columns[column]];
@@ -158,6 +162,20 @@ internal sealed class TargetTable(string label, Findings findings)
 
             return known ? number : double.NaN;
         }
+    }
+
+    /// <summary>Two sources may disagree on a figure, but no value lies in two bands that have nothing in common.</summary>
+    private void RefuseContradiction(int line, int column, CalibrationTarget target, string unit)
+    {
+        foreach ((int at, CalibrationTarget earlier) in _lines.Where(one => one.Target.Measure == target.Measure && (one.Target.High < target.Low || target.High < one.Target.Low)))
+        {
+            Refuse(
+                line, column, target.Id,
+                $"the band {Band(target)} for {target.Measure}, which has no value in common with the band {Band(earlier)} for it in line {at + 1} ({earlier.Id})",
+                "bands of one measure that overlap, since no value agrees with both of these; take one of the two lines out, or widen a band to what its source leaves open");
+        }
+
+        string Band(CalibrationTarget one) => string.Create(CultureInfo.InvariantCulture, $"{one.Low} to {MeasureRange.WithUnit(one.High.ToString(CultureInfo.InvariantCulture), unit)}");
     }
 
     /// <summary>A band of a percentage that ends at 1 was probably written as a share of one.</summary>

@@ -114,6 +114,23 @@ public sealed class TargetTableTests
     }
 
     [Fact]
+    public void BandsOfOneMeasureThatHaveNothingInCommonAreRefused()
+    {
+        Problem problem = Only(Header + "A,second_round_share,48,40,54,emergent\n# another source\nB,second_round_share,70,60.5,80,emergent\n");
+        Assert.Equal((4, "B"), (problem.Line, problem.Path));
+        Assert.Equal("the band 60.5 to 80 % for second_round_share, which has no value in common with the band 40 to 54 % for it in line 2 (A)", problem.Found);
+        Assert.Contains("take one of the two lines out, or widen a band", problem.Allowed);
+        Assert.Equal(2, TargetReading.Of(Encoding.UTF8.GetBytes(Header + "A,second_round_share,70,60,80,emergent\nB,second_round_share,48,40,54,emergent\nC,second_round_share,57,55,60,emergent\n"), "m").Problems.Count);
+    }
+
+    [Theory]
+    [InlineData("B,second_round_share,60,54,66,emergent")]
+    [InlineData("B,second_round_share,45,42,50,emergent")]
+    [InlineData("B,fourth_round_share,15,12,18,emergent")]
+    public void TwoSourcesOfOneMeasureWhoseBandsOverlapAreFine(string second) =>
+        Assert.Equal(2, TargetReading.Of(Encoding.UTF8.GetBytes(Header + "A,second_round_share,48,40,54,emergent\n" + second + "\n"), "mine.csv").Targets!.Count);
+
+    [Fact]
     public void AFileThatIsNotThereIsNamed() => Assert.Contains("no-such.csv", Assert.Single(TargetReading.Of("no-such.csv").Problems).Found);
 
     private static Problem Only(string text) => Assert.Single(TargetReading.Of(Encoding.UTF8.GetBytes(text), "mine.csv").Problems);
