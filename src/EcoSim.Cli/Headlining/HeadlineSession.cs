@@ -4,6 +4,7 @@ using EcoSim.Cli.CommandLine;
 using EcoSim.Cli.Running;
 using EcoSim.Cli.Validating;
 using EcoSim.Experiments.Attribution;
+using EcoSim.Experiments.Calibration;
 using EcoSim.Experiments.Ensembles;
 using EcoSim.Experiments.Headline;
 using EcoSim.Experiments.Results;
@@ -46,6 +47,11 @@ public sealed class HeadlineSession(RunRequest request, Terminal terminal, strin
 
             sample = reading.Sample;
             ScenarioSet.SayWhatIsSetAndVaries(request.Sets, sample.Parameters.Select(parameter => parameter.Path), "varies in the draws of the posterior", terminal.Error);
+            if (sample.MadeOtherwise is { } otherwise)
+            {
+                terminal.Error.WriteLine($"ecosim: the posterior '{sample.Label}' {otherwise}; it is used all the same. {CalibrationOrigin.Remedy}");
+            }
+
             if (sample.IsOfAnother(scenario.Name))
             {
                 terminal.Error.WriteLine(

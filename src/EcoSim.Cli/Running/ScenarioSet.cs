@@ -1,3 +1,4 @@
+using EcoSim.Experiments.Calibration;
 using EcoSim.Experiments.Scenarios;
 
 namespace EcoSim.Cli.Running;
@@ -48,6 +49,22 @@ internal static class ScenarioSet
             if (AnchorScale.Problem(scenario.Plan) is var (found, remedy))
             {
                 saidTo.WriteLine($"{scenario.Name}: {found} {remedy}");
+            }
+
+            SayWhatWasCalibratedOtherwise(scenario, saidTo);
+        }
+    }
+
+    /// <summary>Says when a scenario takes an estimate from a calibration that another build of the model made. An estimate that was moved out of its folder cannot be told.</summary>
+    /// <param name="scenario">A scenario without a problem.</param>
+    /// <param name="saidTo">Where messages go.</param>
+    public static void SayWhatWasCalibratedOtherwise(Scenario scenario, TextWriter saidTo)
+    {
+        foreach (string file in scenario.SourceFiles.Where(file => Path.GetFileName(file) == CalibratedScenario.FileName && File.Exists(file)))
+        {
+            if (CalibrationOrigin.In(Path.GetDirectoryName(Path.GetFullPath(file))!).MadeOtherwise is { } otherwise)
+            {
+                saidTo.WriteLine($"{scenario.Name}: the estimate '{file}' {otherwise}; it is used all the same. {CalibrationOrigin.Remedy}");
             }
         }
     }

@@ -41,6 +41,7 @@ public sealed class SweepSession(
             return ExitStatus.Invalid;
         }
 
+        ScenarioSet.SayWhatWasCalibratedOtherwise(experiment.Scenario, terminal.Error);
         if (request.Ledger is LedgerScope.First or LedgerScope.All)
         {
             terminal.Error.WriteLine("ecosim: sweep keeps no ledger; 'ecosim run' does.");

@@ -1,5 +1,4 @@
-using System.Text.Json;
-using EcoSim.Experiments.Results;
+using EcoSim.Experiments.Calibration;
 using EcoSim.Experiments.Scenarios;
 using EcoSim.Experiments.Sweeps.Designs;
 using EcoSim.Experiments.Sweeps.Reading;
@@ -17,6 +16,9 @@ public sealed record PosteriorSample(string Label, IReadOnlyList<ParameterDeclar
 {
     /// <summary>Scenario that was calibrated; null when the manifest beside the file does not say.</summary>
     public string? Scenario { get; init; }
+
+    /// <summary>That another build of the model made it, as <see cref="CalibrationOrigin.MadeOtherwise"/>; null where nothing differs or it cannot be told.</summary>
+    public string? MadeOtherwise { get; init; }
 
     /// <summary>True when the draws are known to be of another scenario.</summary>
     public bool IsOfAnother(string scenario) => Scenario is not null && Scenario != scenario;
@@ -54,7 +56,12 @@ public sealed record PosteriorReading(PosteriorSample? Sample, IReadOnlyList<Pro
     /// <summary>Name of the file in the folder of a calibration.</summary>
     public const string FileName = "posterior.csv";
 
-    private const string Option = "--posterior", Form = "posterior.csv of 'ecosim calibrate', or the folder that holds it: a header of parameter paths, a row for each draw";
+    private const string Option = "--posterior";
+    private const string Form = "posterior.csv in the folder of a calibration ('ecosim calibrate' writes results/calibrate-NAME), or that folder: "
+        + "its columns are paths of parameters, such as capital.a.hurdle, beside draw and distance, with a row for each draw";
+
+    /// <summary>Columns that a message names of a table that is no posterior.</summary>
+    private const int ColumnsNamed = 4;
 
     /// <summary>Columns of a posterior that are no parameters.</summary>
     private static readonly string[] Others = ["draw", "distance"];
@@ -72,6 +79,12 @@ public sealed record PosteriorReading(PosteriorSample? Sample, IReadOnlyList<Pro
         if (found?.Read(out failure) is not { } content)
         {
             findings.Add(Option, null, "", failure, Form);
+            return new PosteriorReading(null, findings.Problems);
+        }
+
+        if (AnotherTable(file, content) is { } other)
+        {
+            findings.Add(found.Label, null, "", other.Found, Form, other.Meant);
             return new PosteriorReading(null, findings.Problems);
         }
 
@@ -102,24 +115,26 @@ public sealed record PosteriorReading(PosteriorSample? Sample, IReadOnlyList<Pro
             return new PosteriorReading(null, findings.Problems);
         }
 
-        (int? workers, string? scenario) = CalibrationIn(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        return new PosteriorReading(new PosteriorSample(found.Label, parameters, rows, workers) { Scenario = scenario }, []);
+        CalibrationOrigin origin = CalibrationOrigin.In(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        return new PosteriorReading(
+            new PosteriorSample(found.Label, parameters, rows, origin.Workers) { Scenario = origin.Scenario, MadeOtherwise = origin.MadeOtherwise }, []);
     }
 
-    /// <summary>Workers and scenario that the manifest of a calibration names; null without one.</summary>
-    private static (int? Workers, string? Scenario) CalibrationIn(string folder)
+    /// <summary>
+    /// What is found, and the file that is probably meant, where the header shows that a table is no posterior at all; else null, and mistakes in it are named one by one.
+    /// A column that is no path, not even a misspelt one, gives it away where there is no column of draws, and two do in any case.
+    /// </summary>
+    private static (string Found, string? Meant)? AnotherTable(string file, byte[] content)
     {
-        try
+        string[] columns = PointsFile.Header(content);
+        string[] foreign = [.. columns.Where(column => !Others.Contains(column) && !column.Contains('.') && Catalogue.Find(column) is null)];
+        if (foreign.Length == 0 || (foreign.Length == 1 && columns.Contains(Others[0])))
         {
-            using JsonDocument manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, Manifest.FileName)));
-            return (
-                manifest.RootElement.TryGetProperty("workers", out JsonElement workers) && workers.TryGetInt32(out int count) ? count : null,
-                manifest.RootElement.TryGetProperty("scenario", out JsonElement scenario) && scenario.ValueKind == JsonValueKind.String ? scenario.GetString() : null);
+            return null;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException)
-        {
-            // What a manifest would add is a remark only.
-            return (null, null);
-        }
+
+        string named = string.Join(", ", foreign.Take(ColumnsNamed).Select(Findings.Quote)) + (foreign.Length > ColumnsNamed ? $" and {foreign.Length - ColumnsNamed} more" : "");
+        string beside = Path.Combine(Path.GetDirectoryName(file) ?? "", FileName);
+        return ($"another table than the draws of a posterior, with the {(foreign.Length == 1 ? "column" : "columns")} {named}", File.Exists(beside) && Path.GetFileName(file) != FileName ? beside : null);
     }
 }

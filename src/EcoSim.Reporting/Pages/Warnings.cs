@@ -1,3 +1,4 @@
+using EcoSim.Experiments.Calibration;
 using EcoSim.Experiments.Contested;
 using EcoSim.Experiments.Headline;
 using EcoSim.Experiments.Scenarios;
@@ -100,6 +101,10 @@ internal static class Warnings
             WarningKind.OtherScenario, $"The posterior was calibrated for “{sample.Scenario}”, this scenario is “{design.Scenario.Name}”: its draws fit the published figures there, not here.",
             $"Calibrate this scenario if it has targets, or read its draws as doubt about “{sample.Scenario}” carried over.")
         : null;
+
+    /// <param name="design">The worlds of a headline.</param>
+    public static Warning? OfPosteriorBuild(HeadlineDesign design) =>
+        design.Sample?.MadeOtherwise is { } otherwise ? new(WarningKind.OtherBuild, $"The posterior {otherwise}.", CalibrationOrigin.Remedy) : null;
 
     /// <param name="figures">Published figures whose standard error is more than a quarter of their band.</param>
     /// <param name="replicates">Replicates that were measured.</param>

@@ -110,6 +110,9 @@ public static class CalibrationFolder
                 json.WriteString("distribution", variation.Kind.ToString().ToLowerInvariant());
                 json.WriteNumber("from", variation.From);
                 json.WriteNumber("to", variation.To);
+                json.WriteNumber(CalibrationOrigin.DeclaredDefault, variation.Parameter.Default);
+                json.WriteNumber(CalibrationOrigin.DeclaredLeast, variation.Parameter.Min);
+                json.WriteNumber(CalibrationOrigin.DeclaredMost, variation.Parameter.Max);
                 json.WriteEndObject();
             }
 

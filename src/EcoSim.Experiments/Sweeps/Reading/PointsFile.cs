@@ -27,18 +27,16 @@ internal sealed class PointsFile(string label, Findings findings, params string[
             return ([], []);
         }
 
-        string[] lines = Encoding.UTF8.GetString(content).TrimStart('\uFEFF').Split('\n');
+        string[] lines = Lines(content);
         var rows = new List<double[]>();
         ParameterDeclaration?[]? columns = null;
         for (int i = 0; i < lines.Length && _problems < MostProblems; i++)
         {
-            string line = lines[i].Trim();
-            if (line.Length == 0 || line[0] == '#')
+            if (Cells(lines[i]) is not { } cells)
             {
                 continue;
             }
 
-            string[] cells = [.. line.Split(',').Select(cell => cell.Trim().Trim('"'))];
             if (columns is null)
             {
                 columns = ReadHeader(i, cells);
@@ -62,6 +60,16 @@ internal sealed class PointsFile(string label, Findings findings, params string[
         ParameterDeclaration[] parameters = [.. (columns ?? []).OfType<ParameterDeclaration>()];
         return ([.. parameters.Select((parameter, column) => Observed(parameter, rows, column))], rows);
     }
+
+    /// <summary>Names of the columns; none where there is no text.</summary>
+    public static string[] Header(byte[] content) =>
+        System.Text.Unicode.Utf8.IsValid(content) ? Lines(content).Select(Cells).FirstOrDefault(cells => cells is not null) ?? [] : [];
+
+    private static string[] Lines(byte[] content) => Encoding.UTF8.GetString(content).TrimStart('\uFEFF').Split('\n');
+
+    /// <summary>Null for an empty line or a remark.</summary>
+    private static string[]? Cells(string line) =>
+        line.Trim() is { Length: > 0 } text && text[0] != '#' ? [.. text.Split(',').Select(cell => cell.Trim().Trim('"'))] : null;
 
     private static Variation Observed(ParameterDeclaration parameter, List<double[]> rows, int column)
     {

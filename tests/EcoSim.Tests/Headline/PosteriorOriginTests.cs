@@ -1,0 +1,100 @@
+using EcoSim.Cli;
+using EcoSim.Experiments.Calibration;
+using EcoSim.Experiments.Headline;
+using EcoSim.Experiments.Results;
+using EcoSim.Experiments.Scenarios;
+using EcoSim.Model;
+using EcoSim.Model.Declaration;
+using EcoSim.Tests.Calibration;
+using EcoSim.Tests.Cli;
+using EcoSim.Tests.Results;
+
+namespace EcoSim.Tests.Headline;
+
+/// <summary>Which build of the model a posterior is of, and files that are no posterior.</summary>
+public sealed class PosteriorOriginTests
+{
+    private static readonly ParameterDeclaration Hurdle = Catalogue.Get("capital.a.hurdle");
+    private static readonly string Here = $"\"version\": \"{ProgramVersion.Text}\", \"model_build\": \"{ProgramVersion.ModelBuild}\"";
+
+    public static TheoryData<string, string?> Origins => new()
+    {
+        { $$"""{ "command": "calibrate", {{Here}} }""", null },
+        { """{ "command": "calibrate" }""", null },
+        { """{ "command": "run", "version": "0.0.1", "model_build": "0123456789" }""", null },
+        { """{ "model_build": "0123456789" }""", null },
+        { "[1]", null },
+        { $$"""{ "command": "calibrate", "version": "{{ProgramVersion.Text}}", "model_build": "0123456789" }""", $"was made by another build of the model (01234567, here {ProgramVersion.ModelBuild[..8]})" },
+        { """{ "command": "calibrate", "version": "0.0.1", "model_build": "0123456789" }""", $"was made by another version of the model (0.0.1, here {ProgramVersion.Text})" },
+        { Prior("""{ "from": 0, "to": 1 }"""), null },
+        { Prior($$"""{ "declared_default": {{Hurdle.Format(Hurdle.Default)}}, "declared_least": {{Hurdle.Format(Hurdle.Min)}}, "declared_most": {{Hurdle.Format(Hurdle.Max)}} }"""), null },
+        { Prior("""{ "declared_default": 0.123 }"""), $"was made when parameters were declared otherwise: default of capital.a.hurdle 0.123, here {Hurdle.Format(Hurdle.Default)}" },
+        { Prior("""{ "from": 0, "to": 1000 }"""), $"was made when parameters were declared otherwise: range of capital.a.hurdle {Hurdle.Format(Hurdle.Min)} to 1000, here {Hurdle.Format(Hurdle.Min)} to {Hurdle.Format(Hurdle.Max)}" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Origins))]
+    public void Another_build_is_told_where_the_manifest_tells_it(string manifest, string? otherwise)
+    {
+        using var root = new TemporaryFolder();
+        root.Write("posterior.csv", MadeHeadline.Posterior);
+        root.Write("manifest.json", manifest);
+        Assert.Equal(otherwise, PosteriorReading.Of(root.Path, new Plan(new Parameters()), 2).Sample!.MadeOtherwise);
+    }
+
+    [Fact]
+    public void The_headline_warns_of_another_build_in_the_terminal_and_on_its_page()
+    {
+        using var root = new TemporaryFolder();
+        string posterior = root.Write("posterior.csv", MadeHeadline.Posterior);
+        root.Write("manifest.json", $$"""{ "command": "calibrate", "version": "{{ProgramVersion.Text}}", "model_build": "0123456789" }""");
+        (ExitStatus status, _, string error) = MadeHeadline.Report(root, MadeHeadline.Simulate, posterior: posterior, draws: 2);
+        Assert.Equal(ExitStatus.Done, status);
+        Assert.Matches("^ecosim: the posterior '.*posterior.csv' was made by another build of the model \\(01234567, here [0-9a-f]{8}\\); it is used all the same\\. Calibrate again with this build", error);
+        Assert.Contains("data-kind=\"OtherBuild\"", File.ReadAllText(Path.Combine(root["out"], "headline-tiny", "report.html")));
+    }
+
+    [Fact]
+    public void What_this_build_calibrated_is_used_without_a_word_and_an_estimate_of_another_is_warned_of()
+    {
+        using var root = new TemporaryFolder();
+        Assert.Equal(ExitStatus.Done, CalibrationFiles.Calibrate(root).Status);
+        string folder = Path.Combine(root["out"], "calibrate-tiny"), manifest = Path.Combine(folder, "manifest.json"), estimate = Path.Combine(folder, "calibrated.json");
+        Assert.Null(CalibrationOrigin.In(folder).MadeOtherwise);
+        Assert.Equal("", Run());
+
+        string text = File.ReadAllText(manifest);
+        Assert.Contains("\"declared_default\": 1,", text);
+        File.WriteAllText(manifest, text.Replace(ProgramVersion.ModelBuild, "0123456789").Replace("\"declared_default\": 1,", "\"declared_default\": 0.5,"));
+        Assert.Contains("calibrated.json' was made by another build of the model (01234567, here", Run());
+        Assert.Contains("with parameters declared otherwise: default of channels.talent 0.5, here 1", Run());
+        Assert.Contains("was made by another build", Sweep());
+
+        string Run() => CommandLineRun.Of("run", estimate, "--months", "2", "--replicates", "1", "--set", "population.workers=3000", "--set", "run.counterfactual=false", "--no-plots", "--quiet", "--ledger", "none", "--store", "none", "--force", "--threads", "1", "--out", root["runs"]).Error;
+
+        string Sweep()
+        {
+            string experiment = root.Write("experiment.json", $$"""{ "extends": "{{estimate.Replace('\\', '/')}}", "parameters": { "channels.cloud": [0, 1] }, "design": "grid", "run": { "months": 2, "replicates": 1, "warmupMonths": 0 }, "population": { "workers": 3000 } }""");
+            return CommandLineRun.Of("sweep", experiment, "--no-plots", "--quiet", "--store", "none", "--threads", "1", "--out", root["runs"]).Error;
+        }
+    }
+
+    [Theory]
+    [InlineData("parameters.csv", "parameter,unit,prior,prior_low\na.b,1,uniform,0\nc.d,1,uniform,0\n", "the columns \"parameter\", \"unit\", \"prior\", \"prior_low\"")]
+    [InlineData("draws.csv", "row,replicate,capital.a.hurdle,ecosystem_value,fostered_value,fostered_share\n1,0,0.5,1,1,1\n", "the columns \"row\", \"replicate\", \"ecosystem_value\", \"fostered_value\" and 1 more")]
+    [InlineData("design.csv", "point,capital.a.hurdle\n0,0.5\n", "the column \"point\"")]
+    public void A_table_that_is_no_posterior_is_one_problem_that_names_the_file_meant(string name, string content, string columns)
+    {
+        using var root = new TemporaryFolder();
+        string path = root.Write(name, content);
+        Problem problem = Assert.Single(PosteriorReading.Of(path, new Plan(new Parameters()), 2).Problems);
+        Assert.Equal(("another table than the draws of a posterior, with " + columns, null), (problem.Found, problem.Suggestion));
+        Assert.Contains("posterior.csv in the folder of a calibration", problem.Allowed);
+        Assert.Contains("draw and distance", problem.Allowed);
+
+        string meant = root.Write("posterior.csv", MadeHeadline.Posterior);
+        Assert.Equal(meant, Assert.Single(PosteriorReading.Of(path, new Plan(new Parameters()), 2).Problems).Suggestion);
+    }
+
+    private static string Prior(string declared) => $$"""{ "command": "calibrate", {{Here}}, "priors": { "capital.a.hurdle": {{declared}}, "no.longer.there": { "from": 0, "to": 1 } } }""";
+}
