@@ -48,6 +48,15 @@ public sealed class ModelDocumentTests
     }
 
     [Fact]
+    public void The_rate_of_innovations_is_told_as_its_equation_has_it_and_where_the_source_differs()
+    {
+        Assert.Contains("rate ζ·√max(researchShare·n, 1)·A·", Text);
+        ParameterDeclaration rate = Catalogue.Get("products.innovationRate");
+        Assert.Contains("rises with the square root of their number, in proportion to its knowledge", rate.Meaning);
+        Assert.Contains("where the rate is proportional to research; its root, and the level: assumption", rate.Source);
+    }
+
+    [Fact]
     public void Groups_of_one_shape_share_a_table_with_a_column_each()
     {
         string table = ParameterTables.Of("sectors");

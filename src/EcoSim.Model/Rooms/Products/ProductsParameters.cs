@@ -74,7 +74,7 @@ public sealed class ProductsParameters
     [Parameter("share", 0, 1, "Share of staff who do research once on the market.")]
     public double ResearchShare { get; set; } = 0.25;
 
-    [Parameter("1/month", 0, 1, "Rate ζ of innovations of a firm with one research person; it rises with the root of their number.", "K+S, Dosi, Fagiolo & Roventini 2010, JEDC 34(9):1748-1767")]
+    [Parameter("1/month", 0, 1, "Rate ζ of innovations of a firm with one research person or fewer; it rises with the square root of their number, in proportion to its knowledge, and with compute and cluster.", "K+S, Dosi, Fagiolo & Roventini 2010, JEDC 34(9):1748-1767, where the rate is proportional to research; its root, and the level: assumption")]
     public double InnovationRate { get; set; } = 0.02;
 
     [Parameter("1", -1, 1, "Worst step of log quality of an innovation.", "K+S: Beta on a bounded support")]
