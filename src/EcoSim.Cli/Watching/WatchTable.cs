@@ -26,8 +26,10 @@ internal static class WatchTable
             output.WriteLine("Nothing changed: every outcome is the same in every month of every replicate.");
         }
 
+        // The picture's lines are medians.
+        string mean = difference.Baseline.Replicates.Count == 1 ? "" : "mean ";
         TextColumns.Write(
-            output, ["outcome", "before", "now", "difference", "95 % CI", "of before", "unit"],
+            output, ["outcome", $"{mean}before", $"{mean}now", "difference", "95 % CI", "of before", "unit"],
             Headlines.Prominent.SelectMany(name => difference.Effects.Where(effect => effect.Outcome == name)).Select(effect => new[]
             {
                 effect.Outcome, TerminalNumber.Of(effect.Paired.Second), TerminalNumber.Of(effect.Paired.First), TerminalNumber.Signed(effect.Paired.Difference),

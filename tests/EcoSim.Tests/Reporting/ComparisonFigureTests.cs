@@ -3,6 +3,7 @@ using EcoSim.Experiments.Comparison;
 using EcoSim.Experiments.Results;
 using EcoSim.Model;
 using EcoSim.Reporting;
+using EcoSim.Reporting.Style;
 using EcoSim.Tests.Results;
 
 namespace EcoSim.Tests.Reporting;
@@ -36,6 +37,20 @@ public sealed class ComparisonFigureTests
         Assert.Contains(Note, BandsFigure.Draw(comparisons).Note);
         Assert.Contains(Note, DifferenceFigure.Draw(comparisons).Note);
         Assert.DoesNotContain("is the same as", BandsFigure.Draw(comparisons[..1]).Note);
+    }
+
+    [Theory]
+    [InlineData(1, ", ", "Per cent: change against the run before", "this run", "the run before")]
+    [InlineData(3, ", mean ", "Per cent: change of the mean over replicates, not of the medians drawn, against the run before", "this run: median", "the run before: median")]
+    public void The_watched_picture_tells_medians_from_means(int replicates, string title, string note, string now, string before)
+    {
+        var result = SyntheticEnsemble.Create(replicates, 24, ledger: false, shocks: false);
+        ComparedWorld World(IReadOnlyList<RunResult> runs) => new("run", "watched", result.Scenario, runs, "1", "b");
+        PairedComparison difference = PairedComparison.Of(World(result.WithoutAnchor), World(result.Replicates));
+        Assert.Matches($"^{title}[+-][0-9.]+\u00A0%", OverviewFigure.Change(Headlines.EcosystemValue, difference));
+        Page page = OverviewFigure.Draw(result, result, difference);
+        Assert.Contains(note, page.Note);
+        Assert.Equal([now, before], page.Legend.Select(entry => entry.Name));
     }
 
     [Theory]

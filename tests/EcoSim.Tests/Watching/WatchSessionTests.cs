@@ -30,6 +30,8 @@ public sealed class WatchSessionTests
         Assert.Equal(Watched.Shown, watcher.Next());
         Assert.Contains("channels.talent: 1 -> 0.5", watcher.Output);
 
+        Assert.Matches("outcome +mean before +mean now +difference", watcher.Output);
+
         // Half of talent missing adds 1, 3 and 5 in the three replicates.
         Assert.Matches(@"startups_alive +[\d,]+ +[\d,]+ +\+3", watcher.Output);
         Assert.Equal(ExitStatus.Interrupted, watcher.Stop());

@@ -23,19 +23,28 @@ public static class OverviewFigure
     /// <summary>What is wrong with this machine's fonts and what to do, or null. The first call loads the drawing library.</summary>
     public static string? FontProblem => Lettering.Problem;
 
-    private static Page Draw(EnsembleResult now, EnsembleResult? before, PairedComparison? difference)
+    /// <summary>The page; a line is the median over replicates, a percentage the change of their mean.</summary>
+    internal static Page Draw(EnsembleResult now, EnsembleResult? before, PairedComparison? difference)
     {
         var input = new FigureInput(now);
         FigureInput? ghost = before is null ? null : new FigureInput(before);
+        bool one = difference is not null && difference.Baseline.Replicates.Count == 1;
         var page = new Page(1500, 860)
         {
             Title = now.Scenario.Question.Length > 0 ? now.Scenario.Question : now.Scenario.Name,
             Context = $"{input.Context}{Changes(difference)}",
-            Note = $"{input.BandNote} Flows are summed over the last 12 months.{(ghost is null ? "" : " Per cent: change of the mean against the run before, at the last month or summed over months; with a question mark where its 95 % interval holds 0.")} {input.ShockNote}".Trim(),
-            Legend = ghost is null ? [] : [(Colours.Blue, "this run"), (Colours.Quiet, "the run before (median)")],
+            Note = $"{input.BandNote} Flows are summed over the last 12 months.{(ghost is null ? "" : PerCent(one))} {input.ShockNote}".Trim(),
+            Legend = ghost is null ? [] : [(Colours.Blue, $"this run{Median(now)}"), (Colours.Quiet, $"the run before{Median(before!)}")],
         };
         return page.With(Columns, [.. Headlines.Outcomes.Select(name => PanelOf(name, input, ghost, difference))]);
     }
+
+    /// <summary>How the percentages are to be read.</summary>
+    private static string PerCent(bool one) =>
+        $" Per cent: {(one ? "change against" : "change of the mean over replicates, not of the medians drawn, against")} the run before, at the last month or summed over months{(one ? "" : "; with a question mark where its 95 % interval holds 0")}.";
+
+    /// <summary>What a line is; one replicate is drawn as it is.</summary>
+    private static string Median(EnsembleResult run) => run.Replicates.Count == 1 ? "" : ": median";
 
     /// <summary>What was changed since the run before, as far as a line holds it.</summary>
     private static string Changes(PairedComparison? difference) => difference is null || difference.Changes.Count == 0 ? ""
@@ -57,8 +66,8 @@ public static class OverviewFigure
         Band BandOf(FigureInput of) => flow && of.Months >= 12 ? of.BandOverYear(name) : of.Band(name);
     }
 
-    /// <summary>", +12.3 %", with a question mark where the interval of the paired difference holds 0.</summary>
-    private static string Change(string name, PairedComparison? difference)
+    /// <summary>", mean +12.3 %", with a question mark where the interval of the paired difference holds 0.</summary>
+    internal static string Change(string name, PairedComparison? difference)
     {
         if (difference?.Effects.FirstOrDefault(effect => effect.Outcome == name) is not { } effect || double.IsNaN(effect.Relative))
         {
@@ -67,6 +76,6 @@ public static class OverviewFigure
 
         bool unsure = effect.Paired.Low <= 0 && effect.Paired.High >= 0 && effect.Paired.Difference != 0;
         string percent = (100 * effect.Relative).ToString("+0.0;-0.0;0", CultureInfo.InvariantCulture);
-        return $", {percent}\u00A0%{(unsure ? "?" : "")}";
+        return $", {(effect.Paired.Pairs == 1 ? "" : "mean ")}{percent}\u00A0%{(unsure ? "?" : "")}";
     }
 }
