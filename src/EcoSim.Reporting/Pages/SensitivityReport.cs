@@ -69,7 +69,7 @@ public static class SensitivityReport
     }
 
     private static ReportTable EffectsTable(SensitivityResult result, OutcomeEffects outcome) => new(
-        $"Elementary effects on {SweptOutcome.Of(outcome.Outcome)} ({outcome.Outcome.Unit})", "Mean size with its 95 % confidence interval over trajectories.",
+        $"Elementary effects on {SweptOutcome.Of(outcome.Outcome)} ({outcome.Outcome.Unit})", $"Mean size with its 95 % confidence interval over trajectories, {SensitivityInterval.Luck(result)}.",
         [new("Parameter"), new("Mean", true), new("Mean size (μ*)", true), new("95 % CI", true), new("Noise floor", true), new("Spread (σ)", true)],
         [
             .. outcome.Effects.OrderByDescending(effect => effect.MuStar.Value).Select(effect => new ReportRow(
@@ -81,7 +81,7 @@ public static class SensitivityReport
         ]);
 
     private static ReportTable IndicesTable(SensitivityResult result, OutcomeIndices outcome, int place) => new(
-        $"Shares of the variance of {SweptOutcome.Of(outcome.Outcome)}", $"Sobol indices with 95 % confidence intervals over independent scrambles of the points. {string.Join(' ', new[] { SobolText.Untold(result, outcome), SobolText.LeftOut(result, place) }.OfType<string>())}".Trim(),
+        $"Shares of the variance of {SweptOutcome.Of(outcome.Outcome)}", $"Sobol indices with 95 % confidence intervals over independent scrambles of the points, {SensitivityInterval.Luck(result)}. {string.Join(' ', new[] { SobolText.Untold(result, outcome), SobolText.LeftOut(result, place) }.OfType<string>())}".Trim(),
         [new("Parameter"), new("First order", true), new("95 % CI", true), new("Total", true), new("95 % CI", true), new("Noise floor", true)],
         [
             .. outcome.Indices.OrderByDescending(index => index.Total.Value).Select(index => new ReportRow(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using EcoSim.Cli;
 using EcoSim.Cli.Sweeping;
 using EcoSim.Experiments.Ensembles;
@@ -25,6 +26,10 @@ public sealed class SensitivitySessionTests
         (ExitStatus status, string output, string error) = Run(root, SweepFiles.Simulate);
         Assert.Equal((ExitStatus.Done, ""), (status, error));
         Assert.Contains("no effect", output);
+        Assert.Contains("95 % CI: over trajectories, at the luck of the 2 replicates that all points share.", output);
+        Assert.Contains("95 % CI: over scrambles of the points, at the luck of the 2 replicates that all points share.", output);
+        string page = SweepFiles.Text(root, "report.html", "sensitivity-tiny");
+        Assert.Equal(2, Regex.Count(page, "at the luck of the 2 replicates that all points share"));
         Dictionary<string, string[]> rows = SweepFiles.Rows(root, "indices.csv", "sensitivity-tiny").ToDictionary(row => $"{row[1]} {row[3]}");
         Assert.Equal((8.0, 4.0, 0.0), (Number(rows["channels.talent mu_star"][4]), Number(rows["channels.cloud mu_star"][4]), Number(rows["channels.hub mu_star"][4])));
 

@@ -61,6 +61,33 @@ public sealed class EffectIntervalTests
     }
 
     [Fact]
+    public void Whiskers_hold_the_luck_that_changes_an_effect_and_say_what_they_are()
+    {
+        int missed = 0;
+        for (int seed = 0; seed < 2 * Designs; seed++)
+        {
+            // The slope differs between replicates, and luck of theirs lifts all points alike; the lowest sixth lies 5/12 of the slope below the middle.
+            SweepTable table = Hypercube(seed, replicates: 10, (x, luck, own) => (10 + 3 * luck) * x[0] + 100 * luck + 4 * x[1] + own);
+            EffectRange lowest = MainEffect.Of(table, 0, 0).Ranges[0];
+            missed += Math.Abs(lowest.Outcome - table.Outcome(0).Average() + 10 * 5 / 12.0) > lowest.HalfWidth ? 1 : 0;
+        }
+
+        Sigma.Share(missed, 2 * Designs, Missed, Sigmas, "whisker");
+        SweepTable drawn = Hypercube(1, replicates: 10, (x, _, own) => x[0] + own);
+        Assert.Contains("Whiskers: 95 % confidence interval of its difference to the mean over all points, over the points and 10 replicates", MainEffectsFigure.Draw(drawn, 0, "").Note);
+        Assert.Contains("luck that moves all points alike is not in them", MainEffectsFigure.Draw(drawn, 0, "").Note);
+    }
+
+    [Fact]
+    public void One_replicate_of_a_grid_has_no_whiskers()
+    {
+        double[][] grid = [.. from a in Enumerable.Range(0, 2) from b in Enumerable.Range(0, 2) select new[] { a, (double)b }];
+        SweepTable table = Table(DesignKind.Grid, grid, 1, (point, _) => grid[point][0] + 50 * grid[point][1]);
+        Assert.All(MainEffect.Of(table, 0, 0).Ranges, range => Assert.Equal(double.NaN, range.HalfWidth));
+        Assert.Contains("No whiskers, since one replicate does not tell luck from effect.", MainEffectsFigure.Draw(table, 0, "").Note);
+    }
+
+    [Fact]
     public void A_balanced_grid_keeps_the_pairs_of_its_replicates()
     {
         double[][] grid = [.. from a in Enumerable.Range(0, 2) from b in Enumerable.Range(0, 2) select new[] { a, (double)b }];

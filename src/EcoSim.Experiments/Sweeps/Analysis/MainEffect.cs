@@ -7,15 +7,17 @@ namespace EcoSim.Experiments.Sweeps.Analysis;
 /// <param name="To">Greatest value there.</param>
 /// <param name="Middle">Mean value there.</param>
 /// <param name="Outcome">Mean of the outcome over these points, whatever the other parameters.</param>
-/// <param name="HalfWidth">
-/// Half its 95 % Student interval: over points, or where the design is balanced, of its difference to the centre over replicates. NaN where
-/// there are too few.
-/// </param>
 /// <param name="Points">Points.</param>
-public readonly record struct EffectRange(double From, double To, double Middle, double Outcome, double HalfWidth, int Points)
+public readonly record struct EffectRange(double From, double To, double Middle, double Outcome, int Points)
 {
     /// <summary>Less the centre (all points, or the scenario in a design of one at a time), its interval as that of <see cref="MainEffect.Contrast"/>.</summary>
     public MeanDifference AgainstCentre { get; init; }
+
+    /// <summary>
+    /// Half the interval of <see cref="AgainstCentre"/>, NaN where there is none: the whisker around the mean. An interval of the level itself would hold luck that moves all points alike,
+    /// which says nothing of the parameter, and one over points alone would leave out luck that changes the effect.
+    /// </summary>
+    public double HalfWidth => AgainstCentre.HasInterval ? AgainstCentre.HalfWidth : double.NaN;
 }
 
 /// <summary>How an outcome goes with one parameter, the others averaged over.</summary>
@@ -51,7 +53,7 @@ public sealed record MainEffect(int Column, IReadOnlyList<EffectRange> Ranges, d
         int[] points = [.. table.PointsFor(parameter).Where(point => !double.IsNaN(outcomes[point])).OrderBy(point => values[point])];
         List<int[]> groups = Groups(points, values);
         int[] centre = table.Design == DesignKind.OneAtATime ? [0] : points;
-        EffectRange[] ranges = [.. groups.Select(group => RangeOf(group, values, outcomes, Against(table, outcome, group, centre), table.IsBalanced))];
+        EffectRange[] ranges = [.. groups.Select(group => RangeOf(group, values, outcomes, Against(table, outcome, group, centre)))];
         double share = VarianceShare.Of(groups, outcomes, table.IsBalanced);
         return new MainEffect(parameter, ranges, double.IsNaN(share) ? share : Math.Max(0, share), groups.Count == 0 ? None : Between(table, outcome, groups[^1], groups[0])) { Members = groups };
     }
@@ -92,11 +94,10 @@ public sealed record MainEffect(int Column, IReadOnlyList<EffectRange> Ranges, d
         return groups;
     }
 
-    private static EffectRange RangeOf(int[] group, double[] values, double[] outcomes, MeanDifference againstCentre, bool balanced)
+    private static EffectRange RangeOf(int[] group, double[] values, double[] outcomes, MeanDifference againstCentre)
     {
-        Spread spread = Spread.Of([.. group.Select(point => outcomes[point])]);
-        double half = balanced && againstCentre.HasInterval ? againstCentre.HalfWidth : StudentInterval.HalfWidth(spread.Count - 1) * spread.StandardError;
-        return new EffectRange(values[group[0]], values[group[^1]], group.Average(point => values[point]), spread.Mean, half, group.Length)
+        double mean = Spread.Of([.. group.Select(point => outcomes[point])]).Mean;
+        return new EffectRange(values[group[0]], values[group[^1]], group.Average(point => values[point]), mean, group.Length)
         {
             AgainstCentre = againstCentre,
         };

@@ -32,7 +32,6 @@ internal static class MainEffectsFigure
             .. shown.SelectMany(effect => effect.Ranges).SelectMany(range => new[] { range.Outcome - range.HalfWidth, range.Outcome + range.HalfWidth }).Where(double.IsFinite),
         ];
         UnitScale scale = UnitScale.For(measure.Unit, all.Select(Math.Abs).Max());
-        string interval = table.IsBalanced ? "the 95 % confidence interval of its difference to the centre over replicates" : "the 95 % confidence interval over points";
         string others = table.Design == DesignKind.OneAtATime ? "the others as in the scenario" : "averaged over the other parameters";
         string left = effects.Length > shown.Length ? $" The {shown.Length} parameters that move it most; {effects.Length - shown.Length} more are left out." : "";
         string often = FirstTimeText.Of(table, outcome) is { } times ? $" The first time {times}." : "";
@@ -41,9 +40,14 @@ internal static class MainEffectsFigure
             Title = $"{SweptOutcome.Of(measure)}{(scale.Name is "1" or "" ? "" : $" ({scale.Name})")} with each parameter",
             Context = context,
             Question = "Which parameter moves the outcome, which way, and does the effect bend?",
-            Note = $"Line: mean over points with such a value, {others}, with {interval}. Grey: each point’s mean over its replicates.{often}{left}",
+            Note = $"Line: mean over points with such a value, {others}. {Whiskers(table)} Grey: each point’s mean over its replicates.{often}{left}",
         }.With(columns, [.. shown.Select(effect => PanelOf(table, outcome, effect, all, scale))]);
     }
+
+    /// <summary>What the upright lines are, and what of luck is not in them.</summary>
+    private static string Whiskers(SweepTable table) => table.IsBalanced && table.Replicates < 2
+        ? "No whiskers, since one replicate does not tell luck from effect."
+        : $"Whiskers: 95 % confidence interval of its difference to {(table.Design == DesignKind.OneAtATime ? "the scenario" : "the mean over all points")}, {EffectInterval.Basis(table)}; luck that moves all points alike is not in them.";
 
     private static Panel PanelOf(SweepTable table, int outcome, MainEffect effect, double[] all, UnitScale scale)
     {

@@ -38,7 +38,7 @@ internal static class MorrisFigure
             Title = $"{SweptOutcome.Of(outcome.Outcome)}: which parameters matter, and which depend on the others",
             Context = context,
             Question = "Which parameters can be left where they are, and which need a closer look?",
-            Note = "μ*: mean size of the change when a parameter goes through its distribution, with its 95 % confidence interval over trajectories. σ: how much that change differs with the places of the others; "
+            Note = $"μ*: mean size of the change when a parameter goes through its distribution, with its 95 % confidence interval over trajectories, {SensitivityInterval.Luck(result)}. σ: how much that change differs with the places of the others; "
                 + $"above the dashes (σ = μ*) the effect bends or interacts. {floor}{rest}",
             Legend = alone
                 ? [(Colours.Blue, "told from no effect"), (Colours.Quiet, "not told from no effect")]

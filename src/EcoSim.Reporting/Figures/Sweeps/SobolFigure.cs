@@ -41,7 +41,7 @@ internal static class SobolFigure
             Title = "What each parameter’s uncertainty contributes to the outcome’s",
             Context = context,
             Question = "Which parameter, if it were known, would make the outcome most certain?",
-            Note = $"Sobol indices with 95 % confidence intervals ({result.BasePoints} base points), an arrow where one goes on beyond the axis. Where the total exceeds the first order by more than the floor, the parameter interacts with others.{untold} {floor}{left}",
+            Note = $"Sobol indices with 95 % confidence intervals over scrambles of the {result.BasePoints} base points, {SensitivityInterval.Luck(result)}; an arrow where one goes on beyond the axis. Where the total exceeds the first order by more than the floor, the parameter interacts with others.{untold} {floor}{left}",
             Legend = [(Colours.Blue, "first order: by itself"), (Colours.Sky, "total: with its interactions"), (Colours.Vermillion, "noise floor of the total")],
         }.With(columns, [.. outcomes.Select(outcome => PanelOf(result, outcome, narrow))]);
     }

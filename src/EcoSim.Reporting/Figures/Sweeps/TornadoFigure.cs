@@ -98,7 +98,7 @@ internal static class TornadoFigure
         return [range.Outcome - half, range.Outcome + half];
     }
 
-    private static double Half(EffectRange range) => range.AgainstCentre is { HasInterval: true } against ? against.HalfWidth : 0;
+    private static double Half(EffectRange range) => double.IsNaN(range.HalfWidth) ? 0 : range.HalfWidth;
 
     private static string Value(SweepTable table, MainEffect effect, EffectRange range) => ParameterAxis.Text(table.Points.Parameters[effect.Column], range.From, range.To);
 
