@@ -58,9 +58,9 @@ internal static class ComparisonTable
         IEnumerable<Effect> rows = comparison.Declared
             ? comparison.Effects
             : [.. Headlines.Prominent.SelectMany(name => comparison.Effects.Where(effect => effect.Outcome == name)), .. moved];
-        string[] header = ["outcome", "baseline", "difference", .. pairs < 2 ? (string[])[] : ["95 % CI", "detectable"], "of baseline", .. pairs < 2 ? (string[])[] : ["same sign", "worth", "p adj."], "unit", .. comparison.Declared ? (string[])["measure"] : []];
+        string[] header = ["outcome", "baseline", "difference", .. pairs < 2 ? (string[])[] : ["95 % CI", "detectable"], "of baseline", .. pairs < 2 ? (string[])[] : ["same sign", "worth", "p adj."], "unit"];
         TextColumns.Write(
-            output, header, rows.Select(effect => (string[])[.. Row(effect, pairs), .. comparison.Declared ? (string[])[effect.Measure] : []]),
+            output, header, rows.Select(effect => Row(effect, NameOf(effect, comparison.Declared), pairs)),
             [.. Enumerable.Range(1, Array.IndexOf(header, "unit") - 1)]);
         WriteReached(output, comparison, pairs);
         if (pairs < 2)
@@ -93,15 +93,18 @@ internal static class ComparisonTable
             if (effect.Reached is { } reached)
             {
                 string counted = reached == (pairs, pairs) ? "" : $"; where it does not come, {months} months are counted, so the difference is that of the mean time within {months} months";
-                output.WriteLine($"{effect.Outcome}: comes in {reached.Baseline} of {pairs} replicates of {comparison.Baseline.Label} and in {reached.Other} of {comparison.Other.Label}{counted}.");
+                output.WriteLine($"{NameOf(effect, declared: true)}: comes in {reached.Baseline} of {pairs} replicates of {comparison.Baseline.Label} and in {reached.Other} of {comparison.Other.Label}{counted}.");
             }
         }
     }
 
-    private static string[] Row(Effect effect, int pairs)
+    /// <summary>The outcome; where outcomes are declared, also how it is made: "rent, mean over months 180-239".</summary>
+    private static string NameOf(Effect effect, bool declared) => declared ? $"{effect.Outcome.Split(':')[0]}, {effect.Measure.Split(';')[0]}" : effect.Outcome;
+
+    private static string[] Row(Effect effect, string name, int pairs)
     {
         var paired = effect.Paired;
-        string[] row = [effect.Outcome, TerminalNumber.Of(paired.Second), TerminalNumber.Signed(paired.Difference)];
+        string[] row = [name, TerminalNumber.Of(paired.Second), TerminalNumber.Signed(paired.Difference)];
         string[] interval = [TerminalNumber.Interval(paired.Low, paired.High), TerminalNumber.Of(effect.Evidence.MinimumDetectable)];
         string[] sure =
         [

@@ -27,7 +27,7 @@ internal static class JointTable
         PairedDifference paired = effect.Paired;
         return
         [
-            effect.Outcome.Name, TerminalNumber.Signed(paired.First), TerminalNumber.Signed(paired.Second), TerminalNumber.Signed(paired.Difference),
+            effect.Outcome.Label, TerminalNumber.Signed(paired.First), TerminalNumber.Signed(paired.Second), TerminalNumber.Signed(paired.Difference),
             .. sure ? (string[])[TerminalNumber.Interval(paired.Low, paired.High), TerminalNumber.Probability(effect.AdjustedP)] : [], effect.Outcome.Unit,
         ];
     }

@@ -32,7 +32,7 @@ internal static class EffectsTable
         ChangedText.Write(output, scenario);
 
         output.WriteLine();
-        output.WriteLine($"{headline.Name} ({headline.Unit}, {headline.Meaning}) with each parameter, the others {(table.Design == DesignKind.OneAtATime ? "as in the scenario" : "averaged over")}:");
+        output.WriteLine($"{headline.Observable.Name} ({headline.Unit}, {headline.Meaning}) with each parameter, the others {(table.Design == DesignKind.OneAtATime ? "as in the scenario" : "averaged over")}:");
         MainEffect[] effects = [.. MainEffect.Ranked(table, 0).Where(effect => effect.Ranges.Count > 0)];
         TextColumns.Write(
             output, ["parameter", "lowest", "highest", "mean at lowest", "mean at highest", "difference", "95 % CI", "of mean at lowest", "share of variance", "95 % CI"],
@@ -62,7 +62,7 @@ internal static class EffectsTable
         {
             if (FirstTimeText.Of(table, outcome) is { } often)
             {
-                WrappedText.Write(output, $"{table.Outcomes[outcome].Name}: {often}.");
+                WrappedText.Write(output, $"{table.Outcomes[outcome].Label}: {often}.");
             }
         }
     }

@@ -30,7 +30,7 @@ internal static class InteractionTable
             output, ["outcome", $"where {InteractionText.At(condition, condition.From)}", $"where it is {InteractionText.Value(condition, condition.To)}", "difference", "standard error", "95 % CI", "unit"],
             interactions.Select(interaction => new[]
             {
-                interaction.Outcome.Name, TerminalNumber.Signed(interaction.AtBase.Difference), TerminalNumber.Signed(interaction.AtChanged.Difference), TerminalNumber.Signed(interaction.Contrast.Difference),
+                interaction.Outcome.Label, TerminalNumber.Signed(interaction.AtBase.Difference), TerminalNumber.Signed(interaction.AtChanged.Difference), TerminalNumber.Signed(interaction.Contrast.Difference),
                 ReadableNumber.Of(interaction.Contrast.StandardError), interaction.Contrast.Pairs > 1 ? TerminalNumber.Interval(interaction.Contrast.Low, interaction.Contrast.High) : "-",
                 interaction.Outcome.Unit,
             }),

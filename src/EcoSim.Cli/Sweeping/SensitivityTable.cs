@@ -24,13 +24,14 @@ internal static class SensitivityTable
         ChangedText.Write(output, result.Experiment.Scenario);
 
         output.WriteLine();
-        output.WriteLine($"Screening: how much {outcome.Name} ({outcome.Unit}, {outcome.Meaning}) changes when a parameter goes through its range");
+        output.WriteLine($"Screening: how much {outcome.Observable.Name} ({outcome.Unit}, {outcome.Meaning}) changes when a parameter goes through its range");
         TextColumns.Write(
             output, ["parameter", "mean effect", "mean size (mu*)", "95 % CI", "noise floor", "spread (sigma)", ""],
             headline.Effects.OrderByDescending(effect => effect.MuStar.Value).Select(effect => Row(result, effect)), 1, 2, 4, 5);
         output.WriteLine(result.Experiment.Replicates < 2
             ? "One replicate, so what luck alone would give is not known; --replicates 5 tells it."
             : "Noise floor: the mean size that the luck of the replicates alone would give a parameter without effect.");
+        output.WriteLine($"95 % CI: over trajectories, {SensitivityInterval.Luck(result)}.");
         output.WriteLine();
         WriteIndices(output, result);
         output.WriteLine();
@@ -53,7 +54,7 @@ internal static class SensitivityTable
         }
 
         OutcomeIndices headline = result.Indices[0];
-        output.WriteLine($"Sobol indices: share of the variance of {headline.Outcome.Name} when these {result.Kept.Count} parameters vary ({result.BasePoints} base points)");
+        output.WriteLine($"Sobol indices: share of the variance of {headline.Outcome.Label} when these {result.Kept.Count} parameters vary ({result.BasePoints} base points)");
         TextColumns.Write(
             output, ["parameter", "first order", "95 % CI", "total", "95 % CI", "noise floor"],
             headline.Indices.OrderByDescending(index => index.Total.Value).Select(index => new[]
@@ -70,6 +71,7 @@ internal static class SensitivityTable
         output.WriteLine(result.Experiment.Replicates < 2
             ? "One replicate, so how much of an index is luck is not known."
             : "Noise floor: the part of the total index that is luck of the replicates; more of them lower it. Wide intervals: more base points (--points) narrow them.");
+        output.WriteLine($"95 % CI: over scrambles of the points, {SensitivityInterval.Luck(result)}.");
     }
 
     private static string Share(double share) => double.IsFinite(share) ? share.ToString("0.00;−0.00;0.00", CultureInfo.InvariantCulture) : "-";

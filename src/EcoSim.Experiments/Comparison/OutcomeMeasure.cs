@@ -66,6 +66,12 @@ public sealed record OutcomeMeasure(string Name, int Column, MeasureKind Kind)
         _ => throw Unknown,
     };
 
+    /// <summary>What is declared of the observable, in words; empty where it is measured as usual.</summary>
+    public string Declared => Name == Observable.Name ? "" : Meaning.Split(';')[0];
+
+    /// <summary>For a person who knows the observables by name: "rent, mean over months 180-239".</summary>
+    public string Label => Declared.Length == 0 ? Name : $"{Observable.Name}, {Declared}";
+
     private string Months => Window is { } window ? string.Create(CultureInfo.InvariantCulture, $"months {window.First}-{window.Last}") : "months";
 
     /// <summary>

@@ -1,6 +1,7 @@
 using EcoSim.Cli;
 using EcoSim.Cli.CommandLine;
 using EcoSim.Cli.Comparing;
+using EcoSim.Experiments.Comparison;
 using EcoSim.Experiments.Ensembles;
 using EcoSim.Experiments.Results;
 using EcoSim.Tests.Cli;
@@ -54,6 +55,25 @@ public sealed class CompareSessionTests
         Assert.Contains("no interval", output);
         Assert.DoesNotContain("95 %", output);
         Assert.All(Rows(root, "compare-one-less", "effects.csv"), row => Assert.Equal(("", ""), (row[6], row[7])));
+    }
+
+    [Fact]
+    public void A_declared_outcome_is_told_in_words_and_kept_by_its_name()
+    {
+        using var root = new TemporaryFolder();
+        using StringWriter output = new(), error = new();
+        string one = CommandLineRun.TinyScenario(root, "one"), less = root.Write("less.json", """{"extends": "one.json", "name": "less", "channels": {"talent": 0.5}}""");
+        OutcomeMeasure[] outcomes = [.. new[] { "rent:mean:0-3", "dragons_total:first:5" }.Select(text => OutcomeText.Read(text, out _)!)];
+        var session = new CompareSession(Request(root, []) with { Plots = true }, new Terminal(output, error), "ecosim compare", ShiftedRuns.Simulate, new CompareRequest(outcomes, null));
+        Assert.Equal(ExitStatus.Done, session.Run(one, [less], default));
+        string table = output.ToString(), page = File.ReadAllText(Path.Combine(root["out"], "compare-one-less", "report.html"));
+        Assert.Matches("(?m)^rent, mean over months 0-3 +", table);
+        Assert.Matches("(?m)^ecosystem_value, last month +", table);
+        Assert.Contains("dragons_total, first month at or above 5: comes in", table);
+        Assert.Contains("Rent, mean over months 0-3", page);
+        Assert.All(new[] { table, page }, text => Assert.DoesNotContain("ent:mean", text));
+        Assert.Contains(Rows(root, "compare-one-less", "effects.csv"), row => row[1] == "rent:mean:0-3");
+        Assert.Contains("Rent, mean over months 0-3", File.ReadAllText(Path.Combine(root["out"], "compare-one-less", "figures", "effects.svg")));
     }
 
     [Fact]

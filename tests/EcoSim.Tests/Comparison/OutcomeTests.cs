@@ -2,6 +2,7 @@ using EcoSim.Experiments.Comparison;
 using EcoSim.Experiments.Results;
 using EcoSim.Model;
 using EcoSim.Model.Observation;
+using EcoSim.Reporting;
 
 namespace EcoSim.Tests.Comparison;
 
@@ -69,6 +70,18 @@ public sealed class OutcomeTests
     {
         OutcomeMeasure never = OutcomeText.Read("dragons_total:first:4", out _)!, once = OutcomeText.Read("dragons_total:first:3", out _)!;
         Assert.Equal((false, true), (never.Reaches(Series()), once.Reaches(Series())));
+    }
+
+    [Theory]
+    [InlineData("rent", "rent", "Rent", "rent")]
+    [InlineData("rent:mean:180-239", "rent, mean over months 180-239", "Rent, mean over months 180-239", "rent (mean over months 180-239)")]
+    [InlineData("spin_outs_founded:sum", "spin_outs_founded, sum over months", "Spin-outs founded, sum over months", "spin-outs founded (sum over months)")]
+    [InlineData("dragons_total:first:5", "dragons_total, first month at or above 5", "Dragons total, first month at or above 5", "dragons total (first month at or above 5)")]
+    [InlineData("ai_service_revenue:final", "ai_service_revenue, last month", "AI service revenue, last month", "AI service revenue (last month)")]
+    public void What_is_declared_of_an_outcome_is_said_in_words(string typed, string label, string words, string within)
+    {
+        OutcomeMeasure outcome = OutcomeText.Read(typed, out _)!;
+        Assert.Equal((label, words, within), (outcome.Label, OutcomeWords.Of(outcome.Name), OutcomeWords.Within(outcome.Name)));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace EcoSim.Reporting;
 /// <summary>The effect on every outcome as a dot with its interval, sorted.</summary>
 internal static class EffectsFigure
 {
-    private const float NameWidth = 260;
+    private const float NameWidth = 380;
     private const float ValueWidth = 150;
     private const float Around = 230;
 
@@ -22,7 +22,7 @@ internal static class EffectsFigure
             Title = $"What “{comparison.Other.Label}” does to every outcome",
             Context = ComparedTimes.Context([comparison]),
             Question = "What does the change move, in which direction, and how sure is that?",
-            Note = $"{Reading(comparison.Baseline.Replicates.Count)} {DotRows.Reading}{LeftOut(zero, missing)}",
+            Note = $"{Reading(comparison.Baseline.Replicates.Count, comparison.Declared)} {DotRows.Reading}{LeftOut(zero, missing)}",
             Legend = [.. DotRows.Legend],
         }.With(1, DotRows.PanelOf("Difference", comparison.Baseline.Label, Rows(shown), NameWidth, ValueWidth, above: narrow));
     }
@@ -34,9 +34,11 @@ internal static class EffectsFigure
     public static DotRow[] Rows(IEnumerable<Effect> effects) => [.. effects.Select(effect => DotRow.Of(effect, OutcomeWords.Of(effect.Outcome)))];
 
     /// <summary>How dots and lines are to be read.</summary>
-    public static string Reading(int pairs) => pairs == 1
+    /// <param name="pairs">Pairs of replicates.</param>
+    /// <param name="declared">True where each row says itself how its outcome is made.</param>
+    public static string Reading(int pairs, bool declared = false) => pairs == 1
         ? "Dot: one pair of replicates, so there is no interval."
-        : $"Dot: mean paired difference at the end (flows: sum over months); line: its 95 % confidence interval over {ComparedTimes.Pairs(pairs)}, outcome by outcome. Filled: below 5 % after Holm’s correction for all outcomes of its world, or the same in every replicate.";
+        : $"Dot: mean paired difference{(declared ? "" : " at the end (flows: sum over months)")}; line: its 95 % confidence interval over {ComparedTimes.Pairs(pairs)}, outcome by outcome. Filled: below 5 % after Holm’s correction for all outcomes of its world, or the same in every replicate.";
 
     /// <summary>What has no dot, and why; nothing where all have one.</summary>
     internal static string LeftOut(int still, int missing)
