@@ -56,7 +56,7 @@ internal static class Genesis
             CapacityOrders = [.. Enumerable.Range(0, anchors).Select(_ => new double[months + 1])],
             SampleStride = Math.Max(workers / SampleSize, 1),
         };
-        world.Labour.Seekers = workers * Hazard.PerMonth(parameters.Mobility.QuitHazard);
+        LabourMarket(world, parameters);
         Places(world, parameters);
         Organisations(world, parameters);
         Niches(world, parameters);
@@ -161,6 +161,17 @@ internal static class Genesis
         for (; slot < Employers.SizeSlots; slot++)
         {
             employers.SizeTable[slot] = employers.FirstPool - 1;
+        }
+    }
+
+    private static void LabourMarket(World world, Parameters parameters)
+    {
+        int workers = parameters.Population.Workers;
+        world.Labour.Seekers = workers * Hazard.PerMonth(parameters.Mobility.QuitHazard);
+        world.Labour.Submarkets = new Submarket[Rooms.Mobility.MobilityEquations.Submarkets(workers, parameters.Mobility.WorkersPerSubmarket)];
+        foreach (ref Submarket market in world.Labour.Submarkets.AsSpan())
+        {
+            market.Seekers = world.Labour.Seekers / world.Labour.Submarkets.Length;
         }
     }
 

@@ -220,6 +220,19 @@ public sealed class World
 /// <summary>Chances on the home labour market this month, set by those who hire.</summary>
 public struct Labour
 {
+    /// <summary>People looking for a job a month in all submarkets, smoothed.</summary>
+    public double Seekers;
+
+    /// <summary>Chance that a seeker moves away.</summary>
+    public double AwayProbability;
+
+    /// <summary>Where seekers and start-ups meet.</summary>
+    public Submarket[] Submarkets;
+}
+
+/// <summary>A part of the home labour market; its seekers meet only the start-ups of the same part.</summary>
+public struct Submarket
+{
     /// <summary>People looking for a job a month, smoothed.</summary>
     public double Seekers;
 
@@ -229,8 +242,10 @@ public struct Labour
     /// <summary>Chance that a seeker is offered a start-up's job.</summary>
     public double StartUpProbability;
 
-    /// <summary>Chance that a seeker moves away.</summary>
-    public double AwayProbability;
+    /// <summary>Submarket, from 0, that a person or firm belongs to: by identity, each as likely.</summary>
+    /// <param name="key">Key of the person or firm.</param>
+    /// <param name="count">Submarkets of the region, at least 1.</param>
+    public static int Of(ulong key, int count) => (int)Math.BigMul(key, (ulong)count, out _);
 }
 
 /// <summary>A start-up asks an investor for money.</summary>

@@ -4,10 +4,11 @@ namespace EcoSim.Model.Rooms.Mobility;
 
 /// <summary>Start-ups that hire, on a ring by identity: a seeker goes to the next one clockwise from the seeker's luck.</summary>
 /// <remarks>
+/// Each submarket of labour is a stretch of the identities, closed to a ring of its own.
 /// One more firm that hires changes only the choices that fall just before it, so that scenarios keep sharing luck.
 /// Identities are spread evenly, so the ring is cut into about as many equal arcs as there are firms and put in order arc by arc.
 /// </remarks>
-internal sealed class HiringRing
+public sealed class HiringRing
 {
     /// <summary>Arcs of the ring at first; it grows with the number of firms.</summary>
     private const int LeastArcs = 64;
@@ -18,16 +19,19 @@ internal sealed class HiringRing
     private Place[] _place = new Place[LeastArcs];
     private Place[] _unsorted = new Place[LeastArcs];
     private int[] _arc = new int[LeastArcs + 1];
+    private Stretch[] _stretch = [];
     private int _count;
-    private int _open;
     private int _shift;
 
-    /// <summary>Collects the home start-ups that want staff; returns their vacancies.</summary>
-    public int Build(World world)
+    /// <summary>Vacancies of a submarket that are still open.</summary>
+    public int Vacancies(int submarket) => _stretch[submarket].Open;
+
+    /// <summary>Collects the home start-ups that want staff.</summary>
+    public void Build(World world)
     {
         _count = 0;
-        _open = 0;
         Reserve(world.Living.Count);
+        Divide(world.Labour.Submarkets.Length);
         foreach (int f in world.Living)
         {
             ref Staffing staffing = ref world.Staffing[f];
@@ -35,32 +39,34 @@ internal sealed class HiringRing
             if (vacancies > 0 && world.Firms[f].Hub == World.Home)
             {
                 _unsorted[_count++] = new Place { Key = world.Firms[f].Key, Firm = f, Team = staffing.Team, Vacancies = vacancies };
-                _open += vacancies;
+                _stretch[Submarket.Of(world.Firms[f].Key, _stretch.Length)].Open += vacancies;
             }
         }
 
         Sort();
-        return _open;
+        Close();
     }
 
-    /// <summary>The firm that takes a seeker with this luck, or none when all places are filled.</summary>
-    public int Take(ulong luck, out int team)
+    /// <summary>The firm that takes a seeker with this luck, or none when all places of the submarket are filled.</summary>
+    public int Take(int submarket, ulong luck, out int team)
     {
-        if (_open == 0)
+        ref Stretch stretch = ref _stretch[submarket];
+        if (stretch.Open == 0)
         {
             team = World.None;
             return World.None;
         }
 
-        int at = _arc[luck >> _shift];
-        while (at < _count && _place[at].Key < luck)
+        ulong point = stretch.Start + luck / (ulong)_stretch.Length;
+        int at = Math.Max(_arc[point >> _shift], stretch.First);
+        while (at < stretch.End && _place[at].Key < point)
         {
             at++;
         }
 
-        at = FirstOpen(at == _count ? 0 : at);
+        at = FirstOpen(at < stretch.End ? at : stretch.First);
         _place[at].Vacancies--;
-        _open--;
+        stretch.Open--;
         team = _place[at].Team;
         return _place[at].Firm;
     }
@@ -119,10 +125,44 @@ internal sealed class HiringRing
 
             _place[to] = place;
         }
+    }
 
-        for (int i = 0; i < _count; i++)
+    /// <summary>Finds the places of each stretch, and lets its last one be followed by its first.</summary>
+    private void Close()
+    {
+        int at = 0;
+        for (int s = 0; s < _stretch.Length; s++)
         {
-            _place[i].Next = i + 1 < _count ? i + 1 : 0;
+            ref Stretch stretch = ref _stretch[s];
+            stretch.First = at;
+            while (at < _count && Submarket.Of(_place[at].Key, _stretch.Length) == s)
+            {
+                _place[at].Next = ++at;
+            }
+
+            stretch.End = at;
+            if (at > stretch.First)
+            {
+                _place[at - 1].Next = stretch.First;
+            }
+        }
+    }
+
+    /// <summary>Cuts the identities into equal stretches without vacancies.</summary>
+    private void Divide(int count)
+    {
+        if (_stretch.Length != count)
+        {
+            _stretch = new Stretch[count];
+            for (int s = 0; s < count; s++)
+            {
+                _stretch[s].Start = (ulong)(((UInt128)s << KeyBits) / (ulong)count);
+            }
+        }
+
+        foreach (ref Stretch stretch in _stretch.AsSpan())
+        {
+            stretch.Open = 0;
         }
     }
 
@@ -147,5 +187,17 @@ internal sealed class HiringRing
         public int Team;
         public int Vacancies;
         public int Next;
+    }
+    /// <summary>The places of a submarket.</summary>
+    private struct Stretch
+    {
+        /// <summary>Where it begins among the identities.</summary>
+        public ulong Start;
+
+        /// <summary>Its first place, and the one after its last.</summary>
+        public int First, End;
+
+        /// <summary>Vacancies still open.</summary>
+        public int Open;
     }
 }

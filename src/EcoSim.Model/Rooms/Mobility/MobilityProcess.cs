@@ -22,11 +22,7 @@ public sealed class MobilityProcess(Parameters parameters) : IProcess
             _due = new int[people.Capacity];
         }
 
-        world.Labour.Seekers = MobilityEquations.SmoothSeekers(world.Labour.Seekers, world.Labour.SeekersThisMonth);
-        world.Labour.SeekersThisMonth = 0;
-        int vacancies = _ring.Build(world);
-        world.Labour.StartUpProbability = MobilityEquations.TakenProbability(
-            vacancies, world.Labour.Seekers, parameters.Mobility.MostHiredByStartUps);
+        OpenMarket(world);
         if (_hazards.Update(world))
         {
             for (int row = 0; row < world.FirstNewcomer; row++)
@@ -57,6 +53,22 @@ public sealed class MobilityProcess(Parameters parameters) : IProcess
 
             FindEndings(world);
             FoundingSearch.Find(world, _foundingWalks);
+        }
+    }
+
+    /// <summary>Start-ups post their vacancies; how likely a seeker of each submarket is to get one follows.</summary>
+    private void OpenMarket(World world)
+    {
+        _ring.Build(world);
+        world.Labour.Seekers = 0;
+        for (int s = 0; s < world.Labour.Submarkets.Length; s++)
+        {
+            ref Submarket market = ref world.Labour.Submarkets[s];
+            market.Seekers = MobilityEquations.SmoothSeekers(market.Seekers, market.SeekersThisMonth);
+            market.SeekersThisMonth = 0;
+            market.StartUpProbability = MobilityEquations.TakenProbability(
+                _ring.Vacancies(s), market.Seekers, parameters.Mobility.MostHiredByStartUps);
+            world.Labour.Seekers += market.Seekers;
         }
     }
 

@@ -19,7 +19,8 @@ internal sealed class Settling(Parameters parameters)
             return;
         }
 
-        world.Labour.SeekersThisMonth++;
+        int submarket = Submarket.Of(person.Key, world.Labour.Submarkets.Length);
+        world.Labour.Submarkets[submarket].SeekersThisMonth++;
         Promote(world, luck, ref person);
         for (int a = 0; a < world.Anchors.Length; a++)
         {
@@ -32,8 +33,8 @@ internal sealed class Settling(Parameters parameters)
             }
         }
 
-        if (luck.Uniform(Decision.StartUpOffer) < world.Labour.StartUpProbability
-            && ring.Take(luck.Bits(Decision.Destination, 2), out int team) is int firm and >= 0)
+        if (luck.Uniform(Decision.StartUpOffer) < world.Labour.Submarkets[submarket].StartUpProbability
+            && ring.Take(submarket, luck.Bits(Decision.Destination, 2), out int team) is int firm and >= 0)
         {
             Employment.Move(
                 world, row, State.StartUp, world.OrganisationOf(firm), Division.None, team, reason, World.Home);
