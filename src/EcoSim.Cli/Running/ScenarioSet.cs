@@ -55,7 +55,7 @@ internal static class ScenarioSet
         }
     }
 
-    /// <summary>Says when a scenario takes an estimate from a calibration that another build of the model made. An estimate that was moved out of its folder cannot be told.</summary>
+    /// <summary>Says when a scenario takes an estimate that a model that computes otherwise made. An estimate that was moved out of its folder cannot be told.</summary>
     /// <param name="scenario">A scenario without a problem.</param>
     /// <param name="saidTo">Where messages go.</param>
     public static void SayWhatWasCalibratedOtherwise(Scenario scenario, TextWriter saidTo)

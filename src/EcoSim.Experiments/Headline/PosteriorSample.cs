@@ -17,7 +17,7 @@ public sealed record PosteriorSample(string Label, IReadOnlyList<ParameterDeclar
     /// <summary>Scenario that was calibrated; null when the manifest beside the file does not say.</summary>
     public string? Scenario { get; init; }
 
-    /// <summary>That another build of the model made it, as <see cref="CalibrationOrigin.MadeOtherwise"/>; null where nothing differs or it cannot be told.</summary>
+    /// <summary>That a model that computes otherwise made it, as <see cref="CalibrationOrigin.MadeOtherwise"/>; null where nothing differs or it cannot be told.</summary>
     public string? MadeOtherwise { get; init; }
 
     /// <summary>True when the draws are known to be of another scenario.</summary>

@@ -45,8 +45,8 @@ public enum WarningKind
     /// <summary>A posterior was calibrated for another scenario.</summary>
     OtherScenario,
 
-    /// <summary>A posterior was made by another build of the model.</summary>
-    OtherBuild,
+    /// <summary>A posterior was made by a model that computes otherwise.</summary>
+    OtherModel,
 
     /// <summary>The anchor's given headcount belongs to a larger region.</summary>
     AnchorTooLarge,

@@ -104,7 +104,7 @@ internal static class Warnings
 
     /// <param name="design">The worlds of a headline.</param>
     public static Warning? OfPosteriorBuild(HeadlineDesign design) =>
-        design.Sample?.MadeOtherwise is { } otherwise ? new(WarningKind.OtherBuild, $"The posterior {otherwise}.", CalibrationOrigin.Remedy) : null;
+        design.Sample?.MadeOtherwise is { } otherwise ? new(WarningKind.OtherModel, $"The posterior {otherwise}.", CalibrationOrigin.Remedy) : null;
 
     /// <param name="figures">Published figures whose standard error is more than a quarter of their band.</param>
     /// <param name="replicates">Replicates that were measured.</param>

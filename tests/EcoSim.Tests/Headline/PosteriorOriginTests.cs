@@ -11,21 +11,21 @@ using EcoSim.Tests.Results;
 
 namespace EcoSim.Tests.Headline;
 
-/// <summary>Which build of the model a posterior is of, and files that are no posterior.</summary>
+/// <summary>Which model a posterior is of, and files that are no posterior.</summary>
 public sealed class PosteriorOriginTests
 {
     private static readonly ParameterDeclaration Hurdle = Catalogue.Get("capital.a.hurdle");
-    private static readonly string Here = $"\"version\": \"{ProgramVersion.Text}\", \"model_build\": \"{ProgramVersion.ModelBuild}\"";
+    private static readonly string Here = $"\"version\": \"{ProgramVersion.Text}\", \"model_probe\": \"{ModelProbe.Text}\"";
 
     public static TheoryData<string, string?> Origins => new()
     {
         { $$"""{ "command": "calibrate", {{Here}} }""", null },
         { """{ "command": "calibrate" }""", null },
-        { """{ "command": "run", "version": "0.0.1", "model_build": "0123456789" }""", null },
-        { """{ "model_build": "0123456789" }""", null },
+        { """{ "command": "run", "version": "0.0.1", "model_probe": "01234567" }""", null },
+        { """{ "model_probe": "01234567" }""", null },
         { "[1]", null },
-        { $$"""{ "command": "calibrate", "version": "{{ProgramVersion.Text}}", "model_build": "0123456789" }""", $"was made by another build of the model (01234567, here {ProgramVersion.ModelBuild[..8]})" },
-        { """{ "command": "calibrate", "version": "0.0.1", "model_build": "0123456789" }""", $"was made by another version of the model (0.0.1, here {ProgramVersion.Text})" },
+        { $$"""{ "command": "calibrate", "version": "{{ProgramVersion.Text}}", "model_probe": "01234567" }""", $"was made by a model that computes otherwise (01234567, here {ModelProbe.Text})" },
+        { """{ "command": "calibrate", "version": "0.0.1", "model_probe": "01234567" }""", $"was made by another version of the model (0.0.1, here {ProgramVersion.Text})" },
         { Prior("""{ "from": 0, "to": 1 }"""), null },
         { Prior($$"""{ "declared_default": {{Hurdle.Format(Hurdle.Default)}}, "declared_least": {{Hurdle.Format(Hurdle.Min)}}, "declared_most": {{Hurdle.Format(Hurdle.Max)}} }"""), null },
         { Prior("""{ "declared_default": 0.123 }"""), $"was made when parameters were declared otherwise: default of capital.a.hurdle 0.123, here {Hurdle.Format(Hurdle.Default)}" },
@@ -34,7 +34,7 @@ public sealed class PosteriorOriginTests
 
     [Theory]
     [MemberData(nameof(Origins))]
-    public void Another_build_is_told_where_the_manifest_tells_it(string manifest, string? otherwise)
+    public void Another_model_is_told_where_the_manifest_tells_it(string manifest, string? otherwise)
     {
         using var root = new TemporaryFolder();
         root.Write("posterior.csv", MadeHeadline.Posterior);
@@ -43,19 +43,19 @@ public sealed class PosteriorOriginTests
     }
 
     [Fact]
-    public void The_headline_warns_of_another_build_in_the_terminal_and_on_its_page()
+    public void The_headline_warns_of_another_model_in_the_terminal_and_on_its_page()
     {
         using var root = new TemporaryFolder();
         string posterior = root.Write("posterior.csv", MadeHeadline.Posterior);
-        root.Write("manifest.json", $$"""{ "command": "calibrate", "version": "{{ProgramVersion.Text}}", "model_build": "0123456789" }""");
+        root.Write("manifest.json", $$"""{ "command": "calibrate", "version": "{{ProgramVersion.Text}}", "model_probe": "01234567" }""");
         (ExitStatus status, _, string error) = MadeHeadline.Report(root, MadeHeadline.Simulate, posterior: posterior, draws: 2);
         Assert.Equal(ExitStatus.Done, status);
-        Assert.Matches("^ecosim: the posterior '.*posterior.csv' was made by another build of the model \\(01234567, here [0-9a-f]{8}\\); it is used all the same\\. Calibrate again with this build", error);
-        Assert.Contains("data-kind=\"OtherBuild\"", File.ReadAllText(Path.Combine(root["out"], "headline-tiny", "report.html")));
+        Assert.Matches("^ecosim: the posterior '.*posterior.csv' was made by a model that computes otherwise \\(01234567, here [0-9a-f]{8}\\); it is used all the same\\. Calibrate again with this program", error);
+        Assert.Contains("data-kind=\"OtherModel\"", File.ReadAllText(Path.Combine(root["out"], "headline-tiny", "report.html")));
     }
 
     [Fact]
-    public void What_this_build_calibrated_is_used_without_a_word_and_an_estimate_of_another_is_warned_of()
+    public void What_this_model_calibrated_is_used_without_a_word_and_an_estimate_of_another_is_warned_of()
     {
         using var root = new TemporaryFolder();
         Assert.Equal(ExitStatus.Done, CalibrationFiles.Calibrate(root).Status);
@@ -65,10 +65,10 @@ public sealed class PosteriorOriginTests
 
         string text = File.ReadAllText(manifest);
         Assert.Contains("\"declared_default\": 1,", text);
-        File.WriteAllText(manifest, text.Replace(ProgramVersion.ModelBuild, "0123456789").Replace("\"declared_default\": 1,", "\"declared_default\": 0.5,"));
-        Assert.Contains("calibrated.json' was made by another build of the model (01234567, here", Run());
+        File.WriteAllText(manifest, text.Replace(ModelProbe.Text, "01234567").Replace("\"declared_default\": 1,", "\"declared_default\": 0.5,"));
+        Assert.Contains("calibrated.json' was made by a model that computes otherwise (01234567, here", Run());
         Assert.Contains("with parameters declared otherwise: default of channels.talent 0.5, here 1", Run());
-        Assert.Contains("was made by another build", Sweep());
+        Assert.Contains("was made by a model that computes otherwise", Sweep());
 
         string Run() => CommandLineRun.Of("run", estimate, "--months", "2", "--replicates", "1", "--set", "population.workers=3000", "--set", "run.counterfactual=false", "--no-plots", "--quiet", "--ledger", "none", "--store", "none", "--force", "--threads", "1", "--out", root["runs"]).Error;
 

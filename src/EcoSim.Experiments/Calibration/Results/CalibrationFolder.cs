@@ -92,6 +92,7 @@ public static class CalibrationFolder
         {
             json.WriteString("scenario", task.Name);
             json.WriteString("targets", task.Targets);
+            json.WriteString(CalibrationOrigin.Probe, ModelProbe.Text);
             json.WriteNumber("seed", run.Seed);
             json.WriteNumber("design_seed", task.Experiment.DesignSeed);
             json.WriteNumber("months", run.Months);

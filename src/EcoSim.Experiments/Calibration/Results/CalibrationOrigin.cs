@@ -10,8 +10,8 @@ public sealed record CalibrationOrigin
     /// <summary>Names under which the manifest keeps how a free parameter was declared.</summary>
     public const string DeclaredDefault = "declared_default", DeclaredLeast = "declared_least", DeclaredMost = "declared_most";
 
-    /// <summary>Digits of a build that tell two apart, as in the store's folders.</summary>
-    private const int BuildDigits = 8;
+    /// <summary>Name under which the manifest keeps what the model computed.</summary>
+    public const string Probe = "model_probe";
 
     /// <summary>People in the region that it ran at.</summary>
     public int? Workers { get; private init; }
@@ -20,12 +20,12 @@ public sealed record CalibrationOrigin
     public string? Scenario { get; private init; }
 
     /// <summary>
-    /// That it was made by another version or build of the model, or that its free parameters were declared otherwise, as words that follow its name; null where nothing differs or it cannot be told.
+    /// That it was made by another version of the model or one that computes otherwise, or that its free parameters were declared otherwise, as words that follow its name; null where nothing differs or it cannot be told.
     /// </summary>
     public string? MadeOtherwise { get; private init; }
 
     /// <summary>What to do about it.</summary>
-    public const string Remedy = "Calibrate again with this build, or read what comes of it as found with the other.";
+    public const string Remedy = "Calibrate again with this program, or read what comes of it as found with the other.";
 
     /// <summary>Reads the manifest in a folder. One that is missing or damaged tells nothing, since all of this makes remarks only.</summary>
     public static CalibrationOrigin In(string folder)
@@ -49,7 +49,7 @@ public sealed record CalibrationOrigin
 
     private static string? Differences(JsonElement root)
     {
-        string? program = Program(Text(root, "version"), Text(root, "model_build"));
+        string? program = Program(Text(root, "version"), Text(root, Probe));
         string[] changed = root.TryGetProperty("priors", out JsonElement priors) ? [.. priors.EnumerateObject().SelectMany(Changes)] : [];
         string since = string.Join(", ", changed);
         return (program, since) switch
@@ -61,9 +61,9 @@ public sealed record CalibrationOrigin
         };
     }
 
-    private static string? Program(string? version, string? build) =>
+    private static string? Program(string? version, string? probe) =>
         version is not null && version != ProgramVersion.Text ? $"another version of the model ({version}, here {ProgramVersion.Text})"
-        : build is not null && build != ProgramVersion.ModelBuild ? $"another build of the model ({Short(build)}, here {Short(ProgramVersion.ModelBuild)})"
+        : probe is not null && probe != ModelProbe.Text ? $"a model that computes otherwise ({probe}, here {ModelProbe.Text})"
         : null;
 
     /// <summary>How the declaration of a free parameter differs. Manifests that do not keep it tell of a range that no longer holds the prior.</summary>
@@ -92,6 +92,4 @@ public sealed record CalibrationOrigin
 
     private static double? Number(JsonElement json, string name) =>
         json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : null;
-
-    private static string Short(string build) => build.Length <= BuildDigits ? build : build[..BuildDigits];
 }
