@@ -242,7 +242,7 @@ public struct Submarket
     /// <summary>Chance that a seeker is offered a start-up's job.</summary>
     public double StartUpProbability;
 
-    /// <summary>Submarket, from 0, that a person or firm belongs to: by identity, each as likely.</summary>
+    /// <summary>Submarket, from 0, that a person or firm belongs to: by identity, each as likely, and the same in every replicate.</summary>
     /// <param name="key">Key of the person or firm.</param>
     /// <param name="count">Submarkets of the region, at least 1.</param>
     public static int Of(ulong key, int count) => (int)Math.BigMul(key, (ulong)count, out _);

@@ -76,7 +76,7 @@ public static class HeadlineReport
         yield return Warnings.OfReplicates(result.Replicates);
         yield return Warnings.OfPosterior(result.Design, result.Draws.Count);
         yield return Warnings.OfPosteriorScenario(result.Design);
-        yield return Warnings.OfPosteriorBuild(result.Design);
+        yield return Warnings.OfPosteriorModel(result.Design);
         yield return Warnings.OfCalibration(result.Drawn);
         yield return Warnings.OfFonts(fontProblem);
     }

@@ -103,7 +103,7 @@ internal static class Warnings
         : null;
 
     /// <param name="design">The worlds of a headline.</param>
-    public static Warning? OfPosteriorBuild(HeadlineDesign design) =>
+    public static Warning? OfPosteriorModel(HeadlineDesign design) =>
         design.Sample?.MadeOtherwise is { } otherwise ? new(WarningKind.OtherModel, $"The posterior {otherwise}.", CalibrationOrigin.Remedy) : null;
 
     /// <param name="figures">Published figures whose standard error is more than a quarter of their band.</param>

@@ -42,6 +42,10 @@ public sealed class LinkTests
         Assert.All(Directory.GetFiles(Repository.PathOf("scenarios", "data"), "*.csv"), file => Assert.Contains($"[{Path.GetFileName(file)}]", readme));
     }
 
+    [Fact]
+    public void The_readme_counts_the_parameters() => Assert.All(
+        Regex.Matches(Text(Readme), @"of (\d+) parameters").Select(match => match.Groups[1].Value), count => Assert.Equal($"{Catalogue.All.Count}", count));
+
     [Theory]
     [InlineData(Readme)]
     [InlineData(Model)]

@@ -21,6 +21,8 @@ public sealed class PosteriorOriginTests
     {
         { $$"""{ "command": "calibrate", {{Here}} }""", null },
         { """{ "command": "calibrate" }""", null },
+        { $$"""{ "command": "calibrate", "version": "{{ProgramVersion.Text}}", "model_build": "{{ProgramVersion.ModelBuild}}" }""", null },
+        { """{ "command": "calibrate", "model_build": "0123456789" }""", "was made by another build of the model, and does not say what that computes" },
         { """{ "command": "run", "version": "0.0.1", "model_probe": "01234567" }""", null },
         { """{ "model_probe": "01234567" }""", null },
         { "[1]", null },

@@ -7,22 +7,21 @@ namespace EcoSim.Tests.Laws;
 
 /// <summary>A region of ten times as many workers has ten times as many of everything.</summary>
 /// <remarks>
-/// What a region's few firms feed back on is noisier in a small one, and the model is curved in it, so that small regions fall short by about one over their size, as
-/// found from 5,000 to 50,000 workers over 240 months. At 10,000: founded per worker -4.7 % (s.e. 0.5), jobs and value -9 % (1.5, 2.1), dragons -26 % (5).
+/// What a region's few firms feed back on is noisier in a small one, and the model is curved in it. At 10,000 workers over 240 months, with 300 replicates against 40: people
+/// without work -0.4 % (s.e. 0.4), founded per worker -1.7 % (0.6), jobs -4.1 % (1.5), value -3.6 % (2.1), dragons -13 % (6).
 /// </remarks>
 public sealed class ScaleTests
 {
     private const int Small = 10_000, Large = 100_000, Huge = 1_000_000;
 
-    /// <summary>Standard errors; nine comparisons, each on one fixed set of luck. The spread comes from so many replicates that it is itself known to about a seventh.</summary>
+    /// <summary>Standard errors; ten comparisons, each on one fixed set of luck. The spread comes from so many replicates that it is itself known to about a seventh.</summary>
     private const double K = 4;
 
-    /// <summary>How far a small region may be from the large one in what is rare there; the README says so too.</summary>
+    /// <summary>How far a small region may be from the large one in what rests on few firms there, beside luck.</summary>
     private const double Margin = 0.05;
 
     private static readonly Lazy<RunResult[]> ManySmall = new(() => Ensemble(Small, 150));
     private static readonly Lazy<RunResult[]> Hundred = new(() => Ensemble(Large, 24));
-    private static readonly Lazy<RunResult[]> Ten = new(() => Ensemble(Small, 20));
     private static readonly Lazy<RunResult[]> Million = new(() => Ensemble(Huge, 1));
 
     [Theory]
@@ -36,9 +35,10 @@ public sealed class ScaleTests
 
     [Theory]
     [InlineData("unemployed")]
+    [InlineData("layoffs")]
     [InlineData("anchor_headcount")]
     [InlineData("graduates")]
-    public void The_labour_market_of_a_small_region_is_a_tenth(string observable) => Alike(Hundred.Value, Large, Ten.Value, Small, observable);
+    public void The_labour_market_of_a_small_region_is_a_tenth(string observable) => Alike(Hundred.Value, Large, ManySmall.Value, Small, observable);
 
     [Theory]
     [InlineData("startups_founded")]
@@ -47,7 +47,7 @@ public sealed class ScaleTests
     [InlineData("affiliated_investment")]
     [InlineData("ecosystem_value")]
     [InlineData("rival_startups_alive")]
-    public void What_grows_from_few_firms_differs_by_no_more_than_a_twentieth(string observable)
+    public void What_grows_from_few_firms_is_not_shown_to_differ_by_more_than_a_twentieth(string observable)
     {
         double[] large = PerWorker(Hundred.Value, Large, observable), small = PerWorker(ManySmall.Value, Small, observable);
         double error = Math.Sqrt(Variance(large) / large.Length + Variance(small) / small.Length);

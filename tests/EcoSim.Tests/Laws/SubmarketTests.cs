@@ -13,24 +13,18 @@ public sealed class SubmarketTests
     [InlineData(1_000, 10_000, 1)]
     [InlineData(14_000, 10_000, 1)]
     [InlineData(16_000, 10_000, 2)]
+    [InlineData(25_000, 10_000, 3)]
     [InlineData(1_000_000, 10_000, 100)]
-    public void There_are_as_many_as_come_nearest_to_the_size(int workers, double perSubmarket, int submarkets) =>
+    public void There_are_workers_over_size_rounded_and_at_least_one(int workers, double perSubmarket, int submarkets) =>
         Assert.Equal(submarkets, MobilityEquations.Submarkets(workers, perSubmarket));
 
     [Fact]
     public void Everyone_belongs_to_one_and_each_is_as_likely()
     {
         const int count = 7;
-        World world = new Simulation(Trial.Plan([("population.workers", 20_000), ("run.months", 1), ("run.warmupMonths", 0)]), 0).World;
-        int[] members = new int[count];
-        for (int row = 0; row < world.People.Count; row++)
-        {
-            members[Submarket.Of(world.People[row].Key, count)]++;
-        }
-
-        double expected = world.People.Count / (double)count;
-        double error = Math.Sqrt(expected * (1 - 1.0 / count));
-        Assert.All(members, found => Sigma.Within((found - expected) / error, 4, "members of a submarket"));
+        World world = Later(20_000, 120);
+        Even(count, [.. Enumerable.Range(0, world.People.Count).Select(row => world.People[row].Key)], "people");
+        Even(count, [.. Enumerable.Range(0, world.Firms.Count).Select(row => world.Firms[row].Key)], "firms");
         Assert.Equal(0, Submarket.Of(ulong.MaxValue, 1));
         Assert.Equal(count - 1, Submarket.Of(ulong.MaxValue, count));
     }
@@ -80,6 +74,27 @@ public sealed class SubmarketTests
         }
     }
 
+    [Fact]
+    public void Who_is_hired_belongs_to_the_submarket_of_the_firm()
+    {
+        var simulation = new Simulation(Trial.Plan([("population.workers", 20_000), ("mobility.workersPerSubmarket", 4000)]), 0, new RunOptions { Ledger = true });
+        simulation.Run();
+        World world = simulation.World;
+        int submarkets = world.Labour.Submarkets.Length, hired = 0;
+        Assert.Equal(5, submarkets);
+        foreach (ref readonly Job job in world.Jobs.All)
+        {
+            // Founders bring teammates from anywhere, and a buyer takes over staff from other start-ups; the others come by the labour market.
+            if (!job.Founder && job.Start > world.Firms[job.Firm].Founded && !world.IsStartUp(job.PreviousEmployer))
+            {
+                hired++;
+                Assert.Equal(Submarket.Of(world.Firms[job.Firm].Key, submarkets), Submarket.Of(world.People[job.Person].Key, submarkets));
+            }
+        }
+
+        Assert.True(hired > 100, $"only {hired} people were hired");
+    }
+
     /// <summary>The sign: where start-ups can take only a part of the seekers, one market for all lets more be taken than parts that cannot help each other out.</summary>
     [Fact]
     public void One_market_for_all_gives_start_ups_more_staff()
@@ -96,10 +111,25 @@ public sealed class SubmarketTests
     /// <summary>A world some years on, with its market cut anew.</summary>
     private static World Hiring(int submarkets)
     {
-        var simulation = new Simulation(Trial.Plan([("population.workers", 20_000), ("run.months", 60), ("run.warmupMonths", 0)]), 0);
+        World world = Later(20_000, 60);
+        world.Labour.Submarkets = new Submarket[submarkets];
+        return world;
+    }
+
+    private static World Later(int workers, int months)
+    {
+        var simulation = new Simulation(Trial.Plan([("population.workers", workers), ("run.months", months), ("run.warmupMonths", 0)]), 0);
         simulation.Run();
-        simulation.World.Labour.Submarkets = new Submarket[submarkets];
         return simulation.World;
+    }
+
+    private static void Even(int count, ulong[] keys, string what)
+    {
+        double expected = keys.Length / (double)count, error = Math.Sqrt(expected * (1 - 1.0 / count));
+        foreach (IGrouping<int, ulong> members in keys.GroupBy(key => Submarket.Of(key, count)))
+        {
+            Sigma.Within((members.Count() - expected) / error, 4, $"{what} of submarket {members.Key}");
+        }
     }
 
     private static Dictionary<int, int> Wanted(World world)

@@ -49,7 +49,7 @@ public sealed record CalibrationOrigin
 
     private static string? Differences(JsonElement root)
     {
-        string? program = Program(Text(root, "version"), Text(root, Probe));
+        string? program = Program(Text(root, "version"), Text(root, Probe), Text(root, "model_build"));
         string[] changed = root.TryGetProperty("priors", out JsonElement priors) ? [.. priors.EnumerateObject().SelectMany(Changes)] : [];
         string since = string.Join(", ", changed);
         return (program, since) switch
@@ -61,9 +61,10 @@ public sealed record CalibrationOrigin
         };
     }
 
-    private static string? Program(string? version, string? probe) =>
+    private static string? Program(string? version, string? probe, string? build) =>
         version is not null && version != ProgramVersion.Text ? $"another version of the model ({version}, here {ProgramVersion.Text})"
         : probe is not null && probe != ModelProbe.Text ? $"a model that computes otherwise ({probe}, here {ModelProbe.Text})"
+        : probe is null && build is not null && build != ProgramVersion.ModelBuild ? "another build of the model, and does not say what that computes"
         : null;
 
     /// <summary>How the declaration of a free parameter differs. Manifests that do not keep it tell of a range that no longer holds the prior.</summary>

@@ -188,6 +188,7 @@ public sealed class HiringRing
         public int Vacancies;
         public int Next;
     }
+
     /// <summary>The places of a submarket.</summary>
     private struct Stretch
     {

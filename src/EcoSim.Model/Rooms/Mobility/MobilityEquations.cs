@@ -47,10 +47,10 @@ public static class MobilityEquations
         return height < retirement + dismissal + quit + rotation ? Separation.Rotation : Separation.None;
     }
 
-    /// <summary>Submarkets of a region: as many as come nearest to the size asked for, at least one.</summary>
+    /// <summary>Submarkets of a region: its workers over the size asked for, rounded to the nearest, at least one.</summary>
     /// <param name="workers">Workers of the region.</param>
     /// <param name="perSubmarket">Workers asked for in each.</param>
-    public static int Submarkets(int workers, double perSubmarket) => Math.Max((int)Math.Round(workers / perSubmarket), 1);
+    public static int Submarkets(int workers, double perSubmarket) => Math.Max((int)Math.Round(workers / perSubmarket, MidpointRounding.AwayFromZero), 1);
 
     /// <summary>Chance that a seeker is taken, from vacancies and seekers expected this month.</summary>
     public static double TakenProbability(double vacancies, double seekers, double most) =>
