@@ -14,7 +14,7 @@ public sealed class ModelProbeTests
     [Theory]
     [InlineData("alumni.angelShare")]
     [InlineData("anchor.hiringMonths")]
-    [InlineData("capital.b.amount")]
+    [InlineData("capital.b.dilution")]
     [InlineData("capital.seed.hurdle")]
     [InlineData("compute.needGrowth")]
     [InlineData("exits.listingHazard")]
