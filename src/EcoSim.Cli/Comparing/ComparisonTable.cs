@@ -71,7 +71,7 @@ internal static class ComparisonTable
 
         WrappedText.Write(output, "Of baseline: difference as a share of the baseline's mean. 95 % CI: Student interval of the mean paired difference. Detectable: smallest true difference that this many pairs find (80 % power, 5 %). "
             + "Worth: how many times the replicates unpaired runs would need. Same sign: share of replicates that moved the way of the mean.");
-        WrappedText.Write(output, $"{(HolmText.Of(comparison.Effects, worlds) is { } holm ? $"p adj.: {holm} " : "")}{MovedText(moved.Length)}Every outcome is in {ComparisonCsv.EffectsName}.");
+        WrappedText.Write(output, $"{(HolmText.Of(comparison.Effects, worlds) is { } holm ? $"p adj.: {holm} " : "")}{MovedText(moved.Length)}Every outcome tested is in {ComparisonCsv.EffectsName}.");
         foreach (string answer in ComparisonReport.Answers(comparison))
         {
             WrappedText.Write(output, answer);

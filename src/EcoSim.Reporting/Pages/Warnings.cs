@@ -58,7 +58,7 @@ internal static class Warnings
         ? null
         : new(
             WarningKind.Decoupled,
-            $"The worlds part ways so far that shared luck no longer helps for {what}: the pairs are worth {evidence.VarianceFactor.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)} times as many unpaired runs.",
+            $"The worlds part ways so far that shared luck {(evidence.VarianceFactor > 1 ? "helps little" : "no longer helps")} for {what}: the pairs are worth {evidence.VarianceFactor.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)} times as many unpaired runs.",
             "Use more replicates, or look at a shorter horizon (--months) or at an outcome closer to the change.");
 
     public static Warning? OfCounterfactual(Parameters parameters, int pairs) => pairs > 0 || !parameters.Anchor.Present

@@ -27,6 +27,22 @@ public sealed class ComparisonFigureTests
     }
 
     [Fact]
+    public void Worlds_side_by_side_show_the_declared_outcomes_and_nothing_of_others()
+    {
+        using var root = new TemporaryFolder();
+        var result = SyntheticEnsemble.Create(3, 12, ledger: false, shocks: false);
+        ComparedWorld World(string label, IReadOnlyList<RunResult> runs) => new(label, "run now", result.Scenario, runs, "1", "b");
+        OutcomeMeasure founded = OutcomeText.Read("startups_founded", out _)!;
+        PairedComparison[] comparisons = [.. new[] { "out", "twin" }.Select(label => PairedComparison.Of(World("with", result.Replicates), World(label, result.WithoutAnchor), [founded]))];
+        ComparisonFigures.Write(comparisons, root.Path);
+        string drawn = File.ReadAllText(root["worlds.svg"]);
+        Assert.Contains("Start-ups founded", drawn);
+        Assert.Contains("Ecosystem value", drawn);
+        Assert.DoesNotContain("Dragons", drawn);
+        Assert.DoesNotContain("zero throughout", drawn);
+    }
+
+    [Fact]
     public void A_world_that_hides_another_is_named()
     {
         var result = SyntheticEnsemble.Create(2, 5, ledger: false, shocks: false);

@@ -53,6 +53,6 @@ public sealed class MobilityParameters
     [Parameter("share", 0, 1, "Largest share of job seekers that start-ups can take in a month.")]
     public double MostHiredByStartUps { get; set; } = 0.5;
 
-    [Parameter("workers", 1000, 1e7, "Home workers per submarket of labour at the start: seekers meet only the start-ups of their own, as of a trade in a district. More in one submarket is a thicker market, where a firm that grows fast finds staff more easily.", "Submarkets: Shimer 2007, Amer. Econ. Rev. 97(4):1074-1101; matching returns that are constant in size: Petrongolo & Pissarides 2001, J. Econ. Lit. 39(2):390-431; level: assumption", AtStart = true)]
+    [Parameter("workers", 1000, 1e7, "Home workers per submarket of the labour market at the start: seekers meet only the start-ups of their own, as of a trade in a district. A region has its workers over this, rounded, and at least one. More in one submarket is a thicker market, where start-ups with more vacancies than seekers find staff more easily.", "Submarkets: Shimer 2007, Amer. Econ. Rev. 97(4):1074-1101; matching returns that are constant in size: Petrongolo & Pissarides 2001, J. Econ. Lit. 39(2):390-431; level: assumption", AtStart = true)]
     public double WorkersPerSubmarket { get; set; } = 10_000;
 }

@@ -14,14 +14,17 @@ internal static class WorldsFigure
 
     public static Page Draw(IReadOnlyList<PairedComparison> comparisons, int width = 1200)
     {
-        int rows = (Headlines.Outcomes.Count + 1) / 2;
+        // Where outcomes are declared, nothing is known of the others.
+        bool declared = comparisons[0].Declared;
+        IReadOnlyList<string> outcomes = declared ? [.. comparisons[0].Effects.Select(effect => effect.Outcome)] : Headlines.Outcomes;
+        int rows = (outcomes.Count + 1) / 2;
         return new Page(width, (int)(Around + rows * (AroundPanel + DotRows.RowHeight * Math.Max(4, comparisons.Count))))
         {
-            Title = "What each change does to the headline outcomes",
+            Title = $"What each change does to the {(declared ? "declared" : "headline")} outcomes",
             Context = ComparedTimes.Context(comparisons),
             Question = "Which change matters most, and for what?",
-            Note = EffectsFigure.Reading(comparisons[0].Baseline.Replicates.Count) + $" Each world is corrected by itself, so that each may have its false alarm. {DotRows.Reading} Worlds in which an outcome does not move are left out of its panel.",
-        }.With(2, [.. Headlines.Outcomes.Select(outcome => DotRows.PanelOf(OutcomeWords.Of(outcome), comparisons[0].Baseline.Label, Rows(comparisons, outcome), NameWidth, ValueWidth))]);
+            Note = EffectsFigure.Reading(comparisons[0].Baseline.Replicates.Count, declared) + $" Each world is corrected by itself, so that each may have its false alarm. {DotRows.Reading} Worlds in which an outcome does not move are left out of its panel.",
+        }.With(2, [.. outcomes.Select(outcome => DotRows.PanelOf(OutcomeWords.Of(outcome), comparisons[0].Baseline.Label, Rows(comparisons, outcome), NameWidth, ValueWidth))]);
     }
 
     /// <summary>A row for each world in their order from the top.</summary>
