@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using EcoSim.Model;
+using EcoSim.Model.Observation;
 
 namespace EcoSim.Experiments.Results;
 
@@ -11,7 +12,7 @@ public static class ModelProbe
 
     private static readonly Lazy<string> Made = new(() => Of(new Parameters()));
 
-    /// <summary>Eight hexadecimal digits over the series of a small region with the defaults. A model that computes what happens there otherwise gives others; one that differs only in what does not happen there, as shocks, does not.</summary>
+    /// <summary>Eight hexadecimal digits over the headline series of a small region with the defaults. A model that computes what happens there otherwise gives others; one that differs only in what does not happen there, as shocks, does not.</summary>
     public static string Text => Made.Value;
 
     /// <summary>The same for parameters of one's own, of which the size of the region and what is rare in one of its size are set here.</summary>
@@ -30,9 +31,11 @@ public static class ModelProbe
         parameters.Exits.PayoutReserve /= 50;
         RunResult result = new Simulation(new Plan(parameters), 0).Run();
         var text = new StringBuilder();
-        for (int month = 0; month < result.Series.Months; month++)
+
+        // What any change of a rule moves in time, and not all columns: a new observable is no other model.
+        foreach (string outcome in Headlines.Outcomes)
         {
-            foreach (double value in result.Series.Row(month))
+            foreach (double value in result.Series.Column(Observables.IndexOf(outcome)))
             {
                 // Six digits: processors may differ in the last ones.
                 text.Append(value.ToString("G6", CultureInfo.InvariantCulture)).Append(' ');

@@ -15,6 +15,12 @@ public struct Tally
     public int Listed;
     /// <summary>People who quit for another employer, here or in a rival hub, or were hired away by a founder; those who leave to found are not counted.</summary>
     public int Quits;
+    /// <summary>People who looked for a place.</summary>
+    public int Seekers;
+    /// <summary>Places that start-ups offered to them.</summary>
+    public int Vacancies;
+    /// <summary>Those of them whom start-ups took on.</summary>
+    public int StartUpHires;
     /// <summary>People dismissed, by anyone.</summary>
     public int Layoffs;
     /// <summary>People dismissed by anchors.</summary>

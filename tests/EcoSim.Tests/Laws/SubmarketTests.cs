@@ -95,6 +95,32 @@ public sealed class SubmarketTests
         Assert.True(hired > 100, $"only {hired} people were hired");
     }
 
+    /// <summary>What the series says of the labour market is what happened: each who was taken on had looked, and filled a place that was offered.</summary>
+    [Fact]
+    public void The_series_counts_seekers_places_and_hires()
+    {
+        // Founders bring nobody along, so that start-ups get staff from the labour market and from firms they buy alone.
+        var simulation = new Simulation(Trial.Plan([("population.workers", 20_000), ("spinOuts.firstHireWillingness", 0)]), 0);
+        World world = simulation.World;
+        int hired = 0, counted = 0;
+        while (!simulation.Done)
+        {
+            int before = FromSeeking(world);
+            simulation.Step();
+            hired += FromSeeking(world) - before;
+            counted += world.Tally.StartUpHires;
+            Assert.InRange(world.Tally.StartUpHires, 0, Math.Min(world.Tally.Vacancies, world.Tally.Seekers));
+            Assert.Equal(world.Labour.Submarkets.Sum(market => market.SeekersThisMonth), world.Tally.Seekers);
+        }
+
+        Assert.True(counted > 100, $"only {counted} people were hired");
+        Assert.Equal(hired, counted);
+    }
+
+    /// <summary>Moves of the home hub so far into a start-up's job of those who quit, graduated or had no job.</summary>
+    private static int FromSeeking(World world) => Enumerable.Range(0, world.Flows.Years).Sum(year => Enum.GetValues<State>().Sum(from =>
+        new[] { Reason.Quit, Reason.Graduated, Reason.Hired }.Sum(reason => world.Flows[year, World.Home, from, State.StartUp, reason])));
+
     /// <summary>The sign: where start-ups can take only a part of the seekers, one market for all lets more be taken than parts that cannot help each other out.</summary>
     [Fact]
     public void One_market_for_all_gives_start_ups_more_staff()

@@ -69,6 +69,7 @@ public sealed class MobilityProcess(Parameters parameters) : IProcess
             market.StartUpProbability = MobilityEquations.TakenProbability(
                 _ring.Vacancies(s), market.Seekers, parameters.Mobility.MostHiredByStartUps);
             world.Labour.Seekers += market.Seekers;
+            world.Tally.Vacancies += _ring.Vacancies(s);
         }
     }
 

@@ -21,6 +21,7 @@ internal sealed class Settling(Parameters parameters)
 
         int submarket = Submarket.Of(person.Key, world.Labour.Submarkets.Length);
         world.Labour.Submarkets[submarket].SeekersThisMonth++;
+        world.Tally.Seekers++;
         Promote(world, luck, ref person);
         for (int a = 0; a < world.Anchors.Length; a++)
         {
@@ -36,6 +37,7 @@ internal sealed class Settling(Parameters parameters)
         if (luck.Uniform(Decision.StartUpOffer) < world.Labour.Submarkets[submarket].StartUpProbability
             && ring.Take(submarket, luck.Bits(Decision.Destination, 2), out int team) is int firm and >= 0)
         {
+            world.Tally.StartUpHires++;
             Employment.Move(
                 world, row, State.StartUp, world.OrganisationOf(firm), Division.None, team, reason, World.Home);
             return;
