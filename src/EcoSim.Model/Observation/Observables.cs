@@ -77,8 +77,8 @@ public static class Observables
         new("emigrants_from_anchor", "people", Flow, "Anchor staff who left for a rival hub."),
         new("payouts", Million, Flow, "Profits that unlisted start-ups of the hub paid to their holders."),
         new("founder_investment", Million, Flow, "Own money and savings that founders put into start-ups of the hub at founding."),
-        new("job_seekers", "people", Flow, "The hub's labour market: people who looked for a place, with or without a job."),
-        new("startup_vacancies", "places", Flow, "The hub's labour market: places that start-ups offered; over job_seekers its tightness."),
+        new("job_seekers", "people", Flow, "The hub's labour market: people who took another place, or their first: who quit, graduated or ended a search in the month. Start-ups meet these."),
+        new("startup_vacancies", "places", Flow, "The hub's labour market: places that start-ups offered; one that stays open is offered again in the next month. Over job_seekers its tightness."),
         new("startup_hires", "people", Flow, "The hub's labour market: job seekers whom start-ups took on; founders and those they bring along are not counted."),
     ];
 

@@ -15,7 +15,7 @@ public struct Tally
     public int Listed;
     /// <summary>People who quit for another employer, here or in a rival hub, or were hired away by a founder; those who leave to found are not counted.</summary>
     public int Quits;
-    /// <summary>People who looked for a place.</summary>
+    /// <summary>People who quit, graduated or ended a search, and so took a place.</summary>
     public int Seekers;
     /// <summary>Places that start-ups offered to them.</summary>
     public int Vacancies;

@@ -13,6 +13,7 @@ public static class Figures
         CloudFigure.Declaration,
         SkillsFigure.Declaration,
         SurvivalFigure.Declaration,
+        LabourFigure.Declaration,
         KnowledgeFigure.Declaration,
         RivalsFigure.Declaration,
         SizesFigure.Declaration,
