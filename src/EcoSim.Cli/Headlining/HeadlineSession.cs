@@ -79,6 +79,7 @@ public sealed class HeadlineSession(RunRequest request, Terminal terminal, strin
         }
 
         HeadlineFolder.Write(folder, result, new RunCircumstances(commandLine, started, watch.Elapsed, options), staging => Illustrate(staging, result));
+        ReplacedText.Write(terminal.Error, request.Quiet, scenario.Name, folder);
         HeadlineTable.Write(terminal.Output, result);
         terminal.Output.WriteLine($"Results: {folder.Path}{Path.DirectorySeparatorChar}");
         VerifiedText.Write(terminal.Output, request.Check, cells.Count);

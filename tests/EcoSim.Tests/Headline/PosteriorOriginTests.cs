@@ -81,6 +81,20 @@ public sealed class PosteriorOriginTests
         }
     }
 
+    [Fact]
+    public void A_headline_of_other_draws_says_what_it_replaces()
+    {
+        using var root = new TemporaryFolder();
+        string posterior = root.Write("posterior.csv", MadeHeadline.Posterior), copy = root.Write("copy.csv", MadeHeadline.Posterior);
+        Assert.DoesNotContain("replaces", Report(null, 2));
+        Assert.Contains("tiny: '" + Path.Combine(root["out"], "headline-tiny") + "' held a result with other draws (none), which this one replaces; --out DIR keeps both.", Report(posterior, 2));
+        Assert.DoesNotContain("replaces", Report(copy, 2));
+        Assert.Matches(@"with other draws \(2 of \S*copy\.csv\), which", Report(posterior, 3));
+        Assert.Matches(@"with other draws \(3 of \S*posterior\.csv\), which", Report(null, 3));
+
+        string Report(string? from, int draws) => MadeHeadline.Report(root, MadeHeadline.Simulate, posterior: from, draws: draws, quiet: false).Error;
+    }
+
     [Theory]
     [InlineData("parameters.csv", "parameter,unit,prior,prior_low\na.b,1,uniform,0\nc.d,1,uniform,0\n", "the columns \"parameter\", \"unit\", \"prior\", \"prior_low\"")]
     [InlineData("draws.csv", "row,replicate,capital.a.hurdle,ecosystem_value,fostered_value,fostered_share\n1,0,0.5,1,1,1\n", "the columns \"row\", \"replicate\", \"ecosystem_value\", \"fostered_value\" and 1 more")]

@@ -42,6 +42,23 @@ public sealed class ValidateCommandTests
     }
 
     [Fact]
+    public void OtherTargetsOrParametersInTheSameFolderAreSaid()
+    {
+        using var root = new TemporaryFolder();
+        const string targets = "id,measure,value,low,high,kind\nX1,anchor_turnover,14,11,17,input\n";
+        string mine = root.Write("mine.csv", targets);
+        Assert.DoesNotContain("replaces", Validate(root, ["--no-plots"], quiet: false).Error);
+        Assert.Contains("held a result with other targets (calibration-targets.csv), which this one replaces; --out DIR keeps both.", Again());
+        Assert.DoesNotContain("replaces", Again());
+        root.Write("mine.csv", targets.Replace("17", "18"));
+        Assert.Matches(@"with other targets \(\S+mine\.csv, as it then was\), which", Again());
+        Assert.Contains("with other parameters, which", Again("--set", "channels.hub=0"));
+        Assert.Matches(@"with other parameters and other targets \(\S+mine\.csv\), which", Validate(root, ["--no-plots"], quiet: false).Error);
+
+        string Again(params string[] more) => Validate(root, ["--no-plots", "--targets", mine, .. more], quiet: false).Error;
+    }
+
+    [Fact]
     public void ReplicatesWithoutLedgerAreSaidToBeSimulatedAgain()
     {
         using var root = new TemporaryFolder();
