@@ -19,6 +19,7 @@ public sealed class ValidateCommandTests
         Assert.Contains("OUT OF BAND", run.Output);
         Assert.Contains("Inputs: 0 of 1 in band, failing X1", run.Output);
         Assert.Contains("1 of 2 in band, 1 not measurable", run.Output);
+        Assert.Matches(@"startup_value_herfindahl +[\d.]+ +[\d.]+ +[\d.]+\n", run.Output);
 
         string[] lines = File.ReadAllLines(Path.Combine(root["out"], "validate-baseline", "scorecard.csv"));
         Assert.StartsWith("id,measure,value,standard_error,target,low,high,unit,verdict,naive_value,source", lines[0]);
