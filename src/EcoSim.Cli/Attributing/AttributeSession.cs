@@ -90,6 +90,7 @@ public sealed class AttributeSession(RunRequest request, Terminal terminal, stri
         AttributionFolder.Write(
             folder, design, cells, asked, new RunCircumstances(commandLine, started, watch.Elapsed, options),
             staging => Illustrate(staging, design, outcomes, complete.Length, plots: request.Plots && !cancel.IsCancellationRequested));
+        ReplacedText.Write(terminal.Error, request.Quiet, design.Scenario.Name, folder);
         AttributionTable.Write(terminal.Output, design.Scenario, outcomes, complete.Length);
         terminal.Output.WriteLine($"Results: {folder.Path}{Path.DirectorySeparatorChar}");
         VerifiedText.Write(terminal.Output, request.Check, cells.Count);

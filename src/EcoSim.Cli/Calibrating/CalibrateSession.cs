@@ -131,6 +131,7 @@ public sealed class CalibrateSession(RunRequest request, Terminal terminal, stri
             RecoveryTable.Write(terminal.Output, recovery);
         }
 
+        ReplacedText.Write(terminal.Error, request.Quiet, task.Name, folder);
         terminal.Output.WriteLine($"Results: {folder.Path}{Path.DirectorySeparatorChar}");
         VerifiedText.Write(terminal.Output, request.Check, runner.RunsFound + runner.RunsSimulated);
         return failed > 0 ? ExitStatus.ReplicateFailed : ExitStatus.Done;

@@ -63,6 +63,7 @@ public sealed class CompareSession(
 
         var how = new RunCircumstances(commandLine, started, watch.Elapsed, new EnsembleOptions(request.Threads, LedgerScope.None, request.Check));
         ComparisonWriter.Write(folder, name, aligned, comparisons, how, precision, staging => Illustrate(staging, name, aligned, comparisons));
+        ReplacedText.Write(terminal.Error, request.Quiet, name, folder);
         foreach (PairedComparison comparison in comparisons)
         {
             ComparisonTable.Write(terminal.Output, comparison, comparisons.Length);

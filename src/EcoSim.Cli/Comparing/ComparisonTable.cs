@@ -49,7 +49,7 @@ internal static class ComparisonTable
         output.WriteLine("Changed:");
         TextColumns.Write(
             output, ["  what", comparison.Baseline.Label, comparison.Other.Label, "unit"],
-            comparison.Changes.Select(change => new[] { "  " + change.What, change.Before, change.After, change.Unit }));
+            comparison.Changes.Select(change => new[] { "  " + change.What, change.ReadableBefore, change.ReadableAfter, change.Unit }));
     }
 
     private static void WriteEffects(TextWriter output, PairedComparison comparison, int pairs, int worlds)

@@ -9,9 +9,12 @@ internal static class ParameterDescription
 {
     private const string Indent = "    ";
 
+    /// <summary>The word for all parameters of the contested links, and no others that speak of it.</summary>
+    private const string Contested = "contested";
+
     /// <summary>
     /// Writes the parameters that <paramref name="filter"/> chooses, or all: those at or below a path, else those whose
-    /// path begins with it, else those that hold it as a word of their path, meaning, unit, source, section or contested link.
+    /// path begins with it, else for the word "contested" those that a contested link sets to nothing, else those that hold it as a word of their path, meaning, unit, source, section or contested link.
     /// </summary>
     public static ExitStatus Write(Terminal terminal, string? filter)
     {
@@ -90,6 +93,7 @@ internal static class ParameterDescription
         [
             parameter => parameter.Path == filter || parameter.Path.StartsWith(filter + ".", StringComparison.Ordinal),
             parameter => parameter.Path.StartsWith(filter, StringComparison.OrdinalIgnoreCase),
+            parameter => filter.Equals(Contested, StringComparison.OrdinalIgnoreCase) && ContestedLinks.Of(parameter.Path) is not null,
             parameter => SpeaksOf(parameter, filter),
         ];
         return ways.Select(way => Catalogue.All.Where(way).ToArray()).FirstOrDefault(found => found.Length > 0) ?? [];

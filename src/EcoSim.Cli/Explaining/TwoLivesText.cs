@@ -30,7 +30,7 @@ internal sealed class TwoLivesText(TextWriter output, string first, string secon
         }
 
         output.WriteLine("Changed between the two:");
-        TextColumns.Write(output, ["  what", first, second, "unit"], changes.Select(change => new[] { "  " + change.What, change.Before, change.After, change.Unit }));
+        TextColumns.Write(output, ["  what", first, second, "unit"], changes.Select(change => new[] { "  " + change.What, change.ReadableBefore, change.ReadableAfter, change.Unit }));
     }
 
     public void Write(TwoLives lives)

@@ -47,16 +47,7 @@ public sealed class HeadlineSession(RunRequest request, Terminal terminal, strin
 
             sample = reading.Sample;
             ScenarioSet.SayWhatIsSetAndVaries(request.Sets, sample.Parameters.Select(parameter => parameter.Path), "varies in the draws of the posterior", terminal.Error);
-            if (sample.MadeOtherwise is { } otherwise)
-            {
-                terminal.Error.WriteLine($"ecosim: the posterior '{sample.Label}' {otherwise}; it is used all the same. {CalibrationOrigin.Remedy}");
-            }
-
-            if (sample.IsOfAnother(scenario.Name))
-            {
-                terminal.Error.WriteLine(
-                    $"ecosim: the posterior '{sample.Label}' was calibrated for '{sample.Scenario}', but the scenario is '{scenario.Name}'; it is used all the same. If that is a mistake, give the posterior of '{scenario.Name}'.");
-            }
+            SayWhatIsDoubtful(sample, scenario.Name);
         }
 
         HeadlineDesign design = HeadlineDesign.Of(scenario, sample, draws);
@@ -79,10 +70,31 @@ public sealed class HeadlineSession(RunRequest request, Terminal terminal, strin
         }
 
         HeadlineFolder.Write(folder, result, new RunCircumstances(commandLine, started, watch.Elapsed, options), staging => Illustrate(staging, result));
+        ReplacedText.Write(terminal.Error, request.Quiet, scenario.Name, folder);
         HeadlineTable.Write(terminal.Output, result);
         terminal.Output.WriteLine($"Results: {folder.Path}{Path.DirectorySeparatorChar}");
         VerifiedText.Write(terminal.Output, request.Check, cells.Count);
         return status;
+    }
+
+    /// <summary>Says when the posterior is of another model or scenario, or may be.</summary>
+    private void SayWhatIsDoubtful(PosteriorSample sample, string scenario)
+    {
+        if (sample.MadeOtherwise is { } otherwise)
+        {
+            terminal.Error.WriteLine($"ecosim: the posterior '{sample.Label}' {otherwise}; it is used all the same. {CalibrationOrigin.Remedy}");
+        }
+
+        if (sample.IsOfUnknownOrigin)
+        {
+            terminal.Error.WriteLine($"ecosim: the posterior '{sample.Label}' {CalibrationOrigin.Unknown}; it is used all the same. {CalibrationOrigin.UnknownRemedy}");
+        }
+
+        if (sample.IsOfAnother(scenario))
+        {
+            terminal.Error.WriteLine(
+                $"ecosim: the posterior '{sample.Label}' was calibrated for '{sample.Scenario}', but the scenario is '{scenario}'; it is used all the same. If that is a mistake, give the posterior of '{scenario}'.");
+        }
     }
 
     private (CellOutcomes Cells, ExitStatus Status) Simulated(HeadlineDesign design, EnsembleOptions options, OpenStore store, CancellationToken cancel)

@@ -19,6 +19,11 @@ internal static class HeadlineTable
         TextColumns.Write(output, ["what varies", "", "fostered", "interval", "share", "interval", "the intervals are"], result.Rows.Select(Row), 2, 3, 4, 5);
         string draws = result.Posterior is not { } posterior ? "" : posterior.HasQuantiles ? "; posterior: median and 90 % of draws" : "; posterior: median, least and most of the draws";
         output.WriteLine($"Million RMB in the last month. Luck, contested links and counterfactuals: mean and 95 % confidence interval (Student's t){draws}.");
+        foreach (string few in HeadlineReport.Few(result))
+        {
+            WrappedText.Write(output, few);
+        }
+
         output.WriteLine();
         if (result.Value.Count > 0)
         {

@@ -103,13 +103,9 @@ public sealed class RunSession(RunRequest request, Terminal terminal, string com
             return status;
         }
 
-        if (folder.Existing is { } before && before.ContentHash != ContentHash.Of(result.Scenario.Plan))
-        {
-            Say($"{name}: '{folder.Path}' held a result with other parameters, which this one replaces; --out DIR keeps both.");
-        }
-
         ResultTables tables = ResultTables.Of(result);
         ResultsWriter.Write(folder, result, tables, how, staging => Illustrate(staging, result, tables, request.Plots && !cancel.IsCancellationRequested));
+        ReplacedText.Write(terminal.Error, request.Quiet, name, folder);
         if (request.Plots && cancel.IsCancellationRequested)
         {
             terminal.Error.WriteLine($"{name}: no figures were drawn, since the run was interrupted; the tables are complete.");

@@ -55,17 +55,14 @@ internal static class ScenarioSet
         }
     }
 
-    /// <summary>Says when a scenario takes an estimate that a model that computes otherwise made. An estimate that was moved out of its folder cannot be told.</summary>
+    /// <summary>Says when a scenario takes an estimate that a model that computes otherwise made.</summary>
     /// <param name="scenario">A scenario without a problem.</param>
     /// <param name="saidTo">Where messages go.</param>
     public static void SayWhatWasCalibratedOtherwise(Scenario scenario, TextWriter saidTo)
     {
-        foreach (string file in scenario.SourceFiles.Where(file => Path.GetFileName(file) == CalibratedScenario.FileName && File.Exists(file)))
+        foreach (EstimateOrigin estimate in EstimateOrigin.MadeOtherwise(scenario))
         {
-            if (CalibrationOrigin.In(Path.GetDirectoryName(Path.GetFullPath(file))!).MadeOtherwise is { } otherwise)
-            {
-                saidTo.WriteLine($"{scenario.Name}: the estimate '{file}' {otherwise}; it is used all the same. {CalibrationOrigin.Remedy}");
-            }
+            saidTo.WriteLine($"{scenario.Name}: the estimate '{estimate.File}' {estimate.Otherwise}; it is used all the same. {CalibrationOrigin.Remedy}");
         }
     }
 

@@ -46,6 +46,7 @@ public sealed class DiscoverSession(DiscoverRequest request, Terminal terminal, 
         DiscoveryFolder.Write(folder, result, manifest, how, staging => new FigureDrawing(table.Name, terminal.Error).Write(
             staging, request.Plots && result.Found.Boxes.Count > 0 ? target => DrawFigures(target, result) : null,
             drawn => DiscoveryReport.Of(result, drawn, commandLine)));
+        ReplacedText.Write(terminal.Error, quiet: false, table.Name, folder);
         DiscoveryText.Write(terminal.Output, result);
         terminal.Output.WriteLine($"Results: {folder.Path}{Path.DirectorySeparatorChar}");
         return ExitStatus.Done;

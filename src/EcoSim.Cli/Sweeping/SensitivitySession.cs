@@ -112,6 +112,7 @@ public sealed class SensitivitySession(RunRequest request, Terminal terminal, st
         int failed = methods.Sum(method => method.Item3.Failed);
         SensitivityFolder.Write(folder, result, methods, how, staging => new FigureDrawing(experiment.Name, terminal.Error).Write(
             staging, request.Plots ? target => DrawFigures(target, result) : null, drawn => SensitivityReport.Of(result, failed, drawn, commandLine)));
+        ReplacedText.Write(terminal.Error, request.Quiet, experiment.Name, folder);
         SensitivityTable.Write(terminal.Output, result);
         terminal.Output.WriteLine($"Results: {folder.Path}{Path.DirectorySeparatorChar}");
         VerifiedText.Write(terminal.Output, request.Check, methods.Sum(method => method.Item3.Done));

@@ -141,6 +141,7 @@ public sealed class SweepSession(
         var how = new RunCircumstances(commandLine, _started, _watch.Elapsed, new EnsembleOptions(work.Threads, LedgerScope.None, request.Check));
         SweepTable? table = _asked.Shard.IsWhole ? SweepTable.Of(work.Worlds, work.Outcomes) : null;
         SweepFolder.Write(folder, work.Worlds, work.Outcomes, _asked.Shard, how, staging => Illustrate(staging, work, table), series, table is null ? [] : Interaction.Of(table));
+        ReplacedText.Write(terminal.Error, request.Quiet, name, folder);
         cluster?.Clear(name);
         if (table is not null)
         {

@@ -63,6 +63,7 @@ public sealed class ContestedSession(RunRequest request, Terminal terminal, stri
 
         ContestedFolder.Write(
             folder, scenario, rows, new RunCircumstances(commandLine, started, watch.Elapsed, options), staging => Illustrate(staging, scenario, rows));
+        ReplacedText.Write(terminal.Error, request.Quiet, scenario.Name, folder);
         ContestedTable.Write(terminal.Output, scenario, rows);
         terminal.Output.WriteLine($"Results: {folder.Path}{Path.DirectorySeparatorChar}");
         VerifiedText.Write(terminal.Output, request.Check, _runs.Count);

@@ -49,7 +49,7 @@ internal static class ScorecardTable
     private static string[] Row(ScorecardRow row) =>
     [
         row.Target.Id, row.Target.Measure, ReadableNumber.Of(row.Estimate.Value), Error(row), Plain(row.Target.Value),
-        $"{Plain(row.Target.Low)} to {Plain(row.Target.High)}", row.Measure.Unit, Mark(row), double.IsNaN(row.Naive) ? "" : ReadableNumber.Of(row.Naive),
+        $"{Plain(row.Target.Low)} to {Plain(row.Target.High)}", row.Measure.ReadableUnit, Mark(row), double.IsNaN(row.Naive) ? "" : ReadableNumber.Of(row.Naive),
     ];
 
     private static string Error(ScorecardRow row) =>
@@ -85,7 +85,7 @@ internal static class ScorecardTable
             output, ["measured without a target", "value", "s.e.", "unit", "naive"],
             scorecard.Patterns.Select(pattern => new[]
             {
-                pattern.Measure.Name, ReadableNumber.Of(pattern.Estimate.Value), ReadableNumber.Of(pattern.Estimate.StandardError), pattern.Measure.Unit,
+                pattern.Measure.Name, ReadableNumber.Of(pattern.Estimate.Value), ReadableNumber.Of(pattern.Estimate.StandardError), pattern.Measure.ReadableUnit,
                 ReadableNumber.Of(pattern.Naive),
             }),
             [1, 2, 4]);

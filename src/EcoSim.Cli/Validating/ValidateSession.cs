@@ -72,6 +72,7 @@ public sealed class ValidateSession(RunRequest request, Terminal terminal, strin
 
         ValidationResult result = ValidationResult.Of(measured, targets, reading.Label);
         ValidationFolder.Write(folder, result, new RunCircumstances(commandLine, started, watch.Elapsed, options), staging => Illustrate(staging, result));
+        ReplacedText.Write(terminal.Error, request.Quiet, scenario.Name, folder);
         ScorecardTable.Write(terminal.Output, result);
         terminal.Output.WriteLine($"Results: {folder.Path}{Path.DirectorySeparatorChar}");
         VerifiedText.Write(terminal.Output, request.Check, measured.Histories.Count);

@@ -69,6 +69,7 @@ public sealed class WarmUpSession(RunRequest request, Terminal terminal, string 
         }
 
         WarmUpFolder.Write(folder, found, new RunCircumstances(commandLine, started, watch.Elapsed, options), staging => Illustrate(staging, found, file));
+        ReplacedText.Write(terminal.Error, request.Quiet, scenario.Name, folder);
         WarmUpTable.Write(terminal.Output, found);
         terminal.Output.WriteLine($"Results: {folder.Path}{Path.DirectorySeparatorChar}");
         VerifiedText.Write(terminal.Output, request.Check, runs.Sum(after => after.Runs.Count));

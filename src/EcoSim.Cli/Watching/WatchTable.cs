@@ -43,7 +43,7 @@ internal static class WatchTable
     {
         foreach (PlanChange change in difference.Changes)
         {
-            output.WriteLine($"{change.What}: {change.Before} -> {change.After}{(change.Unit.Length > 0 ? " " + change.Unit : "")}");
+            output.WriteLine($"{change.What}: {change.ReadableBefore} -> {change.ReadableAfter}{(change.Unit.Length > 0 ? " " + change.Unit : "")}");
         }
 
         output.WriteLine(difference.Changes.Count > 0 ? "" : "Changed since the run before: no parameter, shock or series.");

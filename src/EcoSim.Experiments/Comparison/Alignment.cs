@@ -71,7 +71,7 @@ public sealed record Alignment(ComparedWorld Baseline, IReadOnlyList<ComparedWor
     private static int Workers(ComparedWorld world) => world.Scenario.Plan.Parameters.Population.Workers;
 
     private static string Each(IEnumerable<ComparedWorld> worlds, Func<ComparedWorld, int> of) =>
-        string.Join(", ", worlds.Select(world => $"{world.Label} {of(world)}"));
+        string.Join(", ", worlds.Select(world => $"{world.Label} {of(world).ToString("#,0", System.Globalization.CultureInfo.InvariantCulture)}"));
 
     private static ComparedWorld Cut(ComparedWorld world, int months, int[] replicates) => world with
     {

@@ -13,6 +13,15 @@ public sealed record PlanChange(string What, string Before, string After, string
 {
     private const string Absent = "-";
 
+    /// <summary>Digits before the point from which on they are written in groups.</summary>
+    private const int FewestGrouped = 4;
+
+    /// <summary>The value before as tables for people write it: 100,000 where <see cref="Before"/> is 100000. A number without a unit, such as a seed, is left as it is.</summary>
+    public string ReadableBefore => Grouped(Before);
+
+    /// <summary>The same of the value after.</summary>
+    public string ReadableAfter => Grouped(After);
+
     /// <summary>How much of a world is run and kept; it changes nothing in the world.</summary>
     private static readonly string[] Extent = ["run.replicates", "run.months", "run.counterfactual"];
 
@@ -26,6 +35,14 @@ public sealed record PlanChange(string What, string Before, string After, string
 
     /// <summary>What a shock is called among the changes.</summary>
     internal static string Of(Shock shock) => $"shock {shock.Name}";
+
+    private string Grouped(string value)
+    {
+        string[] parts = value.TrimStart('-').Split('.');
+        return Unit.Length == 0 || parts.Length > 2 || parts[0].Length < FewestGrouped || !parts.All(part => part.All(char.IsAsciiDigit))
+            ? value
+            : (value[0] == '-' ? "-" : "") + string.Join('.', [decimal.Parse(parts[0], CultureInfo.InvariantCulture).ToString("#,0", CultureInfo.InvariantCulture), .. parts[1..]]);
+    }
 
     private static IEnumerable<PlanChange> Parameters(Parameters before, Parameters after) =>
         from parameter in Catalogue.All

@@ -43,6 +43,7 @@ public static class HeadlineFolder
             ReplicatesDone = result.Replicates,
             Complete = result.Replicates == design.Replicates && result.Draws.Count == design.Draws.Count,
             Files = [],
+            Inputs = [new(ResultInput.Parameters, "", ContentHash.Of(design.Scenario.Plan)), DrawsIn(design)],
         };
         DerivedManifest.Write(staging, "headline", manifest, how, json =>
         {
@@ -62,6 +63,12 @@ public static class HeadlineFolder
     public static string HashOf(HeadlineDesign design) => design.Draws.Count == 0
         ? ContentHash.Of(design.Scenario.Plan)
         : PlanText.Fingerprint($"{ContentHash.Of(design.Scenario.Plan)}\n{string.Join('\n', design.Draws.Select(draw => $"{draw.Pair.With.Hash} {draw.Replicate}"))}\n");
+
+    private static ResultInput DrawsIn(HeadlineDesign design) => design.Sample is not { } sample
+        ? new ResultInput("draws", "none", "")
+        : new ResultInput(
+            "draws", $"{design.Draws.Count} of {sample.Label}",
+            PlanText.Fingerprint($"{string.Join(' ', sample.Parameters.Select(parameter => parameter.Path))}\n{string.Join('\n', design.Draws.Select(draw => string.Join(' ', sample.Rows[draw.Row])))}\n"));
 
     /// <summary>A row for each source of uncertainty, contested link and counterfactual.</summary>
     public static ReadOnlyMemory<byte> Table(HeadlineResult result)

@@ -20,6 +20,9 @@ public sealed record PosteriorSample(string Label, IReadOnlyList<ParameterDeclar
     /// <summary>That a model that computes otherwise made it, as <see cref="CalibrationOrigin.MadeOtherwise"/>; null where nothing differs or it cannot be told.</summary>
     public string? MadeOtherwise { get; init; }
 
+    /// <summary>True when no manifest beside the file tells which calibration it is of.</summary>
+    public bool IsOfUnknownOrigin { get; init; }
+
     /// <summary>True when the draws are known to be of another scenario.</summary>
     public bool IsOfAnother(string scenario) => Scenario is not null && Scenario != scenario;
 
@@ -117,7 +120,7 @@ public sealed record PosteriorReading(PosteriorSample? Sample, IReadOnlyList<Pro
 
         CalibrationOrigin origin = CalibrationOrigin.In(Path.GetDirectoryName(Path.GetFullPath(file))!);
         return new PosteriorReading(
-            new PosteriorSample(found.Label, parameters, rows, origin.Workers) { Scenario = origin.Scenario, MadeOtherwise = origin.MadeOtherwise }, []);
+            new PosteriorSample(found.Label, parameters, rows, origin.Workers) { Scenario = origin.Scenario, MadeOtherwise = origin.MadeOtherwise, IsOfUnknownOrigin = !origin.IsKnown }, []);
     }
 
     /// <summary>

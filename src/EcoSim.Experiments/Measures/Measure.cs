@@ -18,7 +18,11 @@ public sealed class Measure
     /// <summary>Name, as in the column <c>measure</c> of a table of targets.</summary>
     public string Name { get; }
 
+    /// <summary>Its unit, 1 for none, as tables for programs write it.</summary>
     public string Unit { get; }
+
+    /// <summary>Its unit as tables for people write it: empty for none.</summary>
+    public string ReadableUnit => Unit == "1" ? "" : Unit;
 
     /// <summary>One sentence: who is counted, over what, followed how long.</summary>
     public string How { get; }

@@ -42,6 +42,7 @@ public static class DerivedManifest
         }
 
         json.WriteEndObject();
+        ManifestText.WriteInputs(json, manifest.Inputs);
         more(json);
         json.WriteEndObject();
         json.Flush();

@@ -25,6 +25,22 @@ public sealed record Manifest
     /// <summary>Name and size in bytes of the other files written with the manifest.</summary>
     public required IReadOnlyList<(string Name, long Bytes)> Files { get; init; }
 
+    /// <summary>What the result was made from beside its <see cref="ContentHash"/>; empty where that tells all.</summary>
+    public IReadOnlyList<ResultInput> Inputs { get; init; } = [];
+
+    /// <summary>What a later result of the same name was made from otherwise, each as it was here; empty where nothing differs.</summary>
+    /// <param name="now">The later result.</param>
+    public IReadOnlyList<string> InputsOtherThan(Manifest now)
+    {
+        if (Inputs.Count == 0 || now.Inputs.Count == 0)
+        {
+            return ContentHash == now.ContentHash ? [] : [Inputs.Count == now.Inputs.Count ? ResultInput.Parameters : ResultInput.Any];
+        }
+
+        return [.. Inputs.Join(now.Inputs, input => input.Name, input => input.Name, (before, after) => (before, after))
+            .Where(pair => pair.before.Fingerprint != pair.after.Fingerprint).Select(pair => pair.before.Beside(pair.after))];
+    }
+
     /// <summary>True when series and ledger are written so.</summary>
     public bool Has(TableFormat format)
     {

@@ -9,6 +9,8 @@ namespace EcoSim.Experiments.Results;
 /// <summary>Writes and reads <c>manifest.json</c>.</summary>
 public static class ManifestText
 {
+    private const string InputsName = "inputs";
+
     private static readonly JsonWriterOptions Readable =
         new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -65,6 +67,7 @@ public static class ManifestText
                 ReplicatesDone = json.GetProperty("replicates_done").GetInt32(),
                 Complete = json.GetProperty("complete").GetBoolean(),
                 Files = [.. json.GetProperty("files").EnumerateObject().Select(file => (file.Name, file.Value.GetInt64()))],
+                Inputs = json.TryGetProperty(InputsName, out JsonElement inputs) ? [.. inputs.EnumerateObject().Select(Input)] : [],
             };
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException
@@ -73,6 +76,29 @@ public static class ManifestText
             return null;
         }
     }
+
+    /// <summary>Writes what a result was made from, where the manifest says it.</summary>
+    internal static void WriteInputs(Utf8JsonWriter json, IReadOnlyList<ResultInput> inputs)
+    {
+        if (inputs.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartObject(InputsName);
+        foreach (ResultInput input in inputs)
+        {
+            json.WriteStartObject(input.Name);
+            json.WriteString("from", input.From);
+            json.WriteString("fingerprint", input.Fingerprint);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static ResultInput Input(JsonProperty input) =>
+        new(input.Name, input.Value.GetProperty("from").GetString()!, input.Value.GetProperty("fingerprint").GetString()!);
 
     private static void WriteFailures(Utf8JsonWriter json, IReadOnlyList<RunFailure> failures)
     {

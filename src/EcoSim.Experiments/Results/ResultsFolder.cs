@@ -27,6 +27,9 @@ public sealed class ResultsFolder : IDisposable
     /// <summary>The manifest that is there, or null.</summary>
     public Manifest? Existing => ManifestText.Read(System.IO.Path.Combine(Path, Manifest.FileName));
 
+    /// <summary>The manifest of the result that the last <see cref="Replace"/> took the place of; null when there was none.</summary>
+    public Manifest? Former { get; private set; }
+
     /// <summary>
     /// Takes hold of <c>out/name</c>. Throws <see cref="RefusedException"/> when it may not be written, is being
     /// written by another process, or holds something that is not a result, and <see cref="IOException"/> when writing fails.
@@ -74,6 +77,7 @@ public sealed class ResultsFolder : IDisposable
     public void Replace(Action<string> fill)
     {
         Stage(fill);
+        Former = Existing;
         if (Directory.Exists(Path))
         {
             // Two renames: if the process dies between them, the next one finds the old result and puts it back.

@@ -37,10 +37,11 @@ public static class SensitivityFolder
 
             illustrate?.Invoke(staging);
             int failed = methods.Sum(method => method.Outcomes.Failed);
+            string hash = PlanText.Fingerprint(string.Join('\n', methods.Select(method => method.Worlds.Hash)));
             var manifest = new Manifest
             {
                 Name = NameOf(result.Experiment.Name),
-                ContentHash = PlanText.Fingerprint(string.Join('\n', methods.Select(method => method.Worlds.Hash))),
+                ContentHash = hash,
                 Version = ProgramVersion.Text,
                 ModelBuild = ProgramVersion.ModelBuild,
                 Ledger = LedgerScope.None,
@@ -48,6 +49,7 @@ public static class SensitivityFolder
                 ReplicatesDone = result.Experiment.Replicates,
                 Complete = failed == 0,
                 Files = [],
+                Inputs = [new(ResultInput.Design, "", hash)],
             };
             DerivedManifest.Write(staging, Command, manifest, how, json =>
             {

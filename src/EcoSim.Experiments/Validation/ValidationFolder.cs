@@ -39,6 +39,11 @@ public static class ValidationFolder
             ReplicatesDone = done,
             Complete = done == plan.Parameters.Run.Replicates,
             Files = [],
+            Inputs =
+            [
+                new(ResultInput.Parameters, "", ContentHash.Of(plan)),
+                new("targets", result.Targets, PlanText.Fingerprint(string.Join('\n', result.Scorecard.Rows.Select(row => row.Target)))),
+            ],
         };
         DerivedManifest.Write(staging, "validate", manifest, how, json =>
         {

@@ -70,7 +70,7 @@ public static class CalibrationReport
     private static IEnumerable<Warning> Warned(CalibrationTask task, DrawnFigures drawn, int failed) => new[]
     {
         failed == 0 ? null : new Warning(WarningKind.Incomplete, $"{Amount.Count(failed, "point", "points")} failed and are left out.", "Give the same command again; points that failed are simulated again."),
-        Warnings.OfContestedLinks(task.Scenario.Plan.Parameters), Warnings.OfFonts(drawn.FontProblem),
+        Warnings.OfEstimates(task.Scenario), Warnings.OfContestedLinks(task.Scenario.Plan.Parameters), Warnings.OfFonts(drawn.FontProblem),
     }.OfType<Warning>();
 
     private static string Answer(CalibrationResult result)
@@ -108,7 +108,7 @@ public static class CalibrationReport
             return new ReportRow(
                 [
                     $"{target.Id} {OutcomeWords.Of(target.Measure)}", ReportCell.Number(target.Value), ReportCell.Interval(target.Low, target.High), ReportCell.Number(figure.Before),
-                    ReportCell.Number(figure.BeforeError), ReportCell.Number(figure.After), ReportCell.Number(figure.AfterError), measure.Unit, (target.Admits(figure.After) ? "in band" : "out of band") + ScorecardCsv.Edge(target.IsNearEdge(figure.After, figure.AfterError)),
+                    ReportCell.Number(figure.BeforeError), ReportCell.Number(figure.After), ReportCell.Number(figure.AfterError), measure.ReadableUnit, (target.Admits(figure.After) ? "in band" : "out of band") + ScorecardCsv.Edge(target.IsNearEdge(figure.After, figure.AfterError)),
                 ],
                 Meaning: measure.How);
         })]);

@@ -96,6 +96,7 @@ public static class ComparisonReport
         Plan[] plans = [.. comparisons.Select(comparison => comparison.Other).Prepend(baseline).Select(world => world.Scenario.Plan)];
         yield return plans.Select(Warnings.OfAnchorScale).FirstOrDefault(warning => warning is not null);
         IEnumerable<Parameters> worlds = plans.Select(plan => plan.Parameters);
+        yield return Warnings.OfEstimates(comparisons.Select(comparison => comparison.Other).Prepend(baseline).Select(world => world.Scenario));
         yield return Warnings.OfContestedLinks(worlds);
         yield return Warnings.OfCalibration();
         yield return Warnings.OfFonts(fontProblem);

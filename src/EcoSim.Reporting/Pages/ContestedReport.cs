@@ -67,6 +67,7 @@ public static class ContestedReport
         yield return Warnings.OfCompleteness(pairs, scenario.Plan.Parameters.Run.Replicates);
         yield return Warnings.OfReplicates(pairs);
         yield return Warnings.OfInterval("what is fostered without contested links", rows[^1].Fostered);
+        yield return Warnings.OfEstimates(scenario);
         yield return Warnings.OfCalibration();
         yield return Warnings.OfFonts(fontProblem);
     }

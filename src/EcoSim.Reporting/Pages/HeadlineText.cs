@@ -84,6 +84,7 @@ public static class HeadlineText
 
     private static string PosteriorName(HeadlineResult result) => result.Design.Sample is { } sample && sample.IsOfAnother(result.Design.Scenario.Name)
         ? $"the posterior of “{sample.Scenario}”, another scenario,"
+        : result.Design.Sample is { IsOfUnknownOrigin: true } ? "a posterior of unknown origin"
         : "the posterior";
 
     private static string OfContested(HeadlineResult result, AmountScale scale)

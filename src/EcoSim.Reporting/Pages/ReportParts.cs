@@ -27,7 +27,7 @@ internal static class ReportParts
     /// <summary>What differs between two plans.</summary>
     public static ReportTable Changes(string caption, IReadOnlyList<PlanChange> changes, string before, string after, string whenEmpty) => new(
         caption, "", [new("What"), new(before), new(after), new("Unit")],
-        [.. changes.Select(change => new ReportRow([change.What, change.Before, change.After, change.Unit], Meaning: ParameterMeaning(change.What)))])
+        [.. changes.Select(change => new ReportRow([change.What, change.ReadableBefore, change.ReadableAfter, change.Unit], Meaning: ParameterMeaning(change.What)))])
     {
         WhenEmpty = whenEmpty,
     };

@@ -67,6 +67,7 @@ public static class ValidationReport
         yield return Warnings.OfCompleteness(scorecard.Replicates, result.Measured.Scenario.Plan.Parameters.Run.Replicates);
         yield return Warnings.OfReplicates(scorecard.Replicates);
         yield return Warnings.OfPrecision([.. scorecard.Rows.Where(row => row.IsImprecise).Select(row => row.Target.Id)], scorecard.Replicates);
+        yield return Warnings.OfEstimates(result.Measured.Scenario);
         yield return Warnings.OfContestedLinks(result.Measured.Scenario.Plan.Parameters);
         yield return Warnings.OfCalibration();
         yield return Warnings.OfFonts(fontProblem);
@@ -81,7 +82,7 @@ public static class ValidationReport
             [new("Measure"), new("Value", true), new("s.e.", true), new("Unit"), new("Naive", true)],
             [.. scorecard.Patterns.Select(pattern => new ReportRow(
                 [
-                    OutcomeWords.Of(pattern.Measure.Name), ReportCell.Number(pattern.Estimate.Value), ReportCell.Number(pattern.Estimate.StandardError), pattern.Measure.Unit,
+                    OutcomeWords.Of(pattern.Measure.Name), ReportCell.Number(pattern.Estimate.Value), ReportCell.Number(pattern.Estimate.StandardError), pattern.Measure.ReadableUnit,
                     ReportCell.Number(pattern.Naive),
                 ],
                 Meaning: pattern.Measure.How))]);
@@ -96,7 +97,7 @@ public static class ValidationReport
         [.. rows.Select(row => new ReportRow(
             [
                 $"{row.Target.Id} {OutcomeWords.Of(row.Target.Measure)}", ReportCell.Number(row.Estimate.Value), ReportCell.Number(row.Estimate.StandardError),
-                ReportCell.Number(row.Target.Value), ReportCell.Interval(row.Target.Low, row.Target.High), row.Measure.Unit, ScorecardCsv.Words(row.Verdict) + ScorecardCsv.Edge(row.IsNearEdge),
+                ReportCell.Number(row.Target.Value), ReportCell.Interval(row.Target.Low, row.Target.High), row.Measure.ReadableUnit, ScorecardCsv.Words(row.Verdict) + ScorecardCsv.Edge(row.IsNearEdge),
                 ReportCell.Number(row.Naive), row.Target.Sample, row.Target.Source,
             ],
             Meaning: MeaningOf(row.Measure)))])

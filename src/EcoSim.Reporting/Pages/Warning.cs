@@ -15,6 +15,9 @@ public enum WarningKind
     /// <summary>So few that the interval itself is hardly known.</summary>
     FewReplicates,
 
+    /// <summary>So few draws from a posterior that their range is hardly known.</summary>
+    FewDraws,
+
     /// <summary>The interval of the headline includes 0.</summary>
     IntervalCrossesZero,
 
@@ -45,8 +48,11 @@ public enum WarningKind
     /// <summary>A posterior was calibrated for another scenario.</summary>
     OtherScenario,
 
-    /// <summary>A posterior was made by a model that computes otherwise.</summary>
+    /// <summary>A posterior or an estimate was made by a model that computes otherwise.</summary>
     OtherModel,
+
+    /// <summary>Nothing beside a posterior tells which calibration it is of.</summary>
+    UnknownOrigin,
 
     /// <summary>The anchor's given headcount belongs to a larger region.</summary>
     AnchorTooLarge,

@@ -31,6 +31,15 @@ internal static class Warnings
         _ => null,
     };
 
+    /// <param name="count">Draws from a posterior; 0 where there are none to warn of.</param>
+    public static Warning? OfDraws(int count) => count switch
+    {
+        0 or >= FewReplicates => null,
+        1 => new(WarningKind.FewDraws, "One draw from the posterior: it tells nothing of doubt about parameters.", $"Run it with --draws {EnoughReplicates}."),
+        _ => new(
+            WarningKind.FewDraws, $"{count} draws from the posterior: the least and the most of so few tell little of doubt about parameters.", $"Run it with --draws {EnoughReplicates}."),
+    };
+
     public static Warning? OfCompleteness(int done, int asked) => done >= asked
         ? null
         : new(WarningKind.Incomplete, $"{done} of {asked} replicates are there; the others failed or were interrupted.", "Repeat the command; manifest.json lists the failures.");
@@ -104,7 +113,18 @@ internal static class Warnings
 
     /// <param name="design">The worlds of a headline.</param>
     public static Warning? OfPosteriorModel(HeadlineDesign design) =>
-        design.Sample?.MadeOtherwise is { } otherwise ? new(WarningKind.OtherModel, $"The posterior {otherwise}.", CalibrationOrigin.Remedy) : null;
+        design.Sample?.MadeOtherwise is { } otherwise ? new(WarningKind.OtherModel, $"The posterior {otherwise}.", CalibrationOrigin.Remedy)
+        : design.Sample is { IsOfUnknownOrigin: true } sample ? new(WarningKind.UnknownOrigin, $"The posterior “{Path.GetFileName(sample.Label)}” {CalibrationOrigin.Unknown}.", CalibrationOrigin.UnknownRemedy)
+        : null;
+
+    /// <param name="scenarios">Every scenario shown.</param>
+    public static Warning? OfEstimates(params IEnumerable<Scenario> scenarios)
+    {
+        EstimateOrigin[] estimates = [.. scenarios.SelectMany(EstimateOrigin.MadeOtherwise).DistinctBy(estimate => estimate.File)];
+        return estimates.Length == 0
+            ? null
+            : new(WarningKind.OtherModel, string.Join(' ', estimates.Select(estimate => $"The estimate “{estimate.ShortName}” {estimate.Otherwise}.")), CalibrationOrigin.Remedy);
+    }
 
     /// <param name="figures">Published figures whose standard error is more than a quarter of their band.</param>
     /// <param name="replicates">Replicates that were measured.</param>

@@ -125,6 +125,7 @@ public class CommandLineTests
     {
         string contested = CommandLineRun.Of("describe", "parameters", "contested").Output.ReplaceLineEndings(" ");
         Assert.All(ContestedLinks.Together.Nothing, one => Assert.Contains($"  {one.Path} = ", contested));
+        Assert.Equal(ContestedLinks.Together.Nothing.Count, Regex.Count(contested, @"  [A-Za-z.]+ = "));
         Assert.All(ContestedLinks.All, link => Assert.Equal(link.Nothing.Count, Regex.Count(contested, $"Contested link '{link.Name}': ")));
 
         string one = Regex.Replace(CommandLineRun.Of("describe", "parameters", "spinOuts.skillSubstitution").Output, @"\s+", " ");

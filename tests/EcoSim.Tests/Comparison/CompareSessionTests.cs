@@ -45,6 +45,21 @@ public sealed class CompareSessionTests
     }
 
     [Fact]
+    public void What_was_changed_is_written_for_people_in_tables_and_for_programs_in_the_manifest()
+    {
+        using var root = new TemporaryFolder();
+        string one = root.Write("one.json", """{"name": "one", "run": {"months": 6, "replicates": 3, "warmupMonths": 2}, "population": {"workersPerIncumbent": 1250.5}, "anchor": {"targetHeadcount": 30000}}""");
+        string other = root.Write("other.json", """{"extends": "one.json", "name": "other", "population": {"workersPerIncumbent": 999}, "anchor": {"targetHeadcount": 31000}}""");
+        (_, string output, _) = Compare(root, one, other);
+        Assert.Matches(@"population\.workersPerIncumbent +1,250\.5 +999 ", output);
+        Assert.Matches(@"anchor\.targetHeadcount +30,000 +31,000 ", output);
+        Assert.Contains("\"before\": \"30000\"", File.ReadAllText(Path.Combine(root["out"], "compare-one-other", "manifest.json")));
+        Assert.Equal(("12345", "-1,234.5", "-"), (Of("12345", "").ReadableBefore, Of("-1234.5", "people").ReadableBefore, Of("-", "people").ReadableBefore));
+
+        static PlanChange Of(string value, string unit) => new("x", value, value, unit);
+    }
+
+    [Fact]
     public void One_pair_gives_no_interval()
     {
         using var root = new TemporaryFolder();

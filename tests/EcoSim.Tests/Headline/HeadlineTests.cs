@@ -28,6 +28,7 @@ public sealed class HeadlineTests
     public void Each_source_of_uncertainty_is_told_by_itself()
     {
         using var root = new TemporaryFolder();
+        root.Write("manifest.json", """{ "command": "calibrate", "scenario": "tiny" }""");
         (ExitStatus status, string output, string error) = Report(root, Simulate, posterior: root.Write("posterior.csv", Posterior), draws: 5);
         Assert.Equal((ExitStatus.Done, ""), (status, error));
         Dictionary<(string, string), string[]> rows = Rows(root);

@@ -19,6 +19,21 @@ public sealed class HeadlineWordsTests
         Assert.StartsWith(expected, HeadlineFigure.PosteriorNote(result));
     }
 
+    [Theory]
+    [InlineData(1, "One draw from the posterior: it tells nothing of doubt about parameters. Run it with --draws 20.")]
+    [InlineData(9, "9 draws from the posterior: the least and the most of so few tell little of doubt about parameters. Run it with --draws 20.")]
+    [InlineData(10, null)]
+    public void Few_draws_are_noted_as_few_replicates_are(int count, string? expected)
+    {
+        HeadlineDraw[] draws = [.. Enumerable.Range(0, count).Select(i => new HeadlineDraw(i, 0, 200, 200 - i))];
+        var sample = new PosteriorSample("posterior.csv", [Model.Declaration.Catalogue.Get("capital.a.hurdle")], [[0.1], [0.2], [0.3], [0.4]], 1234);
+        HeadlineResult result = SyntheticHeadline.Result(sample) with { Draws = draws, Posterior = HeadlineResult.OverDraws(draws) };
+        string[] few = [.. HeadlineReport.Few(result)];
+        Assert.StartsWith("3 replicates: ", few[0]);
+        Assert.Equal(expected, few.ElementAtOrDefault(1));
+        Assert.Equal(few.Length, HeadlineReport.Of(result, DrawnFigures.None, "").Warnings.Count(warning => warning.Kind is WarningKind.FewReplicates or WarningKind.FewDraws));
+    }
+
     [Fact]
     public void The_scenarios_own_values_are_counted_among_the_draws()
     {

@@ -33,10 +33,10 @@ internal static class MadeHeadline
     private static bool Contested(Parameters parameters) => parameters.Products.Brand == 0 && parameters.Capital.SignalPrecision == 0;
 
     public static (ExitStatus Status, string Output, string Error) Report(
-        TemporaryFolder root, Simulate simulate, string[]? sets = null, string? posterior = null, int draws = HeadlineSession.UsualDraws, CancellationToken cancel = default)
+        TemporaryFolder root, Simulate simulate, string[]? sets = null, string? posterior = null, int draws = HeadlineSession.UsualDraws, CancellationToken cancel = default, bool quiet = true)
     {
         using StringWriter output = new(), error = new();
-        var request = new RunRequest([$"run.replicates={Replicates}", .. sets ?? []], 1, null, Check: false, root["out"], Plots: true, Quiet: true, Force: false, root["store"]);
+        var request = new RunRequest([$"run.replicates={Replicates}", .. sets ?? []], 1, null, Check: false, root["out"], Plots: true, Quiet: quiet, Force: false, root["store"]);
         var session = new HeadlineSession(request, new Terminal(output, error), "ecosim headline tiny.json", posterior, draws, simulate);
         return (session.Run(CommandLineRun.TinyScenario(root), cancel), output.ToString(), error.ToString());
     }

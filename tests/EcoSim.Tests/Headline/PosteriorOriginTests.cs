@@ -56,6 +56,37 @@ public sealed class PosteriorOriginTests
         Assert.Contains("data-kind=\"OtherModel\"", File.ReadAllText(Path.Combine(root["out"], "headline-tiny", "report.html")));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("[1]")]
+    [InlineData("{ \"command\": \"run\" }")]
+    public void A_posterior_whose_origin_nothing_tells_is_warned_of_in_the_terminal_on_the_page_and_in_the_paragraph(string? manifest)
+    {
+        using var root = new TemporaryFolder();
+        string posterior = root.Write("posterior.csv", MadeHeadline.Posterior);
+        if (manifest is not null)
+        {
+            root.Write("manifest.json", manifest);
+        }
+
+        (ExitStatus status, string output, string error) = MadeHeadline.Report(root, MadeHeadline.Simulate, posterior: posterior, draws: 2);
+        Assert.Equal(ExitStatus.Done, status);
+        Assert.Matches("^ecosim: the posterior '.*posterior.csv' has no manifest.json of a calibration beside it, so which model, scenario and targets it comes from is not known and cannot be checked; it is used all the same\\. ", error);
+        string page = File.ReadAllText(Path.Combine(root["out"], "headline-tiny", "report.html"));
+        Assert.Contains("data-kind=\"UnknownOrigin\"", page);
+        Assert.DoesNotContain("data-kind=\"OtherModel\"", page);
+        Assert.Contains("from a posterior of unknown origin", output.ReplaceLineEndings(" "));
+    }
+
+    [Fact]
+    public void A_posterior_of_this_model_is_no_reason_to_warn()
+    {
+        using var root = new TemporaryFolder();
+        root.Write("manifest.json", $$"""{ "command": "calibrate", "scenario": "tiny", {{Here}} }""");
+        (_, _, string error) = MadeHeadline.Report(root, MadeHeadline.Simulate, posterior: root.Write("posterior.csv", MadeHeadline.Posterior), draws: 2);
+        Assert.Equal("", error);
+    }
+
     [Fact]
     public void What_this_model_calibrated_is_used_without_a_word_and_an_estimate_of_another_is_warned_of()
     {
@@ -64,6 +95,7 @@ public sealed class PosteriorOriginTests
         string folder = Path.Combine(root["out"], "calibrate-tiny"), manifest = Path.Combine(folder, "manifest.json"), estimate = Path.Combine(folder, "calibrated.json");
         Assert.Null(CalibrationOrigin.In(folder).MadeOtherwise);
         Assert.Equal("", Run());
+        Assert.DoesNotContain("data-kind=\"OtherModel\"", Page("tiny-calibrated"));
 
         string text = File.ReadAllText(manifest);
         Assert.Contains("\"declared_default\": 1,", text);
@@ -71,14 +103,38 @@ public sealed class PosteriorOriginTests
         Assert.Contains("calibrated.json' was made by a model that computes otherwise (01234567, here", Run());
         Assert.Contains("with parameters declared otherwise: default of channels.talent 0.5, here 1", Run());
         Assert.Contains("was made by a model that computes otherwise", Sweep());
+        Assert.Matches("data-kind=\"OtherModel\".*The estimate “calibrate-tiny/calibrated.json” was made by a model that computes otherwise", Page("tiny-calibrated"));
+        Assert.Contains("data-kind=\"OtherModel\"", Page("sweep-experiment"));
+        Assert.Contains("was made by a model that computes otherwise", Compare());
+        Assert.Contains("data-kind=\"OtherModel\"", Page("compare-tiny-calibrated-quieter"));
 
-        string Run() => CommandLineRun.Of("run", estimate, "--months", "2", "--replicates", "1", "--set", "population.workers=3000", "--set", "run.counterfactual=false", "--no-plots", "--quiet", "--ledger", "none", "--store", "none", "--force", "--threads", "1", "--out", root["runs"]).Error;
+        string Run() => Of("run", estimate, "--ledger", "none", "--force");
+
+        string Compare() => Of("compare", estimate, root.Write("quieter.json", $$"""{ "extends": "{{estimate.Replace('\\', '/')}}", "channels": { "cloud": 0 } }"""));
+
+        string Of(params string[] what) => CommandLineRun.Of([.. what, "--months", "2", "--replicates", "1", "--set", "population.workers=3000", "--set", "run.counterfactual=false", "--no-plots", "--quiet", "--store", "none", "--threads", "1", "--out", root["runs"]]).Error;
+
+        string Page(string result) => File.ReadAllText(Path.Combine(root["runs"], result, "report.html"));
 
         string Sweep()
         {
             string experiment = root.Write("experiment.json", $$"""{ "extends": "{{estimate.Replace('\\', '/')}}", "parameters": { "channels.cloud": [0, 1] }, "design": "grid", "run": { "months": 2, "replicates": 1, "warmupMonths": 0 }, "population": { "workers": 3000 } }""");
             return CommandLineRun.Of("sweep", experiment, "--no-plots", "--quiet", "--store", "none", "--threads", "1", "--out", root["runs"]).Error;
         }
+    }
+
+    [Fact]
+    public void A_headline_of_other_draws_says_what_it_replaces()
+    {
+        using var root = new TemporaryFolder();
+        string posterior = root.Write("posterior.csv", MadeHeadline.Posterior), copy = root.Write("copy.csv", MadeHeadline.Posterior);
+        Assert.DoesNotContain("replaces", Report(null, 2));
+        Assert.Contains("tiny: '" + Path.Combine(root["out"], "headline-tiny") + "' held a result with other draws (none), which this one replaces; --out DIR keeps both.", Report(posterior, 2));
+        Assert.DoesNotContain("replaces", Report(copy, 2));
+        Assert.Matches(@"with other draws \(2 of \S*copy\.csv\), which", Report(posterior, 3));
+        Assert.Matches(@"with other draws \(3 of \S*posterior\.csv\), which", Report(null, 3));
+
+        string Report(string? from, int draws) => MadeHeadline.Report(root, MadeHeadline.Simulate, posterior: from, draws: draws, quiet: false).Error;
     }
 
     [Theory]

@@ -19,6 +19,7 @@ public sealed class ValidateCommandTests
         Assert.Contains("OUT OF BAND", run.Output);
         Assert.Contains("Inputs: 0 of 1 in band, failing X1", run.Output);
         Assert.Contains("1 of 2 in band, 1 not measurable", run.Output);
+        Assert.Matches(@"startup_value_herfindahl +[\d.]+ +[\d.]+ +[\d.]+\n", run.Output);
 
         string[] lines = File.ReadAllLines(Path.Combine(root["out"], "validate-baseline", "scorecard.csv"));
         Assert.StartsWith("id,measure,value,standard_error,target,low,high,unit,verdict,naive_value,source", lines[0]);
@@ -39,6 +40,23 @@ public sealed class ValidateCommandTests
         Assert.Contains("2 of 2 replicates came from the store with their ledger; none was simulated.", again.Error);
         Assert.Equal(first, File.ReadAllBytes(Path.Combine(folder, "scorecard.csv")));
         Assert.Equal(patterns, File.ReadAllBytes(Path.Combine(folder, "measures.csv")));
+    }
+
+    [Fact]
+    public void OtherTargetsOrParametersInTheSameFolderAreSaid()
+    {
+        using var root = new TemporaryFolder();
+        const string targets = "id,measure,value,low,high,kind\nX1,anchor_turnover,14,11,17,input\n";
+        string mine = root.Write("mine.csv", targets);
+        Assert.DoesNotContain("replaces", Validate(root, ["--no-plots"], quiet: false).Error);
+        Assert.Contains("held a result with other targets (calibration-targets.csv), which this one replaces; --out DIR keeps both.", Again());
+        Assert.DoesNotContain("replaces", Again());
+        root.Write("mine.csv", targets.Replace("17", "18"));
+        Assert.Matches(@"with other targets \(\S+mine\.csv, as it then was\), which", Again());
+        Assert.Contains("with other parameters, which", Again("--set", "channels.hub=0"));
+        Assert.Matches(@"with other parameters and other targets \(\S+mine\.csv\), which", Validate(root, ["--no-plots"], quiet: false).Error);
+
+        string Again(params string[] more) => Validate(root, ["--no-plots", "--targets", mine, .. more], quiet: false).Error;
     }
 
     [Fact]

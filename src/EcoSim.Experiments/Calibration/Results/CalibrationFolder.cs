@@ -87,6 +87,12 @@ public static class CalibrationFolder
             ReplicatesDone = run.Replicates,
             Complete = failed == 0,
             Files = [],
+            Inputs =
+            [
+                new(ResultInput.Parameters, "", ContentHash.Of(task.Scenario.Plan)),
+                new("targets", task.Targets, PlanText.Fingerprint(string.Join('\n', task.Moments))),
+                new("priors and sizes", "", PlanText.Fingerprint($"{choice}\n{task.Experiment.DesignSeed}\n{string.Join('\n', task.Experiment.Variations)}\n")),
+            ],
         };
         DerivedManifest.Write(staging, Command, manifest, how, json =>
         {

@@ -24,7 +24,16 @@ public sealed record CalibrationOrigin
     /// </summary>
     public string? MadeOtherwise { get; private init; }
 
-    /// <summary>What to do about it.</summary>
+    /// <summary>False where nothing tells that a calibration made what is in the folder.</summary>
+    public bool IsKnown { get; private init; }
+
+    /// <summary>That it is not known, as words that follow the name of a file in the folder.</summary>
+    public const string Unknown = "has no manifest.json of a calibration beside it, so which model, scenario and targets it comes from is not known and cannot be checked";
+
+    /// <summary>What to do about that.</summary>
+    public const string UnknownRemedy = "Give the folder that 'ecosim calibrate' wrote, or keep its manifest.json beside the file.";
+
+    /// <summary>What to do where it was made otherwise.</summary>
     public const string Remedy = "Calibrate again with this program, or read what comes of it as found with the other.";
 
     /// <summary>Reads the manifest in a folder. One that is missing or damaged tells nothing, since all of this makes remarks only.</summary>
@@ -38,7 +47,8 @@ public sealed record CalibrationOrigin
             {
                 Workers = root.TryGetProperty("workers", out JsonElement workers) && workers.TryGetInt32(out int count) ? count : null,
                 Scenario = Text(root, "scenario"),
-                MadeOtherwise = Text(root, "command") == CalibrationFolder.Command ? Differences(root) : null,
+                MadeOtherwise = IsOfCalibration(root) ? Differences(root) : null,
+                IsKnown = IsOfCalibration(root),
             };
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException)
@@ -46,6 +56,8 @@ public sealed record CalibrationOrigin
             return new CalibrationOrigin();
         }
     }
+
+    private static bool IsOfCalibration(JsonElement root) => Text(root, "command") == CalibrationFolder.Command;
 
     private static string? Differences(JsonElement root)
     {

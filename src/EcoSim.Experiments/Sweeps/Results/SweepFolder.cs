@@ -80,6 +80,7 @@ public static class SweepFolder
             ReplicatesDone = sweep.Replicates,
             Complete = failed == 0,
             Files = [],
+            Inputs = [new(ResultInput.Design, "", hash)],
         };
         DerivedManifest.Write(staging, Command, manifest, how, json =>
         {

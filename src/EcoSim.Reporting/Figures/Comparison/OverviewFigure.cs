@@ -48,7 +48,7 @@ public static class OverviewFigure
 
     /// <summary>What was changed since the run before, as far as a line holds it.</summary>
     private static string Changes(PairedComparison? difference) => difference is null || difference.Changes.Count == 0 ? ""
-        : $"  ·  {string.Join(", ", difference.Changes.Take(MostChanges).Select(change => $"{change.What} {change.Before} → {change.After}"))}"
+        : $"  ·  {string.Join(", ", difference.Changes.Take(MostChanges).Select(change => $"{change.What} {change.ReadableBefore} → {change.ReadableAfter}"))}"
             + (difference.Changes.Count > MostChanges ? $" and {difference.Changes.Count - MostChanges} more" : "");
 
     private static Panel PanelOf(string name, FigureInput input, FigureInput? ghost, PairedComparison? difference)

@@ -69,7 +69,7 @@ internal static class ScorecardFigure
 
             Color color = ColourOf(row);
             Lettering.Draw(canvas, row.Verdict == Verdict.NotMeasurable ? "not measurable" : Number(row.Estimate.Value), data.Right + 12, y + 5, color, bold: true);
-            string published = $"{Number(row.Target.Value)} ({Number(row.Target.Low)} to {Number(row.Target.High)}) {(row.Measure.Unit == "1" ? "" : row.Measure.Unit)}";
+            string published = $"{Number(row.Target.Value)} ({Number(row.Target.Low)} to {Number(row.Target.High)}) {row.Measure.ReadableUnit}";
             Lettering.Draw(canvas, row.Verdict == Verdict.NotMeasurable ? "" : published, data.Right + 68, y + 5, Colours.Quiet);
         }
     }
