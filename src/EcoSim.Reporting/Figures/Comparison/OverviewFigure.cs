@@ -1,4 +1,3 @@
-using System.Globalization;
 using EcoSim.Experiments.Comparison;
 using EcoSim.Experiments.Ensembles;
 using EcoSim.Experiments.Results;
@@ -75,7 +74,6 @@ public static class OverviewFigure
         }
 
         bool unsure = effect.Paired.Low <= 0 && effect.Paired.High >= 0 && effect.Paired.Difference != 0;
-        string percent = (100 * effect.Relative).ToString("+0.0;-0.0;0", CultureInfo.InvariantCulture);
-        return $", {(effect.Paired.Pairs == 1 ? "" : "mean ")}{percent}\u00A0%{(unsure ? "?" : "")}";
+        return $", {(effect.Paired.Pairs == 1 ? "" : "mean ")}{ReadableNumber.Percent(effect.Relative)}\u00A0%{(unsure ? "?" : "")}";
     }
 }
