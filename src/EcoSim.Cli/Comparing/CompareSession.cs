@@ -69,6 +69,12 @@ public sealed class CompareSession(
             ComparisonTable.Write(terminal.Output, comparison, comparisons.Length);
         }
 
+        if (comparisons.Length > 1 && ComparisonReport.SameWorlds(comparisons) is { } same)
+        {
+            terminal.Output.WriteLine($"{same} in every month of every replicate.");
+            terminal.Output.WriteLine();
+        }
+
         foreach (JointWorld joint in JointWorld.Among(comparisons))
         {
             JointTable.Write(terminal.Output, joint);

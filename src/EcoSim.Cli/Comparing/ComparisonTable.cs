@@ -27,7 +27,7 @@ internal static class ComparisonTable
         output.WriteLine();
         if (comparison.Identical)
         {
-            output.WriteLine("Nothing changed: every outcome is the same in every month of every replicate.");
+            output.WriteLine(IdenticalText(comparison));
             output.WriteLine();
             return;
         }
@@ -37,6 +37,10 @@ internal static class ComparisonTable
         ValueTable.Write(output, comparison.Value, other, "difference");
         output.WriteLine();
     }
+
+    /// <summary>What is said of two worlds that are the same, though their plans may differ.</summary>
+    internal static string IdenticalText(PairedComparison comparison) =>
+        $"{(comparison.Changes.Count == 0 ? "Nothing changed" : "That changes nothing")}: every outcome is the same in every month of every replicate.";
 
     private static void WriteChanges(TextWriter output, PairedComparison comparison)
     {

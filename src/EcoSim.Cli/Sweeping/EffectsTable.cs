@@ -52,6 +52,11 @@ internal static class EffectsTable
 
         WriteFirstTimes(output, table);
         WriteEnds(output, table);
+        if (SameLevelsText.Of(table) is { } same)
+        {
+            WrappedText.Write(output, same);
+        }
+
         InteractionTable.Write(output, table);
     }
 

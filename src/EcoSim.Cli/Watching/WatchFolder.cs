@@ -2,17 +2,22 @@ using System.Text;
 using System.Text.Json;
 using EcoSim.Experiments.Ensembles;
 using EcoSim.Experiments.Results;
+using EcoSim.Reporting;
 
 namespace EcoSim.Cli.Watching;
 
-/// <summary>The folder in which a watched scenario shows itself: the picture, and a page that shows the newest one by itself.</summary>
+/// <summary>The folder in which a watched scenario shows itself: the picture, also for a telephone, and a page that shows the newest one by itself.</summary>
 internal sealed class WatchFolder : IDisposable
 {
     public const string PictureName = "overview.png";
+    public const string NarrowName = "overview-narrow.png";
     public const string PageName = "watch.html";
     private const string StatusName = "status.js";
 
     private readonly ResultsFolder _folder;
+
+    /// <summary>Title, context and caption of the picture that is shown, as a list of a script.</summary>
+    private string _words = "[]";
 
     private WatchFolder(ResultsFolder folder) => _folder = folder;
 
@@ -41,19 +46,24 @@ internal sealed class WatchFolder : IDisposable
         return watched;
     }
 
-    /// <summary>Replaces the picture, which is never half there.</summary>
-    public void Show(byte[] picture) => Replace(PictureName, picture);
+    /// <summary>Replaces the picture, which is never half there; the page learns of it by what is said next.</summary>
+    public void Show(OverviewPicture picture)
+    {
+        Replace(PictureName, picture.Wide);
+        Replace(NarrowName, picture.Narrow);
+        _words = JsonSerializer.Serialize<string[]>([picture.Title, picture.Context, picture.Caption]);
+    }
 
     /// <summary>Tells the page which run it shows and what else there is to say.</summary>
     /// <param name="run">Number of the run that the picture shows; 0 for none.</param>
     /// <param name="state">running, done or problem.</param>
     /// <param name="message">A message for a person, or empty.</param>
     public void Say(int run, string state, string message) =>
-        Replace(StatusName, Encoding.UTF8.GetBytes($"show({run}, {JsonSerializer.Serialize(state)}, {JsonSerializer.Serialize(message)});\n"));
+        Replace(StatusName, Encoding.UTF8.GetBytes($"show({run}, {JsonSerializer.Serialize(state)}, {JsonSerializer.Serialize(message)}, {_words});\n"));
 
     /// <summary>Tells the page that a first look at a run is there; half a number makes it a picture of its own.</summary>
     public void Look(int run, string message) =>
-        Replace(StatusName, Encoding.UTF8.GetBytes($"show({run} - 0.5, \"look\", {JsonSerializer.Serialize(message)});\n"));
+        Replace(StatusName, Encoding.UTF8.GetBytes($"show({run} - 0.5, \"look\", {JsonSerializer.Serialize(message)}, {_words});\n"));
 
     public void Dispose() => _folder.Dispose();
 

@@ -12,7 +12,7 @@ internal static class WatchPicture
     {
         try
         {
-            folder.Show(OverviewFigure.Png(result, before, difference));
+            folder.Show(OverviewFigure.Of(result, before, difference));
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {

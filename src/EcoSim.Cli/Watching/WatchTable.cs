@@ -1,3 +1,4 @@
+using EcoSim.Cli.Comparing;
 using EcoSim.Cli.Running;
 using EcoSim.Experiments.Comparison;
 using EcoSim.Experiments.Ensembles;
@@ -23,7 +24,7 @@ internal static class WatchTable
         WriteChanges(output, difference);
         if (difference.Identical)
         {
-            output.WriteLine("Nothing changed: every outcome is the same in every month of every replicate.");
+            output.WriteLine(ComparisonTable.IdenticalText(difference));
         }
 
         // The picture's lines are medians.

@@ -13,6 +13,15 @@ public static class ReadableNumber
     /// <summary>Nothing in the model is so small and not 0: below it, a number is what rounding has left of a difference between equals.</summary>
     private const double Noise = 1e-12;
 
+    /// <summary>Digits behind the point at most; what would need more is written as a power of ten.</summary>
+    private const int MostDecimals = 9;
+
+    /// <summary>A percentage is written to this; less that is not nothing is said to be below it.</summary>
+    private const double LeastPercent = 0.1;
+
+    /// <summary>From here on a percentage is written without decimals.</summary>
+    private const double Hundred = 100;
+
     /// <summary>"12,300", "0.0457", "-1.20"; a missing number is "-", what rounding has left of 0 is "0".</summary>
     public static string Of(double value) => Of(value, SignificantDigits);
 
@@ -47,13 +56,22 @@ public static class ReadableNumber
         double rounded = Rounded(value, digits);
         int magnitude = (int)Math.Floor(Math.Log10(Math.Abs(rounded)) + 1e-12);
         int decimals = Math.Max(0, digits - 1 - magnitude);
-        bool plain = decimals > 6 || magnitude > 14;
-        string format = plain ? $"0.{new string('0', digits - 1)}E+0" : decimals == 0 || IsSmallCount(value) ? "#,0" : "#,0." + new string('0', decimals);
+        bool power = decimals > MostDecimals || magnitude > 14;
+        string format = power ? $"0.{new string('0', digits - 1)}E+0" : decimals == 0 || IsSmallCount(value) ? "#,0" : "#,0." + new string('0', decimals);
         return rounded.ToString(format, CultureInfo.InvariantCulture);
     }
 
     /// <summary>The same with a plus sign where what is written is above 0.</summary>
     public static string Signed(double value) => Of(value) is var text && value > 0 && text != "0" ? "+" + text : text;
+
+    /// <summary>A share in percent without the sign for it: "+4.2", "-0.3", "+1,240"; "0" of nothing and "&lt;0.1" of what is too little to be written, either way.</summary>
+    public static string Percent(double share)
+    {
+        double percent = 100 * share, rounded = Math.Round(Math.Abs(percent), 1);
+        return Math.Abs(share) < Noise ? "0"
+            : rounded < LeastPercent ? $"<{LeastPercent.ToString(CultureInfo.InvariantCulture)}"
+            : percent.ToString(rounded >= Hundred ? "+#,0;-#,0" : "+0.0;-0.0", CultureInfo.InvariantCulture);
+    }
 
     private static double Rounded(double value, int digits) =>
         double.Parse(value.ToString($"E{digits - 1}", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);

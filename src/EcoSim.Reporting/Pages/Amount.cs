@@ -6,16 +6,11 @@ namespace EcoSim.Reporting;
 /// <summary>Numbers that need no unit.</summary>
 internal static class Amount
 {
-    /// <summary>From here on a percentage is written without decimals.</summary>
-    private const double Hundred = 100;
-
     /// <summary>"+12,300"; a dash where it is missing.</summary>
     public static string Signed(double value) => double.IsNaN(value) ? "–" : ReadableNumber.Signed(value).Replace('-', '−');
 
-    /// <summary>"+4.2 %" of a share, never broken before the sign; a dash where it is missing.</summary>
-    public static string Percent(double share) => double.IsNaN(share)
-        ? "–"
-        : (100 * share).ToString(Math.Round(Math.Abs(100 * share), 1) >= Hundred ? "+#,0;−#,0" : "+0.0;−0.0;0", CultureInfo.InvariantCulture) + "\u00A0%";
+    /// <summary>"+4.2 %" of a share, never broken before the sign, "&lt;0.1 %" where it is too little to be written; a dash where it is missing.</summary>
+    public static string Percent(double share) => double.IsNaN(share) ? "–" : ReadableNumber.Percent(share).Replace('-', '−') + "\u00A0%";
 
     /// <summary>"10 pairs".</summary>
     public static string Count(int count, string one, string many) =>

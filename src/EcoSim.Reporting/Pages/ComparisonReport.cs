@@ -24,7 +24,8 @@ public static class ComparisonReport
             Context = $"Comparison over {Amount.Count(months, "month", "months")} from {baseline.Setup.Start}, {Amount.Count(baseline.Replicates.Count, "pair", "pairs")} of replicates with the same luck",
             Questions = [.. comparisons.Select(comparison => comparison.Other.Scenario.Question).Where(question => question.Length > 0).Distinct()],
             Answers = [.. comparisons.SelectMany(Answers), .. joint.Select(JointText.Of)],
-            AnswerNote = "Replicates are paired: both worlds have the same people and the same luck, so what differs comes from the change. The interval is Student’s, "
+            AnswerNote = (SameWorlds(comparisons) is { } same ? $"{same} in every month of every replicate. " : "")
+                + "Replicates are paired: both worlds have the same people and the same luck, so what differs comes from the change. The interval is Student’s, "
                 + "of the mean paired difference; it does not cover doubt about parameters or about the model.",
             Changes = [.. comparisons.Select(comparison => ReportParts.Changes(
                 $"What “{comparison.Other.Label}” changes", comparison.Changes, baseline.Label, comparison.Other.Label, "No parameter, shock or series differs."))],
@@ -45,6 +46,19 @@ public static class ComparisonReport
             ],
             CommandLine = commandLine,
         };
+    }
+
+    /// <summary>"“b” is the same as “a”" of worlds that are the same as one before them; null when none are.</summary>
+    public static string? SameWorlds(IReadOnlyList<PairedComparison> comparisons)
+    {
+        ComparedWorld[] worlds = [comparisons[0].Baseline, .. comparisons.Select(comparison => comparison.Other)];
+        string[] same =
+        [
+            .. worlds.Index().Skip(1)
+                .Select(world => (World: world.Item, Before: worlds.Take(world.Index).FirstOrDefault(before => PairedComparison.Same(before, world.Item))))
+                .Where(pair => pair.Before is not null).Select(pair => $"“{pair.World.Label}” is the same as “{pair.Before!.Label}”"),
+        ];
+        return same.Length == 0 ? null : string.Join(", ", same);
     }
 
     /// <summary>What the change did to the headline; and for one that ends what it did meanwhile.</summary>

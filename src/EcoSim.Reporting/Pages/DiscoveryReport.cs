@@ -40,7 +40,7 @@ public static class DiscoveryReport
         string limits = string.Join(" and ", box.Limits.Select(limit =>
         {
             ParameterDeclaration parameter = result.Table.Points.Parameters[limit.Parameter];
-            return $"{parameter.Path} {BoxWords.Range(parameter, limit.Low, limit.High)}";
+            return $"{parameter.Path} {(EndWords.IsSwitch(parameter) ? "is " : "")}{BoxWords.Range(parameter, limit.Low, limit.High)}";
         }));
         return string.Create(CultureInfo.InvariantCulture, $"{held}. Where {limits}, it holds at {box.Score.Density:0 %} of the points, and {box.Score.Coverage:0 %} of all points at which it holds are there.")
             + string.Concat(new[] { BoxWords.Short(result, found.Boxes[0]), BoxWords.Ended(result) }.OfType<string>().Select(more => $" {more}"));

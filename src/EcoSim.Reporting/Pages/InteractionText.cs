@@ -60,17 +60,18 @@ public static class InteractionText
     /// <summary>What a difference of a known sign means: more or less only where both effects are known to go the same way, since an effect that lowers the outcome less is a higher one.</summary>
     private static string Verdict(Interaction interaction)
     {
-        ParameterSpan condition = interaction.Condition;
-        (string first, string second) = condition.From < condition.To ? ("low", "high") : ("high", "low");
-        string cause = interaction.Cause.Parameter.Path, where = $"where {condition.Parameter.Path} is {second}";
+        ParameterSpan cause = interaction.Cause, condition = interaction.Condition;
+        (string first, string second) = (EndWords.Lower(condition.Parameter), EndWords.Upper(condition.Parameter));
+        (first, second) = condition.From < condition.To ? (first, second) : (second, first);
+        string where = $"where {condition.Parameter.Path} is {second}", rising = EndWords.Rising(cause.Parameter, "it");
         // Spoken of as the parameter rises, whichever end the file names first.
-        int way = interaction.Cause.From < interaction.Cause.To ? 1 : -1;
+        int way = cause.From < cause.To ? 1 : -1;
         int atBase = way * Sign(interaction.AtBase), changed = way * Sign(interaction.AtChanged), more = way * Math.Sign(interaction.Contrast.Difference);
         return (atBase * changed) switch
         {
-            > 0 => $"So it does {(more == changed ? "more" : "less")} {where}: raising it {Verb(changed)} the outcome at both ends.",
-            < 0 => $"So its effect turns its sign: raising {cause} {Verb(atBase)} the outcome where {condition.Parameter.Path} is {first}, and {Verb(changed)} it where that is {second}.",
-            _ => $"So the effect of raising it is {(more > 0 ? "higher" : "lower")} {where}.",
+            > 0 => $"So it does {(more == changed ? "more" : "less")} {where}: {rising} {Verb(changed)} the outcome {EndWords.Both(condition.Parameter)}.",
+            < 0 => $"So its effect turns its sign: {EndWords.Rising(cause.Parameter, cause.Parameter.Path)} {Verb(atBase)} the outcome where {condition.Parameter.Path} is {first}, and {Verb(changed)} it where that is {second}.",
+            _ => $"So the effect of {rising} is {(more > 0 ? "higher" : "lower")} {where}.",
         };
 
         static string Verb(int sign) => sign > 0 ? "raises" : "lowers";

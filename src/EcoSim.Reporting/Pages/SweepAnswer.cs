@@ -48,6 +48,7 @@ public static class SweepAnswer
         var scale = new AmountScale(table.Outcomes[0].Unit, [low.Outcome, high.Outcome]);
         string interval = !contrast.HasInterval ? ""
             : $", a difference of {scale.Signed(contrast.Value)} (95 % CI {scale.Range(contrast.Low, contrast.High)}{(contrast is { Low: <= 0, High: >= 0 } ? ", which includes 0" : "")})";
-        return $"{scale.Of(low.Outcome)} at {ParameterAxis.Text(parameter, low.From, low.To)}, {scale.Of(high.Outcome)} at {ParameterAxis.Text(parameter, high.From, high.To)}{interval}";
+        string at = EndWords.IsSwitch(parameter) ? "where it is" : "at";
+        return $"{scale.Of(low.Outcome)} {at} {ParameterAxis.Text(parameter, low.From, low.To)}, {scale.Of(high.Outcome)} {at} {ParameterAxis.Text(parameter, high.From, high.To)}{interval}";
     }
 }

@@ -29,7 +29,8 @@ public static class SweepReport
             Answers = [.. interactions.Take(table.Varies(0) ? 1 : 0).Select(InteractionText.Answer), SweepAnswer.Of(table)],
             AnswerNote = "Means over points with such values, the other parameters averaged over or, in a design of one at a time, as in the scenario. "
                 + $"The share of variance is that of the points’ means, luck of their replicates included (η² of a grid; ε², which takes off what chance leaves, of other designs), its interval a jackknife over {(table.IsBalanced ? "replicates" : "points")}. None of it covers doubt about parameters that do not vary or about the model."
-                + (Interaction.LacksCorners(table) ? $" {InteractionText.WithoutCorners}" : ""),
+                + (Interaction.LacksCorners(table) ? $" {InteractionText.WithoutCorners}" : "")
+                + (SameLevelsText.Of(table) is { } same ? $" {same}" : ""),
             Changes = [ReportParts.OtherThanDefaults(scenario)],
             Warnings = [.. Warned(experiment, table, failed, drawn.FontProblem).OfType<Warning>()],
             Figures = drawn.Figures,

@@ -27,6 +27,20 @@ public sealed class CompareSessionTests
     }
 
     [Fact]
+    public void Worlds_that_are_the_same_as_one_another_are_named()
+    {
+        using var root = new TemporaryFolder();
+        string one = CommandLineRun.TinyScenario(root, "one");
+        string less = root.Write("less.json", """{"extends": "one.json", "name": "less", "channels": {"talent": 0.5}}""");
+        string twin = root.Write("twin.json", """{"extends": "less.json", "name": "twin", "mobility": {"workersPerSubmarket": 9000}}""");
+        (_, string output, _) = Compare(root, [], default, one, less, twin);
+        Assert.Contains("“twin” is the same as “less” in every month of every replicate.", output);
+        Assert.Contains("“twin” is the same as “less” in every month of every replicate.", File.ReadAllText(Path.Combine(root["out"], "compare-one-less-twin", "report.html")));
+        (_, string differ, _) = Compare(root, one, less);
+        Assert.DoesNotContain("is the same as", differ);
+    }
+
+    [Fact]
     public void A_known_difference_is_found_exactly()
     {
         using var root = new TemporaryFolder();

@@ -35,6 +35,8 @@ public sealed class ComparisonFigureTests
         OutcomeMeasure founded = OutcomeText.Read("startups_founded", out _)!;
         PairedComparison[] comparisons = [.. new[] { "out", "twin" }.Select(label => PairedComparison.Of(World("with", result.Replicates), World(label, result.WithoutAnchor), [founded]))];
         ComparisonFigures.Write(comparisons, root.Path);
+        Assert.Contains("unless the panel says otherwise", WorldsFigure.Draw(comparisons).Note);
+        Assert.Contains("unless the row says otherwise", EffectsFigure.Draw(comparisons[0]).Note);
         string drawn = File.ReadAllText(root["worlds.svg"]);
         Assert.Contains("Start-ups founded", drawn);
         Assert.Contains("Ecosystem value", drawn);

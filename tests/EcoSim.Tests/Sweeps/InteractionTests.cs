@@ -93,6 +93,21 @@ public sealed class InteractionTests
         Assert.Contains(expected, InteractionText.Answer(interaction));
     }
 
+    /// <summary>A switch has no high and low, and is not raised.</summary>
+    [Theory]
+    [InlineData("channels.talent", 0, 20, 100, "So it does more where anchor.present is true: raising it raises the outcome either way.")]
+    [InlineData("channels.talent", 1, 20, 100, "So it does more where anchor.present is false: raising it raises the outcome either way.")]
+    [InlineData("channels.talent", 0, -50, 50, "raising channels.talent lowers the outcome where anchor.present is false, and raises it where that is true.")]
+    [InlineData("run.counterfactual", 0, -50, 50, "setting run.counterfactual to true lowers the outcome where anchor.present is false, and raises it where that is true.")]
+    [InlineData("run.counterfactual", 0, 0, 100, "So the effect of setting it to true is higher where anchor.present is true.")]
+    public void A_switch_is_false_or_true(string cause, double from, double atBase, double changed, string expected)
+    {
+        PairedDifference Effect(double difference) => new(difference, 0, difference, 5, difference - 10, difference + 10, 20);
+        var interaction = new Interaction(
+            OutcomeMeasure.Headline, new ParameterSpan(Catalogue.Get(cause), 0, 1), new ParameterSpan(Catalogue.Get("anchor.present"), from, 1 - from), Effect(atBase), Effect(changed), Effect(changed - atBase));
+        Assert.Contains(expected, InteractionText.Answer(interaction));
+    }
+
     [Theory]
     [InlineData("[0.7, 0.2]", "[1, 0.5]", "channels.talent from 0.7 to 0.2 changes ecosystem value by −39 million RMB where channels.cloud is 1 and by −21.5 million RMB where it is 0.5", "Together they take away 17.5 million RMB less than the two alone (95 % CI ")]
     [InlineData("[0.2, 0.7]", "[0.5, 1]", "channels.talent from 0.2 to 0.7 changes ecosystem value by +21.5 million RMB where channels.cloud is 0.5 and by +39 million RMB where it is 1", "Together they add 17.5 million RMB more than the two alone (95 % CI ")]

@@ -1,5 +1,8 @@
 using EcoSim.Cli;
 using EcoSim.Cli.Sweeping;
+using EcoSim.Model.Declaration;
+using EcoSim.Reporting;
+using EcoSim.Reporting.Style;
 using EcoSim.Tests.Cli;
 using EcoSim.Tests.Results;
 
@@ -35,6 +38,17 @@ public sealed class SweepFigureTests
         string file = root.Write("tiny.json", SweepFiles.Grid.Replace("\"channels.cloud\": { \"from\": 0, \"to\": 1, \"steps\": 3 }", "\"capital.ventureSupply\": { \"distribution\": \"loguniform\", \"from\": 0.1, \"to\": 10, \"steps\": 5 }"));
         Assert.Equal(ExitStatus.Done, new SweepSession(SweepFiles.Request(root) with { Plots = true }, new Terminal(output, error), "ecosim sweep tiny.json", SweepFiles.Simulate).Run(file, default));
         Assert.Contains("equal ratios", SweepFiles.Text(root, Path.Combine("figures", "parallel.svg")));
+    }
+
+    [Fact]
+    public void Few_levels_have_a_tick_each_and_a_label_where_there_is_room()
+    {
+        ParameterDeclaration parameter = Catalogue.Get("mobility.workersPerSubmarket");
+        Ticks ticks = new ParameterAxis(parameter, [9000, 2000, 11_000, 9000]).TicksAtLevels(6);
+        Assert.Equal([2000, 9000, 11_000], ticks.Positions);
+        Assert.Equal(["2,000", "9,000", "11,000"], ticks.Labels);
+        Assert.Equal(["2,000", "2,100", ""], new ParameterAxis(parameter, [2000, 2100, 2110]).TicksAtLevels(6).Labels);
+        Assert.DoesNotContain(9500, new ParameterAxis(parameter, [2000, 3000, 4000, 5000, 6000, 7000, 9500]).TicksAtLevels(6).Positions);
     }
 
     [Fact]

@@ -202,8 +202,23 @@ public sealed class WatchSessionTests
         Scenario(root, 0);
         Assert.Equal(Watched.Shown, watcher.Next());
         Assert.NotEqual(first, File.ReadAllBytes(picture));
-        Assert.Equal(["manifest.json", "overview.png", "status.js", "watch.html"], Directory.GetFiles(Path.GetDirectoryName(picture)!).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.StartsWith("show(2, \"done\"", File.ReadAllText(Path.Combine(root["out"], "watch-one", "status.js")));
+        Assert.Equal(["manifest.json", "overview-narrow.png", "overview.png", "status.js", "watch.html"], Directory.GetFiles(Path.GetDirectoryName(picture)!).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        string status = File.ReadAllText(Path.Combine(root["out"], "watch-one", "status.js"));
+        Assert.StartsWith("show(2, \"done\"", status);
+        Assert.Contains("Per cent: change of the mean over replicates", status);
+        string page = File.ReadAllText(Path.Combine(root["out"], "watch-one", "watch.html"));
+        Assert.All(["overview.png", "overview-narrow.png", "<source id=\"narrow\" media=\"(max-width: 800px)\">"], part => Assert.Contains(part, page));
+    }
+
+    [Fact]
+    public void A_change_that_changes_nothing_is_said_to()
+    {
+        using TemporaryFolder root = Root();
+        using var watcher = new Watcher(root, Scenario(root, 1));
+        Assert.Equal(Watched.Shown, watcher.Next());
+        root.Write("one.json", """{"extends": "parent.json", "name": "one", "mobility": {"workersPerSubmarket": 9000} }""");
+        Assert.Equal(Watched.Shown, watcher.Next());
+        Assert.Contains("That changes nothing: every outcome is the same", watcher.Output);
     }
 
     [Fact]

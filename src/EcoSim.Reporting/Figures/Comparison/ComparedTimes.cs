@@ -29,15 +29,8 @@ internal static class ComparedTimes
     }
 
     /// <summary>Which worlds are the same as one drawn before them, so that one line hides the other; empty when none are.</summary>
-    public static string SameNote(IReadOnlyList<PairedComparison> comparisons)
-    {
-        ComparedWorld[] worlds = [comparisons[0].Baseline, .. comparisons.Select(comparison => comparison.Other)];
-        IEnumerable<string> same = worlds.Index().Skip(1)
-            .Select(world => (World: world.Item, Before: worlds.Take(world.Index).FirstOrDefault(before => PairedComparison.Same(before, world.Item))))
-            .Where(pair => pair.Before is not null).Select(pair => $"“{pair.World.Label}” is the same as “{pair.Before!.Label}”");
-        string text = string.Join(", ", same);
-        return text.Length == 0 ? "" : $" {text} in every month, and hides it.";
-    }
+    public static string SameNote(IReadOnlyList<PairedComparison> comparisons) =>
+        ComparisonReport.SameWorlds(comparisons) is { } same ? $" {same} in every month, and hides it." : "";
 
     public static string Pairs(int count) => count == 1 ? "1 pair of replicates" : $"{count} pairs of replicates";
 }

@@ -35,10 +35,11 @@ internal static class EffectsFigure
 
     /// <summary>How dots and lines are to be read.</summary>
     /// <param name="pairs">Pairs of replicates.</param>
-    /// <param name="declared">True where rows may say how their outcome is made.</param>
-    public static string Reading(int pairs, bool declared = false) => pairs == 1
+    /// <param name="declared">True where the name of an outcome may say how it is made.</param>
+    /// <param name="named">What bears that name.</param>
+    public static string Reading(int pairs, bool declared = false, string named = "row") => pairs == 1
         ? "Dot: one pair of replicates, so there is no interval."
-        : $"Dot: mean paired difference at the end (flows: sum over months){(declared ? " unless the row says otherwise" : "")}; line: its 95 % confidence interval over {ComparedTimes.Pairs(pairs)}, outcome by outcome. Filled: below 5 % after Holm’s correction for all outcomes of its world, or the same in every replicate.";
+        : $"Dot: mean paired difference at the end (flows: sum over months){(declared ? $" unless the {named} says otherwise" : "")}; line: its 95 % confidence interval over {ComparedTimes.Pairs(pairs)}, outcome by outcome. Filled: below 5 % after Holm’s correction for all outcomes of its world, or the same in every replicate.";
 
     /// <summary>What has no dot, and why; nothing where all have one.</summary>
     internal static string LeftOut(int still, int missing)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EcoSim.Experiments.Comparison;
 using EcoSim.Experiments.Ensembles;
 using EcoSim.Experiments.Results;
@@ -7,18 +6,32 @@ using EcoSim.Reporting.Style;
 
 namespace EcoSim.Reporting;
 
+/// <summary>An overview for an HTML page.</summary>
+/// <param name="Wide">PNG with title and caption.</param>
+/// <param name="Narrow">PNG for a telephone: the panels alone, one below the other.</param>
+/// <param name="Title">Title, which the narrow picture leaves to the page.</param>
+/// <param name="Context">Scenario, dates, replicates, changes.</param>
+/// <param name="Caption">How lines and bands are to be read.</param>
+public sealed record OverviewPicture(byte[] Wide, byte[] Narrow, string Title, string Context, string Caption);
+
 /// <summary>The headline outcomes of a run on one page, with the run before as a ghost and the difference between them.</summary>
 public static class OverviewFigure
 {
     private const int Columns = 3;
     private const int MostChanges = 3;
 
-    /// <summary>The page as a PNG.</summary>
+    /// <summary>Pixels of the narrow picture per pixel of the page, since those of a telephone are small.</summary>
+    private const float NarrowScale = 2;
+
+    /// <summary>The page as pictures.</summary>
     /// <param name="now">The run.</param>
     /// <param name="before">The run before, or null.</param>
     /// <param name="difference">The run before as baseline and this one, paired; null where they cannot be.</param>
-    public static byte[] Png(EnsembleResult now, EnsembleResult? before, PairedComparison? difference) =>
-        PageImage.Png(Draw(now, before, difference));
+    public static OverviewPicture Of(EnsembleResult now, EnsembleResult? before, PairedComparison? difference)
+    {
+        Page page = Draw(now, before, difference);
+        return new OverviewPicture(PageImage.Png(page), PageImage.Png(page.Narrow(), NarrowScale), page.Title, page.Context, page.Caption);
+    }
 
     /// <summary>What is wrong with this machine's fonts and what to do, or null. The first call loads the drawing library.</summary>
     public static string? FontProblem => Lettering.Problem;
@@ -75,7 +88,6 @@ public static class OverviewFigure
         }
 
         bool unsure = effect.Paired.Low <= 0 && effect.Paired.High >= 0 && effect.Paired.Difference != 0;
-        string percent = (100 * effect.Relative).ToString("+0.0;-0.0;0", CultureInfo.InvariantCulture);
-        return $", {(effect.Paired.Pairs == 1 ? "" : "mean ")}{percent}\u00A0%{(unsure ? "?" : "")}";
+        return $", {(effect.Paired.Pairs == 1 ? "" : "mean ")}{ReadableNumber.Percent(effect.Relative)}\u00A0%{(unsure ? "?" : "")}";
     }
 }

@@ -23,7 +23,7 @@ internal static class WorldsFigure
             Title = $"What each change does to the {(declared ? "declared" : "headline")} outcomes",
             Context = ComparedTimes.Context(comparisons),
             Question = "Which change matters most, and for what?",
-            Note = EffectsFigure.Reading(comparisons[0].Baseline.Replicates.Count, declared) + $" Each world is corrected by itself, so that each may have its false alarm. {DotRows.Reading} Worlds in which an outcome does not move are left out of its panel.",
+            Note = EffectsFigure.Reading(comparisons[0].Baseline.Replicates.Count, declared, "panel") + $" Each world is corrected by itself, so that each may have its false alarm. {DotRows.Reading} Worlds in which an outcome does not move are left out of its panel.",
         }.With(2, [.. outcomes.Select(outcome => DotRows.PanelOf(OutcomeWords.Of(outcome), comparisons[0].Baseline.Label, Rows(comparisons, outcome), NameWidth, ValueWidth))]);
     }
 

@@ -55,17 +55,35 @@ internal sealed record Ticks(double Low, double High, double[] Positions, string
     /// <summary>True when no two labels touch on an axis so many pixels long; those in two lines have made room.</summary>
     public bool Fit(float width)
     {
-        for (int i = 1; i < Positions.Length; i++)
+        int[] lettered = [.. Enumerable.Range(0, Labels.Length).Where(i => Labels[i].Length > 0)];
+        return !lettered.Zip(lettered.Skip(1)).Any(pair => Touch(pair.First, pair.Second, width));
+    }
+
+    /// <summary>The same positions, without the labels that would touch one to their left.</summary>
+    /// <param name="intervals">Width of the axis in labels of usual width.</param>
+    public Ticks Thinned(int intervals)
+    {
+        string[] labels = [.. Labels];
+        for (int i = 1, last = 0; i < labels.Length; i++)
         {
-            double apart = (Positions[i] - Positions[i - 1]) / (High - Low) * width;
-            bool level = Labels[i].Contains('\n', StringComparison.Ordinal) == Labels[i - 1].Contains('\n', StringComparison.Ordinal);
-            if (level && apart < (Lettering.Width(Labels[i - 1]) + Lettering.Width(Labels[i])) / 2 + LeastBetween)
+            if (Touch(last, i, intervals * UsualWidth))
             {
-                return false;
+                labels[i] = "";
+            }
+            else
+            {
+                last = i;
             }
         }
 
-        return true;
+        return this with { Labels = labels };
+    }
+
+    private bool Touch(int left, int right, float width)
+    {
+        double apart = (Positions[right] - Positions[left]) / (High - Low) * width;
+        bool level = Labels[left].Contains('\n', StringComparison.Ordinal) == Labels[right].Contains('\n', StringComparison.Ordinal);
+        return level && apart < (Lettering.Width(Labels[left]) + Lettering.Width(Labels[right])) / 2 + LeastBetween;
     }
 
     /// <summary>The first, third, fifth label and so on.</summary>

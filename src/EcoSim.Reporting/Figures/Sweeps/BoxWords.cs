@@ -15,7 +15,7 @@ public static class BoxWords
     /// <summary>"0.2 to 0.6", "at least 0.2", "at most 0.6"; of a switch its only value.</summary>
     public static string Range(ParameterDeclaration parameter, double low, double high)
     {
-        if (parameter.Kind == ParameterKind.Switch)
+        if (EndWords.IsSwitch(parameter))
         {
             return parameter.Format(double.IsInfinity(high) ? 1 : 0);
         }

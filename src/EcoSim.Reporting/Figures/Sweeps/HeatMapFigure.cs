@@ -41,7 +41,7 @@ internal static class HeatMapFigure
         {
             Title = $"{parameters[0].Path} and {parameters[1].Path} together",
             Context = context,
-            Question = "Does one parameter do more where the other is high?",
+            Question = "Does the effect of one parameter depend on the other?",
             Note = $"Cells: mean over the points there and their replicates.{ranges}{rest} Strong colour: high.",
         }.With(columns, panels);
     }

@@ -59,7 +59,7 @@ internal static class MainEffectsFigure
         {
             XLabel = axis.Unit,
             Y = Ticks.Linear(low - room, high + room, Intervals, scale.Size),
-            X = axis.Ticks,
+            X = axis.TicksAtLevels,
             Overlay = (canvas, _, map) =>
             {
                 foreach (int point in points)

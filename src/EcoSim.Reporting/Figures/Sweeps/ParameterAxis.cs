@@ -18,7 +18,11 @@ internal sealed class ParameterAxis
     /// <summary>Room at either end, as a share of the span.</summary>
     private const double Margin = 0.05;
 
+    /// <summary>So many different values or fewer are levels, each with a tick of its own.</summary>
+    private const int MostLevels = 6;
+
     private readonly ParameterDeclaration _parameter;
+    private readonly double[] _values;
     private readonly bool _logarithmic;
     private readonly double _low;
     private readonly double _high;
@@ -26,6 +30,7 @@ internal sealed class ParameterAxis
     public ParameterAxis(ParameterDeclaration parameter, IReadOnlyCollection<double> values)
     {
         _parameter = parameter;
+        _values = [.. values.Distinct().Order()];
         double least = values.Min(), greatest = values.Max();
         double median = values.Order().ElementAt(values.Count / 2);
         _logarithmic = parameter.Kind is ParameterKind.Number or ParameterKind.Integer && least > 0 && greatest / least >= LogarithmicFrom
@@ -53,6 +58,14 @@ internal sealed class ParameterAxis
         ParameterKind.Date => Style.Ticks.Years(_low, _high, intervals),
         _ => _logarithmic ? Style.Ticks.Log10(_low, _high) : Style.Ticks.Linear(_low, _high, intervals),
     };
+
+    /// <summary>Ticks at the values themselves where they are few levels of a number, else as usual.</summary>
+    public Ticks TicksAtLevels(int intervals)
+    {
+        string[] labels = [.. _values.Select(value => Text(_parameter, value))];
+        bool levels = _parameter.Kind is ParameterKind.Number or ParameterKind.Integer && _values.Length is > 1 and <= MostLevels && labels.Distinct().Count() == labels.Length;
+        return levels ? new Ticks(_low, _high, [.. _values.Select(At)], labels).Thinned(intervals) : Ticks(intervals);
+    }
 
     /// <summary>A value as a person reads it.</summary>
     public static string Text(ParameterDeclaration parameter, double value) =>
