@@ -14,7 +14,7 @@ public static class ContestedLinks
         new("inheritance", "A better parent makes a better spin-out.", [("spinOuts.inheritanceWeight", 0)]),
         new("training", "A more capable anchor breeds more spin-outs, by what it teaches.", [("channels.talent", 0)]),
         new("AI productivity", "AI raises productivity: at the anchor, in what it teaches, and through ready-made services.",
-            [("anchor.aiProductivity", 0), ("talent.aiFrontier", 0), ("compute.serviceSaving", 0)]),
+            [("anchor.aiProductivity", 0), ("secondAnchor.aiProductivity", 0), ("talent.aiFrontier", 0), ("compute.serviceSaving", 0)]),
         new("non-compete", "Non-competes hold founders back.", [("spinOuts.nonCompeteEffect", 0)]),
         new("peers", "Ex-colleagues who founded make founders.", [("spinOuts.peerEffect", 0)]),
         new("balance", "Balanced skills make founders; here the mean of skills counts.", [("spinOuts.skillSubstitution", 1)]),
