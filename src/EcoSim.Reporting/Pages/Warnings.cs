@@ -79,7 +79,7 @@ internal static class Warnings
     public static Warning? OfContestedLinks(params IEnumerable<Parameters> worlds)
     {
         (string Path, double Value)[] atWork =
-            [.. ContestedLinks.Together.Nothing.Where(link => worlds.Any(parameters => Catalogue.Get(link.Path).Get(parameters) != link.Value))];
+            [.. ContestedLinks.Together.Nothing.Where(link => worlds.Any(parameters => IsThere(link.Path, parameters) && Catalogue.Get(link.Path).Get(parameters) != link.Value))];
         return atWork.Length == 0
             ? null
             : new(
@@ -87,6 +87,9 @@ internal static class Warnings
                 $"{Amount.Count(atWork.Length, "parameter", "parameters")} of links that the literature disputes {(atWork.Length == 1 ? "is" : "are")} not at nothing: {string.Join(", ", atWork.Select(link => link.Path))}.",
                 "'ecosim validate SCENARIO --contested' reports what is fostered with each of them at nothing, and with all.");
     }
+
+    /// <summary>What is said of a second anchor means nothing in a world without one.</summary>
+    private static bool IsThere(string path, Parameters parameters) => parameters.SecondAnchor.Present || !path.StartsWith("secondAnchor.", StringComparison.Ordinal);
 
     /// <param name="design">The worlds of a headline.</param>
     /// <param name="done">Draws that are done.</param>

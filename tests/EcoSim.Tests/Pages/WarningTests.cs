@@ -45,10 +45,13 @@ public sealed class WarningTests
     public void Contested_links_are_named_until_each_is_neutral()
     {
         var parameters = new Parameters();
+        parameters.SecondAnchor.Present = true;
         string[] declared = [.. ContestedLinks.Together.Nothing.Select(link => link.Path)];
         Assert.Contains("channels.talent", declared);
         Assert.Equal(
             $"{declared.Length} parameters of links that the literature disputes are not at nothing: {string.Join(", ", declared)}.", Warnings.OfContestedLinks(parameters)!.Found);
+        parameters.SecondAnchor.Present = false;
+        Assert.DoesNotContain("secondAnchor", Warnings.OfContestedLinks(parameters)!.Found);
         foreach ((string path, double value) in ContestedLinks.Together.Nothing)
         {
             Catalogue.Get(path).Set(parameters, value);
