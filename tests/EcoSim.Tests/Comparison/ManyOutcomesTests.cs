@@ -40,7 +40,7 @@ public sealed class ManyOutcomesTests
             ? effect with { AdjustedP = double.NaN, Paired = PairedDifference.Of([3, 4, 5], [1, 2, 3]) }
             : effect with { AdjustedP = effect.Outcome == beside[1] ? 0.001 : 1 })];
         Assert.Equal(beside, ComparisonTable.MovedBeside([.. mixed.Reverse()]).Select(effect => effect.Outcome));
-        Assert.Contains($"1 of {mixed.Length} is below 0.05; 1 more, without a p, differs by the same in every pair and needs no test.", HolmText.Of(mixed, 1));
+        Assert.Contains($"1 of {mixed.Length - 1} is below 0.05; 1 more, without a p, differs by the same in every pair and needs no test.", HolmText.Of(mixed, 1));
         Assert.Null(HolmText.Of([mixed.First(effect => effect.Outcome == beside[0])], 1));
     }
 
