@@ -112,7 +112,7 @@ public sealed class Recorder
         row.Put("emigrants_from_anchor", tally.AnchorEmigrants);
         row.Put("payouts", tally.Payouts);
         row.Put("founder_investment", tally.FounderMoney);
-        row.Put("job_seekers", tally.Seekers);
+        row.Put("job_matches", tally.Matches);
         row.Put("startup_vacancies", tally.Vacancies);
         row.Put("startup_hires", tally.StartUpHires);
     }

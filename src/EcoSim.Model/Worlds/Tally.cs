@@ -16,8 +16,8 @@ public struct Tally
     /// <summary>People who quit for another employer, here or in a rival hub, or were hired away by a founder; those who leave to found are not counted.</summary>
     public int Quits;
     /// <summary>People who quit, graduated or ended a search, and so took a place.</summary>
-    public int Seekers;
-    /// <summary>Places that start-ups offered to them.</summary>
+    public int Matches;
+    /// <summary>Places that start-ups offered to them at the beginning of the month.</summary>
     public int Vacancies;
     /// <summary>Those of them whom start-ups took on.</summary>
     public int StartUpHires;

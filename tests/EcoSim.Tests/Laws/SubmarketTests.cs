@@ -95,9 +95,9 @@ public sealed class SubmarketTests
         Assert.True(hired > 100, $"only {hired} people were hired");
     }
 
-    /// <summary>What the series says of the labour market is what happened: each who was taken on had looked, and filled a place that was offered.</summary>
+    /// <summary>What the series says of the labour market is what happened: each who was taken on was matched, and filled a place that was offered.</summary>
     [Fact]
-    public void The_series_counts_seekers_places_and_hires()
+    public void The_series_counts_matches_places_and_hires()
     {
         // Founders bring nobody along, so that start-ups get staff from the labour market and from firms they buy alone.
         var simulation = new Simulation(Trial.Plan([("population.workers", 20_000), ("spinOuts.firstHireWillingness", 0)]), 0);
@@ -109,8 +109,8 @@ public sealed class SubmarketTests
             simulation.Step();
             hired += FromSeeking(world) - before;
             counted += world.Tally.StartUpHires;
-            Assert.InRange(world.Tally.StartUpHires, 0, Math.Min(world.Tally.Vacancies, world.Tally.Seekers));
-            Assert.Equal(world.Labour.Submarkets.Sum(market => market.SeekersThisMonth), world.Tally.Seekers);
+            Assert.InRange(world.Tally.StartUpHires, 0, Math.Min(world.Tally.Vacancies, world.Tally.Matches));
+            Assert.Equal(world.Labour.Submarkets.Sum(market => market.SeekersThisMonth), world.Tally.Matches);
         }
 
         Assert.True(counted > 100, $"only {counted} people were hired");

@@ -21,7 +21,7 @@ internal sealed class Settling(Parameters parameters)
 
         int submarket = Submarket.Of(person.Key, world.Labour.Submarkets.Length);
         world.Labour.Submarkets[submarket].SeekersThisMonth++;
-        world.Tally.Seekers++;
+        world.Tally.Matches++;
         Promote(world, luck, ref person);
         for (int a = 0; a < world.Anchors.Length; a++)
         {

@@ -9,13 +9,12 @@ internal static class LabourFigure
 
     public static readonly Figure Declaration = new(
         "labour", "The hub's labour market",
-        "Do start-ups find the people they want, and where do those come from?", Needs.Year, Draw);
+        "Do start-ups find the people they want?", Needs.Year, Draw);
 
     private static Page Draw(FigureInput input)
     {
-        Panel market = input.TimePanel("Places offered and taken, last 12 months", Yearly);
-        market.Band(input.Times, input.BandOverYear("job_seekers"), Colours.Blue);
-        market.Band(input.Times, input.BandOverYear("startup_vacancies"), Colours.Vermillion);
+        Panel market = input.TimePanel("Who changes place, last 12 months", Yearly);
+        market.Band(input.Times, input.BandOverYear("job_matches"), Colours.Blue);
         market.Band(input.Times, input.BandOverYear("startup_hires"), Colours.Green);
         Panel leaving = input.TimePanel("Leaving a job, last 12 months", Yearly);
         leaving.Band(input.Times, input.BandOverYear("quits"), Colours.Orange);
@@ -24,10 +23,11 @@ internal static class LabourFigure
         {
             Legend =
             [
-                (Colours.Blue, "changed employer or found work"), (Colours.Vermillion, "places that start-ups offered"), (Colours.Green, "taken on by start-ups"),
+                (Colours.Blue, "changed employer, found work or took a first job"), (Colours.Green, "taken on by start-ups"),
                 (Colours.Orange, "quit for another employer"), (Colours.Purple, "dismissed"),
             ],
-            Note = input.BandNote + " A place that stays open is offered, and counted, again each month.",
-        }.With(2, market, leaving, input.PanelOf("Without a job", "unemployed", Colours.Quiet), input.PanelOf("Working at living start-ups", "startup_jobs", Colours.Vermillion));
+            Note = input.BandNote + " Start-ups can take at most a share of those who change place in a month (mobility.mostHiredByStartUps); what they want beyond stays open.",
+        }.With(
+            2, market, input.PanelOf("Places that start-ups want to fill", "startup_vacancies", Colours.Vermillion), leaving, input.PanelOf("Looking for work", "unemployed", Colours.Quiet));
     }
 }
