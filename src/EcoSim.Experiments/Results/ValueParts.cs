@@ -33,7 +33,7 @@ public static class ValueParts
     /// <summary>The parts in the order of <see cref="Of"/>: three that add up to the fourth, then the fifth and what is left.</summary>
     public static IReadOnlyList<ValuePart> All { get; } =
     [
-        new("living_value", "living start-ups", "Value of living unlisted start-ups in the last month, which follows what they earn and the cash that they hold over some months."),
+        new("living_value", "living unlisted start-ups", "Value of living unlisted start-ups in the last month, which follows what they earn and the cash that they hold over some months."),
         new("paid_by_exits", "+ paid out by exits", "Paid to the holders of start-ups that were sold or listed, summed over months."),
         new("profits_paid_out", "+ profits paid out", "Profits that unlisted start-ups paid to their holders, summed over months."),
         new(Headlines.EcosystemValue, "= ecosystem value", "The headline: the three above together."),
