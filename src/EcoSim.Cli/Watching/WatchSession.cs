@@ -40,7 +40,7 @@ public sealed class WatchSession(RunRequest request, Terminal terminal, string c
     /// <summary>Replicates that a quick look needs, unless the command line asks for another number.</summary>
     public const int QuickReplicates = 5;
 
-    /// <summary>Replicates after which a first look is taken: two, so that there is an interval.</summary>
+    /// <summary>Replicates after which a first look is taken: two, so that it is not the luck of one alone.</summary>
     private const int LookAfter = 2;
 
     private EnsembleResult? _shown;

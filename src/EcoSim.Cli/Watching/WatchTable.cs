@@ -9,6 +9,9 @@ namespace EcoSim.Cli.Watching;
 /// <summary>The prominent outcomes of a run for the terminal, beside those of the run before.</summary>
 internal static class WatchTable
 {
+    /// <summary>Pairs below which a difference is shown without an interval: of two it says little, and the difference may turn with the next pair.</summary>
+    private const int FewestForInterval = 3;
+
     /// <param name="output">Where to write.</param>
     /// <param name="result">The run.</param>
     /// <param name="difference">The run before as baseline and this one, paired; null for a first run.</param>
@@ -34,7 +37,7 @@ internal static class WatchTable
             Headlines.Prominent.SelectMany(name => difference.Effects.Where(effect => effect.Outcome == name)).Select(effect => new[]
             {
                 effect.Outcome, TerminalNumber.Of(effect.Paired.Second), TerminalNumber.Of(effect.Paired.First), TerminalNumber.Signed(effect.Paired.Difference),
-                effect.Paired.Pairs < 2 ? "-" : TerminalNumber.Interval(effect.Paired.Low, effect.Paired.High),
+                effect.Paired.Pairs < FewestForInterval ? "-" : TerminalNumber.Interval(effect.Paired.Low, effect.Paired.High),
                 TerminalNumber.Percent(effect.Relative, signed: true), effect.Unit,
             }),
             1, 2, 3, 4, 5);

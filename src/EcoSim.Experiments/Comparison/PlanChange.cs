@@ -16,6 +16,8 @@ public sealed record PlanChange(string What, string Before, string After, string
     /// <summary>Digits before the point from which on they are written in groups.</summary>
     private const int FewestGrouped = 4;
 
+    private const string Months = "run.months";
+
     /// <summary>The value before as tables for people write it: 100,000 where <see cref="Before"/> is 100000. A number without a unit, such as a seed, is left as it is.</summary>
     public string ReadableBefore => Grouped(Before);
 
@@ -23,15 +25,26 @@ public sealed record PlanChange(string What, string Before, string After, string
     public string ReadableAfter => Grouped(After);
 
     /// <summary>How much of a world is run and kept; it changes nothing in the world.</summary>
-    private static readonly string[] Extent = ["run.replicates", "run.months", "run.counterfactual"];
+    private static readonly string[] Extent = ["run.replicates", Months, "run.counterfactual"];
 
     /// <summary>Everything that differs: parameters in order of the catalogue, then shocks, then series. Empty when nothing does.</summary>
     public static IReadOnlyList<PlanChange> Between(Plan baseline, Plan other) =>
     [
-        .. Parameters(baseline.Parameters, other.Parameters),
+        .. Differing(baseline.Parameters, other.Parameters, parameter => !Extent.Contains(parameter.Path)),
         .. Texts(baseline.Shocks.ToLookup(Of, Describe), other.Shocks.ToLookup(Of, Describe)),
         .. Texts(baseline.Series.ToLookup(s => $"series {s.Path}", Describe), other.Series.ToLookup(s => $"series {s.Path}", Describe)),
     ];
+
+    /// <summary>Everything that a plan sets other than the model's defaults. Its months are among them, which two compared worlds always share.</summary>
+    public static IReadOnlyList<PlanChange> FromDefaults(Plan plan)
+    {
+        var defaults = new Parameters();
+        return
+        [
+            .. Differing(defaults, plan.Parameters, parameter => parameter.Path == Months),
+            .. Between(new Plan(defaults, [], []), plan),
+        ];
+    }
 
     /// <summary>What a shock is called among the changes.</summary>
     internal static string Of(Shock shock) => $"shock {shock.Name}";
@@ -44,9 +57,9 @@ public sealed record PlanChange(string What, string Before, string After, string
             : (value[0] == '-' ? "-" : "") + string.Join('.', [decimal.Parse(parts[0], CultureInfo.InvariantCulture).ToString("#,0", CultureInfo.InvariantCulture), .. parts[1..]]);
     }
 
-    private static IEnumerable<PlanChange> Parameters(Parameters before, Parameters after) =>
+    private static IEnumerable<PlanChange> Differing(Parameters before, Parameters after, Func<ParameterDeclaration, bool> counts) =>
         from parameter in Catalogue.All
-        where !Extent.Contains(parameter.Path) && !parameter.Get(before).Equals(parameter.Get(after))
+        where counts(parameter) && !parameter.Get(before).Equals(parameter.Get(after))
         select new PlanChange(
             parameter.Path, parameter.Format(parameter.Get(before)), parameter.Format(parameter.Get(after)), parameter.Unit is "1" or "switch" ? "" : parameter.Unit);
 

@@ -34,7 +34,7 @@ internal static class ReportParts
 
     /// <summary>What a scenario sets other than the model's defaults.</summary>
     public static ReportTable OtherThanDefaults(Scenario scenario) => Changes(
-        $"What “{scenario.Name}” sets other than the defaults", PlanChange.Between(new Plan(new Parameters(), [], []), scenario.Plan),
+        $"What “{scenario.Name}” sets other than the defaults", PlanChange.FromDefaults(scenario.Plan),
         "Default", scenario.Name, "Nothing: every parameter is at its default.");
 
     /// <summary>Program, luck and time, for the end of the page.</summary>

@@ -63,6 +63,26 @@ public class RunCommandTests
     }
 
     [Fact]
+    public void What_is_not_as_by_default_is_said_with_shocks_and_series()
+    {
+        using var root = new TemporaryFolder();
+        root.Write("data.csv", "date,value\n2005-01,1\n2005-04,0.5\n");
+        string scenario = root.Write("shaken.json", """
+            {
+              "name": "shaken", "run": {"months": 6, "replicates": 2, "seed": 3, "warmupMonths": 2}, "channels": {"talent": 0.5},
+              "shocks": {
+                "one": {"month": 2, "set": {"channels.cloud": 0.5}}, "two": {"month": 3, "set": {"channels.hub": 0.5}},
+                "three": {"month": 4, "set": {"channels.capital": 0.5}}, "four": {"month": 5, "set": {"channels.spillover": 0.5}}
+              },
+              "series": {"compute.listPriceFactor": "data.csv"}
+            }
+            """);
+        CommandLineRun run = Run(root, scenario);
+        Assert.Contains("Other than the defaults: run.months = 6, run.warmupMonths = 2, channels.talent = 0.5; 4 shocks (one, two, three, ...), 1 series\n", run.Output.ReplaceLineEndings("\n"));
+        Assert.Contains(">run.months</th>", File.ReadAllText(Path.Combine(root["out"], "shaken", "report.html")));
+    }
+
+    [Fact]
     public void One_replicate_has_no_band()
     {
         using var root = new TemporaryFolder();

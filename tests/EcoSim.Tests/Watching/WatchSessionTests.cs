@@ -61,6 +61,32 @@ public sealed class WatchSessionTests
     }
 
     [Fact]
+    public void A_first_look_gives_the_difference_without_an_interval()
+    {
+        using TemporaryFolder root = Root();
+        using var saved = new ManualResetEventSlim();
+        using var looked = new ManualResetEventSlim();
+        using var watcher = new Watcher(root, Scenario(root, 1), (plan, replicate, options, month, cancel) =>
+        {
+            if (replicate == 2 && saved.IsSet)
+            {
+                looked.Wait(cancel);
+            }
+
+            return ShiftedRuns.Simulate(plan, replicate, options, month, cancel);
+        });
+        Assert.Equal(Watched.Shown, watcher.Next());
+        saved.Set();
+        Scenario(root, 0.5);
+        Assert.Equal(Watched.FirstLook, watcher.NextOfAll());
+        Assert.Matches(@"startups_alive +[\d,]+ +[\d,]+ +\+2 +- ", watcher.Output);
+        int first = watcher.Output.Length;
+        looked.Set();
+        Assert.Equal(Watched.Shown, watcher.NextOfAll());
+        Assert.Matches(@"startups_alive +[\d,]+ +[\d,]+ +\+3 +\S+ to ", watcher.Output[first..]);
+    }
+
+    [Fact]
     public void A_mistake_is_shown_and_the_mended_file_runs()
     {
         using TemporaryFolder root = Root();
