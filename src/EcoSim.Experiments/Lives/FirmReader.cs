@@ -39,7 +39,7 @@ internal sealed class FirmReader : LifeReader
         Number(Sales, "million RMB a month", (world, row) => world.StandingOf(row).Sales);
         Number(Cash, "million RMB", (world, row) => world.StandingOf(row).Cash);
         Number(Valuation, "million RMB", (world, row) => world.StandingOf(row).Valuation);
-        Number(Best, "million RMB", (world, row) => world.StandingOf(row).PeakValuation);
+        Number(Best, "million RMB", (world, row) => HighestValue.Of(world.StandingOf(row).PeakValuation, world.Firms[row].ExitValue));
         Number("money raised", "million RMB", (world, row) => world.Firms[row].Raised);
         Number("founders' share", "0-1", (world, row) => world.Firms[row].FounderShare);
         Number("value at exit", "million RMB", (world, row) => world.Firms[row].ExitValue);

@@ -93,6 +93,26 @@ public sealed class ExplainTests : IClassFixture<ExplainTests.Runs>
         Assert.Equal(ledger.End, FirmPeak.Of(ledger, ledger["panel"].Rows.Last(row => FirmPeak.Of(ledger, row["org_id"]!, null)?.Date == ledger.End)["org_id"]!, null)!.Date);
     }
 
+    [Fact]
+    public void The_highest_value_is_the_same_wherever_it_is_told()
+    {
+        ReplicateLedger ledger = ResultFolder.Open(_runs["one"]).ReadLedger(0);
+        Dictionary<string, LifeRow> firms = ledger["organizations"].Where("kind", "startup").ToDictionary(firm => firm["org_id"]!);
+        Assert.Contains(firms.Values, HighestValue.IsPrice);
+        foreach ((string id, LifeRow firm) in firms)
+        {
+            string best = LifeNames.Money(HighestValue.Of(firm)), told = FirmLife.Of(ledger, id).Summary[1];
+            if (firm["status"] == "acquired" && HighestValue.Of(firm) > 0)
+            {
+                Assert.Contains(HighestValue.IsPrice(firm) ? $"for {best}, its highest value" : $"worth {best} at its best", told);
+            }
+        }
+
+        Assert.All(NotableLives.Of(ledger).Where(life => firms.ContainsKey(life.Id)), life => Assert.Contains($"{LifeNames.Money(HighestValue.Of(firms[life.Id]))} at its best", life.Why));
+        Assert.All(ShortLives.Of(ledger), life => Assert.Contains(life.Lines, line => line.Contains($"worth {LifeNames.Money(HighestValue.Of(firms[life.Id]))} at its best")));
+        Assert.Equal((3, 5, 3), (HighestValue.Of(3, double.NaN), HighestValue.Of(3, 5), HighestValue.Of(3, 0)));
+    }
+
     private static string Amount(double million) => Experiments.Results.ReadableNumber.Of(million);
 
     private IEnumerable<string> StartUps() => ResultFolder.Open(_runs["one"]).ReadLedger(0)["organizations"].Where("kind", "startup").Select(row => row["org_id"]!);
