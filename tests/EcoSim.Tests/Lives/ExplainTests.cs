@@ -76,6 +76,21 @@ public sealed class ExplainTests : IClassFixture<ExplainTests.Runs>
     }
 
     [Fact]
+    public void A_firm_that_is_no_more_has_no_people_sales_or_value()
+    {
+        const string end = " in the end";
+        (string Id, string Told)[] apart = [.. StartUps().Select(id => (id, CommandLineRun.Of("explain", _runs["one"], id, "--against", _runs["less"], "--all").Output))
+            .Where(told => System.Text.RegularExpressions.Regex.IsMatch(told.Output, @"\n  status +(operating +(failed|acquired)|(failed|acquired) +operating) *\n  .*", System.Text.RegularExpressions.RegexOptions.RightToLeft))];
+        Assert.NotEmpty(apart);
+        Assert.All(apart, firm =>
+        {
+            string told = firm.Told[firm.Told.LastIndexOf(firm.Id + end, StringComparison.Ordinal)..];
+            Assert.Matches(@"\n  valuation +(— +[\d.,]+|[\d.,]+ +—) +million RMB", told);
+            Assert.Contains("—: the firm was sold or closed in that world.", told);
+        });
+    }
+
+    [Fact]
     public void The_highest_value_has_its_month_and_its_row()
     {
         ResultFolder folder = ResultFolder.Open(_runs["one"]);
