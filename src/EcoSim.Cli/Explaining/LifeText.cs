@@ -58,7 +58,7 @@ internal static class LifeText
         }
 
         output.WriteLine();
-        output.WriteLine("Most valuable start-ups of one replicate, by the highest value that each ever had, in RMB");
+        output.WriteLine("Most valuable start-ups of one replicate, by the highest value that each ever had or was sold for, in RMB");
         output.WriteLine($"(whole lives: ecosim explain {folder} ID)");
         foreach (ShortLife life in lives)
         {

@@ -57,7 +57,7 @@ internal sealed class TwoLivesText(TextWriter output, string first, string secon
         output.WriteLine();
         WriteEvents(lives.Events);
         output.WriteLine();
-        WriteFields($"{id} in the end", Parting.InTheEnd(lives.First, lives.Second), MostInTheEnd);
+        WriteEnd(lives);
     }
 
     /// <summary>What is compared of a person, an angel from outside or a start-up.</summary>
@@ -85,7 +85,7 @@ internal sealed class TwoLivesText(TextWriter output, string first, string secon
         if (lives.First.Exists && lives.Second.Exists)
         {
             output.WriteLine();
-            WriteFields($"{lives.First.Id} in the end", Parting.InTheEnd(lives.First, lives.Second), MostInTheEnd);
+            WriteEnd(lives);
         }
     }
 
@@ -151,6 +151,16 @@ internal sealed class TwoLivesText(TextWriter output, string first, string secon
         }
 
         WriteFields("  what", parting.Differences, MostFields);
+    }
+
+    private void WriteEnd(TwoLives lives)
+    {
+        IReadOnlyList<Difference> differences = Parting.InTheEnd(lives.First, lives.Second);
+        WriteFields($"{lives.First.Id} in the end", differences, MostInTheEnd);
+        if (differences.Take(Shown(differences.Count, MostInTheEnd)).Any(difference => difference.First == LifeValue.Gone || difference.Second == LifeValue.Gone))
+        {
+            output.WriteLine($"{LifeValue.Gone.Word}: the firm was sold or closed in that world.");
+        }
     }
 
     private void WriteFields(string title, IReadOnlyList<Difference> differences, int most)

@@ -8,7 +8,7 @@ public static class FirmLife
     /// <summary>Tells the life of a start-up of the ledger.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="id">Identity of the start-up.</param>
-    /// <param name="peak">The month in which it was worth most, as <see cref="FirmPeak"/> finds it; null where that is not known.</param>
+    /// <param name="peak">The month of its highest valuation, as <see cref="FirmPeak"/> finds it; null where that is not known.</param>
     /// <param name="all">Give its figures of every year.</param>
     /// <param name="followed">It followed through the same replicate, for changes that the ledger does not keep; or null.</param>
     public static Life Of(ReplicateLedger ledger, string id, LifeYear? peak = null, bool all = false, FollowedLife? followed = null)
@@ -58,10 +58,16 @@ public static class FirmLife
     /// <summary>What a firm is worth now, where it lives, and was at its best.</summary>
     private static string Worth(ReplicateLedger ledger, LifeRow firm, LifeYear? peak)
     {
-        double best = firm.Number("peak_valuation");
+        double best = HighestValue.Of(firm);
         if (!(best > 0))
         {
             return "never valued";
+        }
+
+        // "Sold for 2,850 million" has just said how much.
+        if (HighestValue.IsPrice(firm))
+        {
+            return "its highest value";
         }
 
         string most = LifeNames.Money(best), when = peak is null ? "" : $" in {peak.Date}";

@@ -1,10 +1,10 @@
 namespace EcoSim.Experiments.Lives;
 
-/// <summary>When a start-up was worth most.</summary>
+/// <summary>When a start-up was valued highest while it lived; it may have been sold for more, which <see cref="HighestValue"/> counts.</summary>
 public static class FirmPeak
 {
     /// <summary>
-    /// The figures of the month in which a start-up was worth most; null when it was never valued, or when the yearly figures do not hold that month and
+    /// The figures of the month in which a start-up was valued highest; null when it was never valued, or when the yearly figures do not hold that month and
     /// it cannot be followed.
     /// </summary>
     /// <param name="ledger">The ledger.</param>
@@ -34,9 +34,9 @@ public static class FirmPeak
 
     private static LifeYear Followed(ReplicateLedger ledger, FollowedLife life)
     {
-        int best = life.IndexOf(FirmReader.Best);
-        double peak = life.Sightings.Max(seen => seen.Values[best].Number);
-        int month = life.Sightings.First(seen => seen.Values[best].Number == peak).Month;
+        int value = life.IndexOf(FirmReader.Valuation);
+        double peak = life.Sightings.Max(seen => seen.Values[value].Number);
+        int month = life.Sightings.First(seen => seen.Values[value].Number == peak).Month;
         Sighting then = life.Sightings.Last(seen => seen.Month == month);
         return new LifeYear(
             ledger.Date(month), Value(FirmReader.Stage).Word ?? "", Value(FirmReader.People).Number, FirmYears.MonthsPerYear * Value(FirmReader.Sales).Number,

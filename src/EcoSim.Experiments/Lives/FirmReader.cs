@@ -25,26 +25,26 @@ internal sealed class FirmReader : LifeReader
         Event("bought by", (world, row) => WorldWords.Organisation(world, world.Firms[row].Acquirer));
         Event("last try at a milestone", (world, row) => world.StandingOf(row).LastStep - world.Warmup, LifeField.Month, "tries a milestone");
         Event("turned down until", (world, row) => world.StandingOf(row).NextPitch == 0 ? double.NaN : world.StandingOf(row).NextPitch - world.Warmup, LifeField.Month, "is turned down by investors");
-        Number(People, "", (world, row) => (double)world.Staffing[row].Staff);
-        Number("paid for compute", "million RMB a month", (world, row) => world.StandingOf(row).ComputeCost);
-        Number("share of compute served", "0-1", (world, row) => world.StandingOf(row).Served);
+        Living(People, "", (world, row) => (double)world.Staffing[row].Staff);
+        Living("paid for compute", "million RMB a month", (world, row) => world.StandingOf(row).ComputeCost);
+        Living("share of compute served", "0-1", (world, row) => world.StandingOf(row).Served);
 
         // What is wanted is planned after this month's compute has come, so that the two are of different months.
-        Number("compute wanted for the next month", "units", (world, row) => world.StandingOf(row).ComputeNeed);
-        Number(Compute, "units", (world, row) => world.StandingOf(row).ComputeUsed);
-        Number("knowledge", "1 = an ordinary firm's", (world, row) => world.StandingOf(row).Knowledge);
-        Number("routines", "1 = an ordinary firm's", (world, row) => world.StandingOf(row).Routines);
-        Number("what the team is worth", "skill", (world, row) => world.Firms[row].TeamWorth);
-        Number("product quality", "log", (world, row) => world.StandingOf(row).Quality);
-        Number(Sales, "million RMB a month", (world, row) => world.StandingOf(row).Sales);
-        Number(Cash, "million RMB", (world, row) => world.StandingOf(row).Cash);
-        Number(Valuation, "million RMB", (world, row) => world.StandingOf(row).Valuation);
-        Number(Best, "million RMB", (world, row) => world.StandingOf(row).PeakValuation);
+        Living("compute wanted for the next month", "units", (world, row) => world.StandingOf(row).ComputeNeed);
+        Living(Compute, "units", (world, row) => world.StandingOf(row).ComputeUsed);
+        Living("knowledge", "1 = an ordinary firm's", (world, row) => world.StandingOf(row).Knowledge);
+        Living("routines", "1 = an ordinary firm's", (world, row) => world.StandingOf(row).Routines);
+        Living("what the team is worth", "skill", (world, row) => world.Firms[row].TeamWorth);
+        Living("product quality", "log", (world, row) => world.StandingOf(row).Quality);
+        Living(Sales, "million RMB a month", (world, row) => world.StandingOf(row).Sales);
+        Living(Cash, "million RMB", (world, row) => world.StandingOf(row).Cash);
+        Living(Valuation, "million RMB", (world, row) => world.StandingOf(row).Valuation);
+        Number(Best, "million RMB", (world, row) => HighestValue.Of(world.StandingOf(row).PeakValuation, world.Firms[row].ExitValue));
         Number("money raised", "million RMB", (world, row) => world.Firms[row].Raised);
         Number("founders' share", "0-1", (world, row) => world.Firms[row].FounderShare);
         Number("value at exit", "million RMB", (world, row) => world.Firms[row].ExitValue);
         Number("opinions of backers", "sum", (world, row) => world.Firms[row].SignalSum);
-        Number("people wanted", "", (world, row) => (double)world.Staffing[row].Wanted);
+        Living("people wanted", "", (world, row) => (double)world.Staffing[row].Wanted);
     }
 
     public override int Count(World world) => world.Firms.Count;

@@ -25,6 +25,12 @@ public sealed record FollowedLife(string Id, IReadOnlyList<LifeField> Fields, IR
     /// <summary>True for a person of the model's population, false for a firm or an angel from outside.</summary>
     public bool IsWorker => IndexOf(PersonReader.State) >= 0;
 
+    /// <summary>True for a firm that was sold or closed within the months looked at.</summary>
+    public bool HasEnded => Exists && IndexOf(FirmReader.Status) is >= 0 and var status && Sightings[^1].Values[status].Word is ("failed" or "acquired");
+
+    /// <summary>Its values in the end, without those that only the living have where it is no more.</summary>
+    internal LifeValue[] Final() => [.. Sightings[^1].Values.Select((value, i) => HasEnded && Fields[i].OfTheLiving ? LifeValue.Gone : value)];
+
     /// <summary>What it did that can happen several times, in order.</summary>
     public IReadOnlyList<Deed> Deeds { get; init; } = [];
 

@@ -14,6 +14,9 @@ public sealed record LifeField(string Name, string Unit = "", bool IsEvent = fal
     /// <summary>What is said to happen when an event changes; null for its name with the value that it takes.</summary>
     public string? Happening { get; init; }
 
+    /// <summary>True for what only a living being has: once a firm is sold or closed it means nothing, whatever the world still holds.</summary>
+    public bool OfTheLiving { get; init; }
+
     /// <summary>True when each time it happens is noted as a <see cref="Deed"/>, so that its value tells only of the last.</summary>
     public bool ByDeeds { get; init; }
 }
@@ -32,6 +35,9 @@ public readonly record struct LifeValue(double Number, string? Word)
 {
     /// <summary>Relative difference up to which two numbers are the same: skills are kept in single precision.</summary>
     private const double Rounding = 1e-5;
+
+    /// <summary>Stands for what a being that is no more does not have.</summary>
+    public static readonly LifeValue Gone = new(0, "—");
 
     public static implicit operator LifeValue(double number) => new(number, null);
 
@@ -78,4 +84,7 @@ internal abstract class LifeReader
     }
 
     protected void Number(string name, string unit, Func<World, int, LifeValue> read) => _fields.Add((new LifeField(name, unit), read));
+
+    /// <summary>A number that only a living being has.</summary>
+    protected void Living(string name, string unit, Func<World, int, LifeValue> read) => _fields.Add((new LifeField(name, unit) { OfTheLiving = true }, read));
 }

@@ -37,20 +37,13 @@ public static class NotableLives
 
     /// <summary>Start-ups of the home hub, the one that was worth most at its best first.</summary>
     internal static LifeRow[] MostValuable(ReplicateLedger ledger) =>
-        [.. ledger[Table.Organizations].Where("kind", "startup").Where(firm => firm["hub"] == "home").OrderByDescending(Worth)];
-
-    /// <summary>What a firm was worth at its best, or sold for, million RMB.</summary>
-    internal static double Worth(LifeRow firm)
-    {
-        double exit = firm.Number("exit_value"), peak = firm.Number("peak_valuation");
-        return double.IsNaN(exit) ? peak : Math.Max(exit, peak);
-    }
+        [.. ledger[Table.Organizations].Where("kind", "startup").Where(firm => firm["hub"] == "home").OrderByDescending(HighestValue.Of)];
 
     internal static bool IsSpinOut(LifeRow firm) => firm["origin"] is "spin_out" or "layoff_spin_out";
 
     private static NotableLife About(LifeNames names, LifeRow firm, string why) => new(firm["org_id"]!, $"{why}; {LifeNames.Plain(firm["sector"])}, {FirmLife.Origin(names, firm)}");
 
-    private static string Value(LifeRow firm) => LifeNames.Money(Worth(firm)) + " at its best";
+    private static string Value(LifeRow firm) => LifeNames.Money(HighestValue.Of(firm)) + " at its best";
 
     private static IEnumerable<NotableLife> People(ReplicateLedger ledger)
     {

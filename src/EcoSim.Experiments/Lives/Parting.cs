@@ -55,7 +55,7 @@ public sealed record Parting(int Month, ScheduledStep? Step, IReadOnlyList<Diffe
 
     /// <summary>The fields on which two worlds differ in the end, events first.</summary>
     public static IReadOnlyList<Difference> InTheEnd(FollowedLife first, FollowedLife second) =>
-        first.Exists && second.Exists ? Between(first.Fields, first.Sightings[^1].Values, second.Sightings[^1].Values) : [];
+        first.Exists && second.Exists ? Between(first.Fields, first.Final(), second.Final()) : [];
 
     internal static ScheduledStep? StepOf(Sighting now) => now.Step < 0 ? null : Schedule.Steps[now.Step];
 

@@ -93,7 +93,7 @@ public static class ShortLives
         LifeRow entry = ledger[Table.Milestones].Where("org_id", id).FirstOrDefault(row => row.Flag("reached") && row.Whole("milestone") == row.Whole("milestones"));
         string market = entry.Table is null ? "Never on the market" : $"On the market {ledger.Date(entry.Whole("month") ?? 0)} with {LifeNames.Compute(entry["compute_mode"])}";
         string dragon = firm.Whole("dragon_month") is { } month ? $"; a little dragon since {ledger.Date(month)}" : "";
-        string best = LifeNames.Money(firm.Number("peak_valuation"));
+        string best = LifeNames.Money(HighestValue.Of(firm));
         string now = FirmYears.Last(ledger, firm) is { } last && LifeNames.Money(last.Valuation) is var worth && worth != best ? $", {worth} in {last.Date}" : "";
         return $"{market}{dragon}; worth {best} at its best{now}.";
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using EcoSim.Cli;
 using EcoSim.Experiments.Lives;
 using EcoSim.Tests.Cli;
@@ -76,6 +77,25 @@ public sealed class ExplainTests : IClassFixture<ExplainTests.Runs>
     }
 
     [Fact]
+    public void A_firm_that_is_no_more_has_no_people_sales_or_value()
+    {
+        string[] ends = [.. StartUps().Select(id => InTheEnd(id)).Where(end => Regex.IsMatch(end, @"\n  status +(operating +(failed|acquired)|(failed|acquired) +operating)"))];
+        Assert.NotEmpty(ends);
+        Assert.All(ends, end =>
+        {
+            Assert.Matches(@"\n  valuation +(— +[\d.,]+|[\d.,]+ +—) +million RMB", end);
+            Assert.Contains("—: the firm was sold or closed in that world.", end);
+        });
+    }
+
+    /// <summary>The last table of a comparison; empty where there is none.</summary>
+    private string InTheEnd(string id)
+    {
+        string told = CommandLineRun.Of("explain", _runs["one"], id, "--against", _runs["less"], "--all").Output;
+        return told.LastIndexOf($"{id} in the end", StringComparison.Ordinal) is >= 0 and var start ? told[start..] : "";
+    }
+
+    [Fact]
     public void The_highest_value_has_its_month_and_its_row()
     {
         ResultFolder folder = ResultFolder.Open(_runs["one"]);
@@ -91,6 +111,26 @@ public sealed class ExplainTests : IClassFixture<ExplainTests.Runs>
 
         // The yearly figures may hold the month, which then takes no simulation.
         Assert.Equal(ledger.End, FirmPeak.Of(ledger, ledger["panel"].Rows.Last(row => FirmPeak.Of(ledger, row["org_id"]!, null)?.Date == ledger.End)["org_id"]!, null)!.Date);
+    }
+
+    [Fact]
+    public void The_highest_value_is_the_same_wherever_it_is_told()
+    {
+        ReplicateLedger ledger = ResultFolder.Open(_runs["one"]).ReadLedger(0);
+        Dictionary<string, LifeRow> firms = ledger["organizations"].Where("kind", "startup").ToDictionary(firm => firm["org_id"]!);
+        Assert.Contains(firms.Values, HighestValue.IsPrice);
+        foreach ((string id, LifeRow firm) in firms)
+        {
+            string best = LifeNames.Money(HighestValue.Of(firm)), told = FirmLife.Of(ledger, id).Summary[1];
+            if (firm["status"] == "acquired" && HighestValue.Of(firm) > 0)
+            {
+                Assert.Contains(HighestValue.IsPrice(firm) ? $"for {best}, its highest value" : $"worth {best} at its best", told);
+            }
+        }
+
+        Assert.All(NotableLives.Of(ledger).Where(life => firms.ContainsKey(life.Id)), life => Assert.Contains($"{LifeNames.Money(HighestValue.Of(firms[life.Id]))} at its best", life.Why));
+        Assert.All(ShortLives.Of(ledger), life => Assert.Contains(life.Lines, line => line.Contains($"worth {LifeNames.Money(HighestValue.Of(firms[life.Id]))} at its best")));
+        Assert.Equal((3, 5, 3), (HighestValue.Of(3, double.NaN), HighestValue.Of(3, 5), HighestValue.Of(3, 0)));
     }
 
     private static string Amount(double million) => Experiments.Results.ReadableNumber.Of(million);

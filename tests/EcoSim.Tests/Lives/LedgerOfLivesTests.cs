@@ -87,7 +87,7 @@ public sealed class LedgerOfLivesTests
         foreach (ShortLife life in living)
         {
             LifeRow now = ledger["panel"].Where("org_id", life.Id).Last();
-            string best = LifeNames.Money(ledger["organizations"].Where("org_id", life.Id).Single().Number("peak_valuation")), worth = LifeNames.Money(now.Number("valuation"));
+            string best = LifeNames.Money(HighestValue.Of(ledger["organizations"].Where("org_id", life.Id).Single())), worth = LifeNames.Money(now.Number("valuation"));
             fallen += worth == best ? 0 : 1;
             Assert.Contains(life.Lines, line => line.EndsWith(worth == best ? $"worth {best} at its best." : $"worth {best} at its best, {worth} in {ledger.Date(now.Whole("month")!.Value)}."));
         }

@@ -55,5 +55,5 @@ internal sealed class FamilyTree
         IEnumerable<Organization> Branch(Organization firm) => children[firm].SelectMany(Branch).Prepend(firm);
     }
 
-    private static double Value(Organization firm) => double.IsNaN(firm.PeakValuation) ? 0 : firm.PeakValuation;
+    private static double Value(Organization firm) => double.IsNaN(firm.HighestValue) ? 0 : firm.HighestValue;
 }

@@ -28,7 +28,7 @@ internal static class FamilyTreeMarks
             paint.StrokeWidth = 4;
             canvas.DrawLine(start, end, paint);
             DrawEnd(canvas, firm.Status, end, paint);
-            string value = double.IsNaN(firm.PeakValuation) ? "–" : firm.PeakValuation.ToString("#,0");
+            string value = double.IsNaN(firm.HighestValue) ? "–" : firm.HighestValue.ToString("#,0");
             Lettering.Draw(canvas, value, data.Right + 62, start.Y + 5, Colours.Ink, bold: firm.IsDragon, align: SKTextAlign.Right);
             if (names)
             {

@@ -47,15 +47,15 @@ internal static class InvestorsFigure
         {
             Legend = [.. Kinds.Where(kind => backings.Any(backing => backing.Kind == kind.Kind)).Select(kind => (kind.Color, kind.Name))],
             Context = input.LedgerContext(first: true),
-            Note = $"Left: investors with what they put into the firms shown. Right: the {firms.Length} start-ups of the hub of highest value that found money, with that value; "
+            Note = $"Left: investors with what they put into the firms shown. Right: the {firms.Length} start-ups of the hub of highest value that found money, with that value, ever or when sold; "
                 + "in colour those founded by people of the anchor or of its spin-outs, in bold the little dragons. Width: money over all rounds. ‘ecosim explain’ tells the life behind an identity.",
         }.With(1, panel);
     }
 
     private static Organization[] Firms(FigureInput input) =>
     [
-        .. Organization.Read(input.Tables("organizations")[0]).Where(firm => firm.IsStartUp && firm.AtHome && firm.PeakValuation > 0)
-            .DistinctBy(firm => firm.Id).OrderByDescending(firm => firm.PeakValuation).ThenBy(firm => firm.Id, StringComparer.Ordinal).Take(FirmLimit),
+        .. Organization.Read(input.Tables("organizations")[0]).Where(firm => firm.IsStartUp && firm.AtHome && firm.HighestValue > 0)
+            .DistinctBy(firm => firm.Id).OrderByDescending(firm => firm.HighestValue).ThenBy(firm => firm.Id, StringComparer.Ordinal).Take(FirmLimit),
     ];
 
     private static Backing[] Backings(FigureInput input, Organization[] firms)
@@ -86,7 +86,7 @@ internal static class InvestorsFigure
     }
 
     private static Station StationOf(Organization firm) =>
-        new(1, firm.Id, Million(firm.PeakValuation), firm.Generation > 0 ? Colours.Vermillion : Colours.Quiet, firm.IsDragon);
+        new(1, firm.Id, Million(firm.HighestValue), firm.Generation > 0 ? Colours.Vermillion : Colours.Quiet, firm.IsDragon);
 
     private static string Million(double amount) => amount.ToString("#,0", CultureInfo.InvariantCulture);
 }
