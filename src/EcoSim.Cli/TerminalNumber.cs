@@ -17,7 +17,7 @@ internal static class TerminalNumber
     /// <summary>"−1,040 to 1,910"; empty where there is none.</summary>
     public static string Interval(double low, double high) => double.IsNaN(low) ? "" : $"{Of(low)} to {Of(high)}";
 
-    /// <summary>"+1.8 %" of a share, "&lt;0.1 %" where it is too little to be written; without its sign "62 %".</summary>
+    /// <summary>"+1.8 %" of a share; without its sign "62 %".</summary>
     public static string Percent(double share, bool signed) => double.IsNaN(share)
         ? Missing
         : (signed ? Minus(ReadableNumber.Percent(share)) : (100 * share).ToString("0;−0;0", CultureInfo.InvariantCulture)) + " %";

@@ -27,7 +27,7 @@ public static class DiscoveryFolder
         Put(LimitsName, Limits(result));
         Put(PeelingName, Peeling(result));
         illustrate(staging);
-        Manifest manifest = sweep with { Name = NameOf(result.Table.Name), Ledger = LedgerScope.None, Files = [], Complete = true, Inputs = [.. sweep.Inputs, new("statement", result.Statement.Text, result.Statement.Text)] };
+        Manifest manifest = sweep with { Name = NameOf(result.Table.Name), Ledger = LedgerScope.None, Files = [], Complete = true, Inputs = [.. sweep.Inputs, new("statements", result.Statement.Text, result.Statement.Text)] };
         DerivedManifest.Write(staging, Command, manifest, how, json =>
         {
             json.WriteString("experiment", result.Table.Name);

@@ -64,12 +64,12 @@ public static class ReadableNumber
     /// <summary>The same with a plus sign where what is written is above 0.</summary>
     public static string Signed(double value) => Of(value) is var text && value > 0 && text != "0" ? "+" + text : text;
 
-    /// <summary>A share in percent without the sign for it: "+4.2", "-0.3", "+1,240"; "0" of nothing and "&lt;0.1" of what is too little to be written, either way.</summary>
+    /// <summary>A share in percent without the sign for it: "+4.2", "-0.3", "+1,240"; "0" of nothing, and one digit that tells the sign of what is less than a tenth: "-0.04".</summary>
     public static string Percent(double share)
     {
         double percent = 100 * share, rounded = Math.Round(Math.Abs(percent), 1);
         return Math.Abs(share) < Noise ? "0"
-            : rounded < LeastPercent ? $"<{LeastPercent.ToString(CultureInfo.InvariantCulture)}"
+            : rounded < LeastPercent ? (percent > 0 ? "+" : "") + Of(percent, 1)
             : percent.ToString(rounded >= Hundred ? "+#,0;-#,0" : "+0.0;-0.0", CultureInfo.InvariantCulture);
     }
 

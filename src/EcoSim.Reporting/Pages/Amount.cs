@@ -9,7 +9,7 @@ internal static class Amount
     /// <summary>"+12,300"; a dash where it is missing.</summary>
     public static string Signed(double value) => double.IsNaN(value) ? "–" : ReadableNumber.Signed(value).Replace('-', '−');
 
-    /// <summary>"+4.2 %" of a share, never broken before the sign, "&lt;0.1 %" where it is too little to be written; a dash where it is missing.</summary>
+    /// <summary>"+4.2 %" of a share, never broken before the sign; a dash where it is missing.</summary>
     public static string Percent(double share) => double.IsNaN(share) ? "–" : ReadableNumber.Percent(share).Replace('-', '−') + "\u00A0%";
 
     /// <summary>"10 pairs".</summary>

@@ -69,7 +69,7 @@ public static class ComparisonReport
     {
         if (comparison.Identical)
         {
-            return $"“{comparison.Other.Label}”: nothing changed; every outcome is the same in every month of every replicate.";
+            return $"“{comparison.Other.Label}”: {(comparison.Changes.Count == 0 ? "nothing changed" : "what was changed changes nothing")}; every outcome is the same in every month of every replicate.";
         }
 
         Effect headline = comparison.Headline;

@@ -15,7 +15,7 @@ public static class SameLevelsText
         string more = same.Count > MostNamed ? $", and so it is {same.Count - MostNamed} times more" : "";
         return same.Count == 0
             ? null
-            : $"The same in every outcome and replicate: {string.Join("; ", same.Take(MostNamed).Select(Named))}{more}. Either the model rounds them to one number there, or what they change is none of these outcomes.";
+            : $"The same in every outcome and replicate: {string.Join("; ", same.Take(MostNamed).Select(Named))}{more}. The model may round them to one number, what they change may be none of these outcomes, or small counts may agree by chance.";
     }
 
     /// <summary>"levels 9000 and 11000 of mobility.workersPerSubmarket".</summary>

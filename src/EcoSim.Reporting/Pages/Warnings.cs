@@ -57,7 +57,7 @@ internal static class Warnings
         double pairs = effect.Pairs * ratio * ratio;
         string remedy = pairs <= MostPairs
             ? $"If the effect is as large as it looks, about {RoundedUp(pairs)} replicates find it: --replicates {RoundedUp(pairs)}."
-            : $"An effect of this size would take thousands of replicates. Read it as: smaller than {Amount.Percent(Math.Max(Math.Abs(effect.Low), Math.Abs(effect.High)) / Math.Abs(effect.Second)).TrimStart('+', '<')} either way.";
+            : $"An effect of this size would take thousands of replicates. Read it as: smaller than {Amount.Percent(Math.Max(Math.Abs(effect.Low), Math.Abs(effect.High)) / Math.Abs(effect.Second)).TrimStart('+')} either way.";
         return new(WarningKind.IntervalCrossesZero, $"The interval of {what} includes 0: its direction is not known.", remedy);
     }
 

@@ -28,8 +28,9 @@ public sealed class ReadableNumberTests
 
     [Theory]
     [InlineData(0, "0")]
-    [InlineData(-2.1e-5, "<0.1")]
-    [InlineData(0.0004, "<0.1")]
+    [InlineData(-2.1e-5, "-0.002")]
+    [InlineData(0.0004, "+0.04")]
+    [InlineData(-2.24e-7, "-0.00002")]
     [InlineData(-0.0006, "-0.1")]
     [InlineData(0.0421, "+4.2")]
     [InlineData(-0.99949, "-99.9")]

@@ -91,7 +91,7 @@ public static class CalibrationFolder
             [
                 new(ResultInput.Parameters, "", ContentHash.Of(task.Scenario.Plan)),
                 new("targets", task.Targets, PlanText.Fingerprint(string.Join('\n', task.Moments))),
-                new("priors and sizes", "", PlanText.Fingerprint($"{choice}\n{task.Experiment.DesignSeed}\n{string.Join('\n', task.Experiment.Variations)}\n")),
+                new("priors and sizes", "", PlanText.Fingerprint($"{choice}\n{task.Experiment.DesignSeed}\n{string.Join('\n', task.Experiment.Variations.Select(one => $"{one.Parameter.Path} {string.Join(' ', one.Listed)} {one}"))}\n")),
             ],
         };
         DerivedManifest.Write(staging, Command, manifest, how, json =>

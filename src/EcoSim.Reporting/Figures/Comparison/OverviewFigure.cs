@@ -20,6 +20,9 @@ public static class OverviewFigure
     private const int Columns = 3;
     private const int MostChanges = 3;
 
+    /// <summary>Pairs below which an interval is none to speak of.</summary>
+    private const int FewestForInterval = 3;
+
     /// <summary>Pixels of the narrow picture per pixel of the page, since those of a telephone are small.</summary>
     private const float NarrowScale = 2;
 
@@ -54,7 +57,7 @@ public static class OverviewFigure
 
     /// <summary>How the percentages are to be read.</summary>
     private static string PerCent(bool one) =>
-        $" Per cent: {(one ? "change against" : "change of the mean over replicates, not of the medians drawn, against")} the run before, at the last month or summed over months{(one ? "" : "; with a question mark where its 95 % interval holds 0")}.";
+        $" Per cent: {(one ? "change against" : "change of the mean over replicates, not of the medians drawn, against")} the run before, at the last month or summed over months{(one ? "" : "; with a question mark where its 95 % interval holds 0 or two pairs are too few for one")}.";
 
     /// <summary>What a line is; one replicate is drawn as it is.</summary>
     private static string Median(EnsembleResult run) => run.Replicates.Count == 1 ? "" : ": median";
@@ -79,7 +82,7 @@ public static class OverviewFigure
         Band BandOf(FigureInput of) => flow && of.Months >= 12 ? of.BandOverYear(name) : of.Band(name);
     }
 
-    /// <summary>", mean +12.3 %", with a question mark where the interval of the paired difference holds 0.</summary>
+    /// <summary>", mean +12.3 %", with a question mark where the interval of the paired difference holds 0, or there are too few pairs for one.</summary>
     internal static string Change(string name, PairedComparison? difference)
     {
         if (difference?.Effects.FirstOrDefault(effect => effect.Outcome == name) is not { } effect || double.IsNaN(effect.Relative))
@@ -87,7 +90,7 @@ public static class OverviewFigure
             return "";
         }
 
-        bool unsure = effect.Paired.Low <= 0 && effect.Paired.High >= 0 && effect.Paired.Difference != 0;
+        bool unsure = effect.Paired.Difference != 0 && (effect.Paired.Pairs is > 1 and < FewestForInterval || (effect.Paired.Low <= 0 && effect.Paired.High >= 0));
         return $", {(effect.Paired.Pairs == 1 ? "" : "mean ")}{ReadableNumber.Percent(effect.Relative)}\u00A0%{(unsure ? "?" : "")}";
     }
 }
