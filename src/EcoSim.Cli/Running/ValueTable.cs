@@ -27,7 +27,7 @@ internal static class ValueTable
             ]),
             1, 2, 3);
         string cash = rows.FirstOrDefault(row => row.Part == ValueParts.CashShare) is { } known
-            ? $" Cash: share of the value of living start-ups, in {known.Replicates} replicate{(known.Replicates == 1 ? "" : "s")} whose ledger is kept." : "";
+            ? $" Cash: share of the value of living unlisted start-ups, in {known.Replicates} replicate{(known.Replicates == 1 ? "" : "s")} whose ledger is kept." : "";
         string fewer = rows.FirstOrDefault(row => row.Count < row.Replicates) is { } part ? $" Over the {part.Count} of {part.Replicates} replicates that are done in both worlds." : "";
         WrappedText.Write(output, ValueParts.Reading + fewer + cash);
     }
