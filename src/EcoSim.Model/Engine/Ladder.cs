@@ -45,7 +45,7 @@ public sealed class Ladder
     private const double JustBefore = 1e-9;
     internal const double HeightUnit = 1.0 / (1UL << GapShift);
 
-    private static readonly Candidate None = new(double.PositiveInfinity, 0);
+    internal static readonly Candidate None = new(double.PositiveInfinity, 0);
 
     private readonly Decision _decision;
     private readonly double _lowest;
@@ -81,7 +81,7 @@ public sealed class Ladder
     internal double Mean => _mean;
 
     /// <summary>Months after which the chain of the lowest band begins anew.</summary>
-    internal double Stretch => _stretch;
+    internal int Stretch => _stretch;
 
     /// <summary>What is asked of a person's luck for a candidate of the lowest band; its number is added.</summary>
     internal ulong Question => Occasion.Question(_decision, ChainBit);
@@ -210,7 +210,7 @@ public sealed class Ladder
 
     /// <summary>Height of the candidate at which a chain stands.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private double Height(Draw luck, ulong entity, in Chain chain) =>
+    internal double Height(Draw luck, ulong entity, in Chain chain) =>
         Height(luck.Bits(_decision, entity, (int)chain.Time / _stretch, ChainBit | chain.Index - 1));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -7,12 +7,13 @@ using EcoSim.Model.Worlds;
 namespace EcoSim.Model.Engine;
 
 /// <summary>
-/// People whose next candidates are looked for together, four at once: the same that <see cref="Ladder.Next(Draw, ulong, ref Chain, double, Ceiling, int, int)"/>
+/// People whose next candidates are looked for together: the same that <see cref="Ladder.Next(Draw, ulong, ref Chain, double, Ceiling, int, int)"/>
 /// finds one by one, bit for bit.
 /// </summary>
 /// <remarks>
 /// A candidate is a function of the person alone, so it does not matter when it is looked for, as long as nobody asks for
-/// it before. Each lane walks until its own candidate is found; those who have arrived wait for the last of the four.
+/// it before. All who are on their way take one step, four at once; then those who have arrived are left behind and the
+/// others close up. So the steps of a round wait for nothing, where one person's steps would each wait for the last.
 /// </remarks>
 public sealed class Walks
 {
@@ -22,24 +23,33 @@ public sealed class Walks
     /// <summary>2⁵²: below it the bits of a number are those of a whole number.</summary>
     private const double Leading = 1L << 52;
 
-    // A column for each number that the walk needs or finds.
+    /// <summary>Height of what is no candidate: no hazard reaches it.</summary>
+    private const double NoCandidate = double.PositiveInfinity;
+
+    // Who looks and what for, in the order they came; and what they find.
     private readonly int[] _row = new int[Most];
     private readonly ulong[] _key = new ulong[Most];
+    private readonly double[] _after = new double[Most];
+    private readonly int[] _since = new int[Most];
+    private readonly Ceiling[] _ceiling = new Ceiling[Most];
+    private readonly Ladder[] _ladder = new Ladder[Most];
+    private readonly Chain[] _chain = new Chain[Most];
+    private readonly Candidate[] _found = new Candidate[Most];
+
+    // Those on their way, and a column for each number that a step needs.
+    private readonly int[] _who = new int[Most];
+    private readonly ulong[] _luck = new ulong[Most];
     private readonly double[] _time = new double[Most];
     private readonly ulong[] _index = new ulong[Most];
-    private readonly double[] _found = new double[Most];
+    private readonly double[] _block = new double[Most];
     private readonly double[] _height = new double[Most];
-    private readonly double[] _after = new double[Most];
-    private readonly ulong[] _since = new ulong[Most];
-    private readonly Ceiling[] _ceiling = [.. Enumerable.Repeat(Ladders.FoundingCeiling(0), Most)];
-    private readonly Ladder[] _ladder = new Ladder[Most];
+    private readonly double[] _past = new double[Most];
 
     // What the ladders are made of, so that people on different ones can walk together.
     private readonly ulong[] _question = new ulong[Most];
     private readonly double[] _mean = new double[Most];
     private readonly double[] _lowest = new double[Most];
     private readonly double[] _stretch = new double[Most];
-    private bool _anyHigher;
 
     /// <summary>People who wait to walk, or have walked.</summary>
     public int Count { get; private set; }
@@ -51,14 +61,13 @@ public sealed class Walks
     public int Row(int which) => _row[which];
 
     /// <summary>Where one of the people stands after the walk.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Chain Reached(int which) => new(_time[which], (int)_index[which]);
+    public Chain Reached(int which) => _chain[which];
 
     /// <summary>The candidate that one of the people found; its time is infinite when there is none before the horizon.</summary>
-    public Candidate Found(int which) => new(_found[which], _height[which]);
+    public Candidate Found(int which) => _found[which];
 
     /// <summary>Lets everyone go.</summary>
-    public void Clear() => (Count, _anyHigher) = (0, false);
+    public void Clear() => Count = 0;
 
     /// <summary>Takes in someone who looks for the next candidate; the same rules hold as for one person alone.</summary>
     /// <param name="row">Row of the person.</param>
@@ -73,17 +82,11 @@ public sealed class Walks
         int at = Count++;
         _row[at] = row;
         _key[at] = key;
-        _time[at] = chain.Time;
-        _index[at] = (ulong)chain.Index;
         _after[at] = after;
-        _since[at] = (ulong)since;
+        _since[at] = since;
         _ceiling[at] = ceiling;
         _ladder[at] = ladder;
-        _question[at] = ladder.Question;
-        _mean[at] = ladder.Mean;
-        _lowest[at] = ladder.Lowest;
-        _stretch[at] = ladder.Stretch;
-        _anyHigher |= ceiling.Rung > 0;
+        _chain[at] = chain;
     }
 
     /// <summary>Finds everyone's next candidate.</summary>
@@ -91,51 +94,106 @@ public sealed class Walks
     /// <param name="horizon">Nothing is looked for from this month on; the same in every call.</param>
     public void Walk(Draw luck, int horizon)
     {
-        for (int first = 0; first < Count; first += Vector256<double>.Count)
+        int walking = SetOut(luck, horizon);
+        while (walking > 0)
         {
-            Walk(luck, horizon, first);
-        }
+            for (int first = 0; first < walking; first += Vector256<double>.Count)
+            {
+                Step(luck, first);
+            }
 
-        if (_anyHigher)
-        {
-            LookHigher(luck, horizon);
+            walking = CloseUp(luck, horizon, walking);
         }
     }
 
-    private void Walk(Draw luck, int horizon, int first)
+    /// <summary>Lets those arrive who stand at a candidate after the time asked for already; the others set out.</summary>
+    private int SetOut(Draw luck, int horizon)
     {
-        Vector256<ulong> key = Four(_key, first), question = Four(_question, first), index = Four(_index, first);
-        Vector256<double> time = Four(_time, first), after = Four(_after, first), stretch = Four(_stretch, first);
-        Vector256<double> end = Vector256.Create((double)horizon);
-        Vector256<double> block = Vector256.Floor(time / stretch);
-        Vector256<ulong> occasion = luck.At(key, Whole(block));
-
-        // Who stands at a candidate after the time asked for has arrived; its height is the draw before the next.
-        Vector256<ulong> standing = (Vector256.GreaterThan(time, after) & ~Vector256.Equals(index, Vector256<ulong>.Zero).AsDouble()).AsUInt64();
-        Vector256<ulong> bits = Occasion.Bits(occasion, question | (index + standing));
-        Vector256<double> height = Height(bits, first);
-        Vector256<double> walking = Vector256.AndNot(Vector256.LessThan(Vector256.Create(0.0, 1, 2, 3), Vector256.Create((double)(Count - first))), standing.AsDouble());
-        while (Vector256.ExtractMostSignificantBits(walking) != 0)
+        int walking = 0;
+        for (int i = 0; i < Count; i++)
         {
-            Vector256<double> gap = Variate.Exponential(Unit(bits >> Ladder.GapShift, Ladder.GapUnit)) * Four(_mean, first);
-            Vector256<double> next = Vector256.MaxNative(Chain.Step(time + gap), time + Vector256.Create(Chain.StepMonths));
-            Vector256<double> blockEnd = (block + Vector256<double>.One) * stretch;
-            Vector256<double> over = Vector256.GreaterThanOrEqual(next, blockEnd);
-            time = Vector256.ConditionalSelect(walking, Vector256.MinNative(next, blockEnd), time);
-            index = Vector256.ConditionalSelect(walking.AsUInt64(), Vector256.AndNot(index + Vector256<ulong>.One, over.AsUInt64()), index);
-            Vector256<double> candidate = Vector256.AndNot(Vector256.GreaterThan(time, after) & Vector256.LessThan(height, Ceilings(time, first)), over);
-            walking = Vector256.AndNot(walking, candidate | Vector256.GreaterThanOrEqual(time, end));
-            block = Vector256.ConditionalSelect(over & walking, block + Vector256<double>.One, block);
-            occasion = luck.At(key, Whole(block));
-            bits = Occasion.Bits(occasion, question | index);
-            height = Vector256.ConditionalSelect(walking, Height(bits, first), height);
+            Chain chain = _chain[i];
+            Ladder ladder = _ladder[i];
+            if (chain.Time > _after[i] && chain.Index > 0)
+            {
+                Arrive(luck, horizon, i, ladder.Height(luck, _key[i], chain));
+                continue;
+            }
+
+            _who[walking] = i;
+            _luck[walking] = _key[i];
+            _time[walking] = chain.Time;
+            _index[walking] = (ulong)chain.Index;
+            _past[walking] = _after[i];
+            _question[walking] = ladder.Question;
+            _mean[walking] = ladder.Mean;
+            _lowest[walking] = ladder.Lowest;
+            _stretch[walking] = ladder.Stretch;
+            _block[walking++] = (int)chain.Time / ladder.Stretch;
         }
 
+        return walking;
+    }
+
+    /// <summary>Four people take a step: to the next point of their luck, or to the end of the block if that comes first.</summary>
+    private void Step(Draw luck, int first)
+    {
+        Vector256<double> time = Four(_time, first), block = Four(_block, first), stretch = Four(_stretch, first);
+        Vector256<ulong> index = Four(_index, first);
+        Vector256<ulong> bits = Occasion.Bits(luck.At(Four(_luck, first), Whole(block)), Four(_question, first) | index);
+        Vector256<double> gap = Variate.Exponential(Unit(bits >> Ladder.GapShift, Ladder.GapUnit)) * Four(_mean, first);
+        Vector256<double> next = Vector256.MaxNative(Chain.Step(time + gap), time + Vector256.Create(Chain.StepMonths));
+        Vector256<double> blockEnd = (block + Vector256<double>.One) * stretch;
+        Vector256<double> over = Vector256.GreaterThanOrEqual(next, blockEnd);
+        time = Vector256.MinNative(next, blockEnd);
         time.CopyTo(_time, first);
-        index.CopyTo(_index, first);
-        Vector256<double> found = Vector256.LessThan(time, end);
-        Vector256.ConditionalSelect(found, time, Vector256.Create(double.PositiveInfinity)).CopyTo(_found, first);
-        (height & found).CopyTo(_height, first);
+        Vector256.AndNot(index + Vector256<ulong>.One, over.AsUInt64()).CopyTo(_index, first);
+        (block + (over & Vector256<double>.One)).CopyTo(_block, first);
+
+        Vector256<double> height = Unit(bits & Vector256.Create(Ladder.HeightMask), Ladder.HeightUnit) * Four(_lowest, first);
+        Vector256<double> candidate = Vector256.AndNot(Vector256.GreaterThan(time, Four(_past, first)), over);
+        Vector256.ConditionalSelect(candidate, height, Vector256.Create(NoCandidate)).CopyTo(_height, first);
+    }
+
+    /// <summary>Leaves behind who has reached a candidate below the ceiling, or the horizon; returns how many walk on.</summary>
+    private int CloseUp(Draw luck, int horizon, int walking)
+    {
+        int on = 0;
+        for (int i = 0; i < walking; i++)
+        {
+            int who = _who[i];
+            double time = _time[i];
+
+            // A time still to be passed over may lie before the spell; its ceiling is not asked for.
+            if (time >= horizon || (_height[i] < NoCandidate && _height[i] < _ceiling[who].After((int)time - _since[who])))
+            {
+                _chain[who] = new Chain(time, (int)_index[i]);
+                Arrive(luck, horizon, who, _height[i]);
+                continue;
+            }
+
+            _who[on] = who;
+            _luck[on] = _luck[i];
+            _time[on] = time;
+            _index[on] = _index[i];
+            _block[on] = _block[i];
+            _past[on] = _past[i];
+            _question[on] = _question[i];
+            _mean[on] = _mean[i];
+            _lowest[on] = _lowest[i];
+            _stretch[on++] = _stretch[i];
+        }
+
+        return on;
+    }
+
+    /// <summary>Notes the candidate at which someone stands; who may pass the lowest band finds the first candidate of all bands.</summary>
+    private void Arrive(Draw luck, int horizon, int who, double height)
+    {
+        double time = _chain[who].Time;
+        Candidate found = time < horizon ? new Candidate(time, height) : Ladder.None;
+        int rung = _ceiling[who].Rung;
+        _found[who] = rung > 0 ? _ladder[who].Lower(luck, _key[who], found, _after[who], rung, horizon) : found;
     }
 
     /// <summary>The numbers of four people in a column.</summary>
@@ -150,31 +208,4 @@ public sealed class Walks
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Unit(Vector256<ulong> bits, double step) =>
         ((bits | Vector256.Create(Leading).AsUInt64()).AsDouble() - Vector256.Create(Leading) + Vector256.Create(0.5)) * step;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector256<double> Height(Vector256<ulong> bits, int first) =>
-        Unit(bits & Vector256.Create(Ladder.HeightMask), Ladder.HeightUnit) * Four(_lowest, first);
-
-    /// <summary>The ceilings of four people, each at a time of its own.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector256<double> Ceilings(Vector256<double> time, int first)
-    {
-        // A time still to be passed over may lie before the spell; its ceiling is not asked for.
-        Vector256<long> months = Vector256.Max((Whole(Vector256.Floor(time)) - Four(_since, first)).AsInt64(), Vector256<long>.Zero);
-        ReadOnlySpan<Ceiling> of = _ceiling.AsSpan(first, Vector256<double>.Count);
-        return Vector256.Create(
-            of[0].After((int)months[0]), of[1].After((int)months[1]), of[2].After((int)months[2]), of[3].After((int)months[3]));
-    }
-
-    /// <summary>Those whose hazard may pass the lowest band find the first candidate of all bands.</summary>
-    private void LookHigher(Draw luck, int horizon)
-    {
-        for (int i = 0; i < Count; i++)
-        {
-            if (_ceiling[i].Rung > 0)
-            {
-                (_found[i], _height[i]) = _ladder[i].Lower(luck, _key[i], Found(i), _after[i], _ceiling[i].Rung, horizon);
-            }
-        }
-    }
 }
