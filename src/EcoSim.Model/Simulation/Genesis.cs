@@ -1,6 +1,7 @@
 using System.Runtime.Intrinsics;
 using EcoSim.Model.Engine;
 using EcoSim.Model.Randomness;
+using EcoSim.Model.Rooms.Anchors;
 using EcoSim.Model.Rooms.Talent;
 using EcoSim.Model.Worlds;
 
@@ -213,7 +214,8 @@ internal static class Genesis
                 : hub != World.Home ? world.Employers.FirstPool + hub - 1
                 : world.Employers.SizeTable[luck.Below(Employers.SizeSlots, Decision.InitialPlace, 1)];
             double career = Careers.AtStart(world, key);
-            double tenure = Math.Min(meanTenure * Variate.Exponential(luck.Uniform(Decision.InitialTenure)), career);
+            double age = world.Employers.IsAnchor(employer) ? parameters.AnchorOf(employer).AgeAtStart * Hazard.MonthsPerYear : double.PositiveInfinity;
+            double tenure = AnchorsEquations.TenureAtStart(meanTenure * Variate.Exponential(luck.Uniform(Decision.InitialTenure)), career, age);
             Place(world, luck, person, employer, (short)-career, (short)-tenure);
         }
     }

@@ -119,7 +119,8 @@ public sealed class CalibrationWarningTests
     {
         CommandLineRun run = CommandLineRun.Of("calibrate", "baseline", "--points", "5", "--dry-run");
         Assert.Equal(ExitStatus.Invalid, run.Status);
-        Assert.Contains("10 free parameters need at least 76", run.Error);
+        // 78 terms of a quadratic in eleven parameters, and eleven points more.
+        Assert.Contains("11 free parameters need at least 89", run.Error);
     }
 
     [Fact]

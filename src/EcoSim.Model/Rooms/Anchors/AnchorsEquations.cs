@@ -24,6 +24,16 @@ public static class AnchorsEquations
     /// <summary>Technology level aimed at: 1 + lead · √(research over its reference).</summary>
     public static double Technology(double lead, double research) => 1 + lead * Math.Sqrt(research);
 
+    /// <summary>Tenure of someone who is there at the start: min(T, c) where the career c fits into the firm's age A, else T mod A.</summary>
+    /// <param name="drawn">T, exponential.</param>
+    /// <param name="career">c, the career so far.</param>
+    /// <param name="age">A, above 0; no end for a firm older than anyone's career.</param>
+    /// <remarks>
+    /// An exponential time has no memory: what is left of it after whole spans A is distributed as one that is known to be below A,
+    /// and one below A stays as it is. So the age moves only those whose tenure it forbids.
+    /// </remarks>
+    public static double TenureAtStart(double drawn, double career, double age) => career <= age ? Math.Min(drawn, career) : drawn % age;
+
     /// <summary>Share of staff laid off in a month: part of what stands above the band, never all.</summary>
     public static double LayoffProbability(double headcount, double target, double band, double speed) =>
         headcount <= target * (1 + band) || headcount <= 0 ? 0 : Math.Clamp(speed * (1 - target / headcount), 0, 1);

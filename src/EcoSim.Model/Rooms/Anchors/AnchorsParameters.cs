@@ -11,6 +11,9 @@ public sealed class AnchorParameters
     [Parameter("share", 0.0001, 0.8, "Share of the region's workers that the anchor employs at the start.", AtStart = true)]
     public double WorkforceShare { get; set; } = 0.10;
 
+    [Parameter("years", 1, 300, "Age of the anchor when its people are placed, at the beginning of the warm-up: nobody on its staff has then been there for longer.", "assumption: as old as the longest career allowed, so that it binds nobody", AtStart = true)]
+    public double AgeAtStart { get; set; } = 40;
+
     [Parameter("1/year", -0.5, 1, "Growth of the output that the anchor's markets ask for.")]
     public double DemandGrowth { get; set; } = 0.02;
 
