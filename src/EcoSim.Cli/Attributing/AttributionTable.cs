@@ -59,7 +59,7 @@ internal static class AttributionTable
         }
     }
 
-    private static string Text(Estimate estimate) => double.IsNaN(estimate.HalfWidth)
-        ? TerminalNumber.Signed(estimate.Mean)
+    private static string Text(Estimate estimate) => SamePairs.AreZero(estimate.Mean, estimate.HalfWidth) ? SamePairs.NoReplicate
+        : double.IsNaN(estimate.HalfWidth) ? TerminalNumber.Signed(estimate.Mean)
         : $"{TerminalNumber.Signed(estimate.Mean)} ± {TerminalNumber.Of(estimate.HalfWidth)}";
 }

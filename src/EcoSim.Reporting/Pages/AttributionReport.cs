@@ -115,7 +115,9 @@ public static class AttributionReport
     }
 
     private static ReportCell Cell(Estimate estimate) => new(
-        double.IsNaN(estimate.HalfWidth) ? Amount.Signed(estimate.Mean) : $"{Amount.Signed(estimate.Mean)} ± {ReadableNumber.Of(estimate.HalfWidth)}", estimate.Mean);
+        SamePairs.AreZero(estimate.Mean, estimate.HalfWidth) ? SamePairs.NoReplicate
+        : double.IsNaN(estimate.HalfWidth) ? Amount.Signed(estimate.Mean)
+        : $"{Amount.Signed(estimate.Mean)} ± {ReadableNumber.Of(estimate.HalfWidth)}", estimate.Mean);
 
     private static ReportTable CounterfactualTable(IReadOnlyList<OutcomeAttribution> outcomes) => new(
         "Counterfactuals: the scenario less the world named",
@@ -124,7 +126,7 @@ public static class AttributionReport
         [.. outcomes.SelectMany(outcome => outcome.Counterfactuals.Select(named => new ReportRow(
             [
                 OutcomeWords.Of(outcome.Outcome), named.Kind, named.Name, ReportCell.Number(named.Effect.First), ReportCell.Number(named.Effect.Second),
-                ReportCell.Signed(named.Effect.Difference), ReportCell.Interval(named.Effect.Low, named.Effect.High), outcome.Unit,
+                ReportCell.Signed(named.Effect.Difference), ReportCell.Interval(named.Effect), outcome.Unit,
             ],
             named.Kind != "channel", ReportParts.Meaning(outcome.Outcome))))]);
 }

@@ -53,7 +53,7 @@ public static class HeadlineReport
     /// <summary>The row of a table: what varies, name, fostered, interval, share, interval, what the intervals are, count, meaning.</summary>
     internal static ReportRow Row(HeadlineRow row) => new(
         [
-            OfPart(row.Part), row.Name, ReportCell.Signed(row.Fostered.Value), ReportCell.Interval(row.Fostered.Low, row.Fostered.High), Share(row.Share.Value),
+            OfPart(row.Part), row.Name, ReportCell.Signed(row.Fostered.Value), SamePairs.AreZero(row.Fostered.Low, row.Fostered.High) ? SamePairs.NoPair : ReportCell.Interval(row.Fostered.Low, row.Fostered.High), Share(row.Share.Value),
             row.Share.HasInterval ? new ReportCell($"{Share(row.Share.Low).Text} to {Share(row.Share.High).Text}", row.Share.Low) : new ReportCell("–"),
             row.IntervalName.Length == 0 ? "–" : row.IntervalName, ReportCell.Number(row.Count), row.Meaning.Length == 0 ? "–" : row.Meaning,
         ],

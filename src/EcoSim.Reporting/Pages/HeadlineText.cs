@@ -119,7 +119,7 @@ public static class HeadlineText
         return $"The start-ups of the rival hubs are worth {change}{interval}.";
     }
 
-    private static string Interval(AmountScale scale, HeadlineRow row) => row.Fostered.HasInterval ? $" (95 % confidence interval {Range(scale, row.Fostered)})" : "";
+    private static string Interval(AmountScale scale, HeadlineRow row) => SamePairs.AreZero(row.Fostered.Low, row.Fostered.High) ? $" ({SamePairs.NoPair})" : row.Fostered.HasInterval ? $" (95 % confidence interval {Range(scale, row.Fostered)})" : "";
 
     private static string Range(AmountScale scale, Ranged range) => scale.Range(range.Low, range.High);
 
