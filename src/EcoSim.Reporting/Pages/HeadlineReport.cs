@@ -48,7 +48,7 @@ public static class HeadlineReport
 
     /// <summary>That replicates or draws are few, a sentence or two for each; none where they are enough.</summary>
     public static IEnumerable<string> Few(HeadlineResult result) =>
-        new[] { Warnings.OfReplicates(result.Replicates), Warnings.OfDraws(result.Draws.Count) }.OfType<Warning>().Select(warning => $"{warning.Found} {warning.Remedy}");
+        new[] { Warnings.OfReplicates(result.Replicates), Warnings.OfDraws(result.Draws.Count, result.Design.Sample?.Rows.Count ?? 0) }.OfType<Warning>().Select(warning => $"{warning.Found} {warning.Remedy}");
 
     /// <summary>The row of a table: what varies, name, fostered, interval, share, interval, what the intervals are, count, meaning.</summary>
     internal static ReportRow Row(HeadlineRow row) => new(
@@ -78,7 +78,7 @@ public static class HeadlineReport
     {
         yield return Warnings.OfCompleteness(result.Replicates, result.Design.Replicates);
         yield return Warnings.OfReplicates(result.Replicates);
-        yield return Warnings.OfDraws(result.Draws.Count);
+        yield return Warnings.OfDraws(result.Draws.Count, result.Design.Sample?.Rows.Count ?? 0);
         yield return Warnings.OfPosterior(result.Design, result.Draws.Count);
         yield return Warnings.OfPosteriorScenario(result.Design);
         yield return Warnings.OfPosteriorModel(result.Design);
