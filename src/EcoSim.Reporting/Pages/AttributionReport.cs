@@ -92,6 +92,7 @@ public static class AttributionReport
         }
 
         yield return Warnings.OfAnchorScale(scenario.Plan);
+        yield return Warnings.OfOverlap(scenario.Plan);
         yield return Warnings.OfEstimates(scenario);
         yield return Warnings.OfContestedLinks(scenario.Plan.Parameters);
         yield return Warnings.OfCalibration();

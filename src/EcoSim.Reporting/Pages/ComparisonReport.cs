@@ -114,6 +114,11 @@ public static class ComparisonReport
 
         Plan[] plans = [.. comparisons.Select(comparison => comparison.Other).Prepend(baseline).Select(world => world.Scenario.Plan)];
         yield return plans.Select(Warnings.OfAnchorScale).FirstOrDefault(warning => warning is not null);
+        foreach (Warning overlap in plans.Select(Warnings.OfOverlap).OfType<Warning>().Distinct())
+        {
+            yield return overlap;
+        }
+
         IEnumerable<Parameters> worlds = plans.Select(plan => plan.Parameters);
         yield return Warnings.OfEstimates(comparisons.Select(comparison => comparison.Other).Prepend(baseline).Select(world => world.Scenario));
         yield return Warnings.OfContestedLinks(worlds);

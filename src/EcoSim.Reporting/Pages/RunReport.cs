@@ -87,6 +87,7 @@ public static class RunReport
 
         yield return Warnings.OfCounterfactual(parameters, fostered?.Effect.Pairs ?? 0);
         yield return Warnings.OfAnchorScale(result.Scenario.Plan);
+        yield return Warnings.OfOverlap(result.Scenario.Plan);
         yield return Warnings.OfEstimates(result.Scenario);
         yield return Warnings.OfContestedLinks(parameters);
         yield return Warnings.OfCalibration();

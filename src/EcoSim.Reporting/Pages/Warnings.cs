@@ -146,6 +146,9 @@ internal static class Warnings
     public static Warning? OfAnchorScale(Plan plan) =>
         AnchorScale.Problem(plan) is var (found, remedy) ? new(WarningKind.AnchorTooLarge, found, remedy) : null;
 
+    public static Warning? OfOverlap(Plan plan) =>
+        ShockOverlap.Problem(plan) is var (found, remedy) ? new(WarningKind.OverlappingChanges, found, remedy) : null;
+
     /// <param name="drawn">Parameters that vary in draws from a posterior.</param>
     public static Warning OfCalibration(params IReadOnlyList<ParameterDeclaration> drawn) => new(
         WarningKind.Uncalibrated, HeldText.Assumptions(drawn),
