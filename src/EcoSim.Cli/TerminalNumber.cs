@@ -1,5 +1,7 @@
 using System.Globalization;
 using EcoSim.Experiments.Results;
+using EcoSim.Experiments.Statistics;
+using EcoSim.Reporting;
 
 namespace EcoSim.Cli;
 
@@ -16,6 +18,9 @@ internal static class TerminalNumber
 
     /// <summary>"−1,040 to 1,910"; empty where there is none.</summary>
     public static string Interval(double low, double high) => double.IsNaN(low) ? "" : $"{Of(low)} to {Of(high)}";
+
+    /// <summary>The interval of a paired difference, or that every pair differs by the same.</summary>
+    public static string Interval(PairedDifference paired) => SamePairs.Of(paired) ?? Interval(paired.Low, paired.High);
 
     /// <summary>"+1.8 %" of a share; without its sign "62 %".</summary>
     public static string Percent(double share, bool signed) => double.IsNaN(share)

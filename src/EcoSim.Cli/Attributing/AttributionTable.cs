@@ -20,9 +20,9 @@ internal static class AttributionTable
         string[] header = ["", .. outcomes.Select(outcome => outcome.Outcome)];
         int[] right = [.. Enumerable.Range(1, outcomes.Count)];
         TextColumns.Write(output, header, Rows(outcomes), right);
-        output.WriteLine("Shapley value ± half its 95 % confidence interval (Student's t over replicates). Counterfactuals, each the scenario less the world named:");
-        output.WriteLine("  premium: every channel at 0, on the terms of an average employer, cloud or investor; this is the total that is shared out");
-        output.WriteLine("  channel: one channel at 0, or only that one on, in counterfactuals.csv");
+        output.WriteLine("Shapley value ± half its 95 % confidence interval (Student's t over replicates). Counterfactuals, each the scenario less a world in which");
+        output.WriteLine("  premium: no channel works: the anchor has the terms of an average employer, cloud or investor; this is the total that is shared out");
+        output.WriteLine("  channel: all but one channel work, or only that one; in counterfactuals.csv");
         output.WriteLine("  firm: the anchor never existed, its people in ordinary firms here and in rival hubs; not a sum of channels");
         output.WriteLine();
         WriteVerdict(output, outcomes);
@@ -59,7 +59,7 @@ internal static class AttributionTable
         }
     }
 
-    private static string Text(Estimate estimate) => double.IsNaN(estimate.HalfWidth)
-        ? TerminalNumber.Signed(estimate.Mean)
+    private static string Text(Estimate estimate) => SamePairs.AreZero(estimate.Mean, estimate.HalfWidth) ? SamePairs.NoReplicate
+        : double.IsNaN(estimate.HalfWidth) ? TerminalNumber.Signed(estimate.Mean)
         : $"{TerminalNumber.Signed(estimate.Mean)} ± {TerminalNumber.Of(estimate.HalfWidth)}";
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using EcoSim.Cli.Headlining;
 using EcoSim.Cli.Validating;
+using EcoSim.Experiments.Headline;
 
 namespace EcoSim.Cli.CommandLine;
 
@@ -27,7 +28,7 @@ internal static class HeadlineCommand
         {
             HelpName = "FILE", Description = "Draws of the free parameters: posterior.csv of 'ecosim calibrate', or the folder that holds it. Without it doubt about parameters is left out, and said to be.",
         };
-        var draws = new Option<string?>("--draws") { HelpName = "N", Description = $"Draws to run, one replicate each; {HeadlineSession.UsualDraws} unless given." };
+        var draws = new Option<string?>("--draws") { HelpName = "N", Description = $"Draws to run, one replicate each; {HeadlineRow.EnoughDraws} unless given, or all where the posterior has fewer." };
         var command = new CommandWithExamples("headline", Meaning, Examples) { scenario };
         var options = new RunningOptions(command, UsualReplicatesFirst.Help($"{HeadlineSession.UsualReplicates}"));
         command.Add(posterior);
@@ -47,7 +48,7 @@ internal static class HeadlineCommand
             }
         });
         command.SetAction(parsed => (int)new HeadlineSession(
-            options.Read(parsed), terminal, CommandLineText.Of(args), parsed.GetValue(posterior), parsed.GetValue(draws) is { } count ? Whole(count)!.Value : HeadlineSession.UsualDraws)
+            options.Read(parsed), terminal, CommandLineText.Of(args), parsed.GetValue(posterior), parsed.GetValue(draws) is { } count ? Whole(count) : null)
             .Run(parsed.GetValue(scenario)!, cancel));
         return command;
     }

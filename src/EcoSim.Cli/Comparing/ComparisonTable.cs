@@ -109,7 +109,7 @@ internal static class ComparisonTable
     {
         var paired = effect.Paired;
         string[] row = [name, TerminalNumber.Of(paired.Second), TerminalNumber.Signed(paired.Difference)];
-        string[] interval = [TerminalNumber.Interval(paired.Low, paired.High), TerminalNumber.Of(effect.Evidence.MinimumDetectable)];
+        string[] interval = [TerminalNumber.Interval(paired), TerminalNumber.Of(effect.Evidence.MinimumDetectable)];
         string[] sure =
         [
             TerminalNumber.Percent(effect.Evidence.SameSignShare, signed: false),

@@ -28,7 +28,7 @@ internal static class JointTable
         return
         [
             effect.Outcome.Label, TerminalNumber.Signed(paired.First), TerminalNumber.Signed(paired.Second), TerminalNumber.Signed(paired.Difference),
-            .. sure ? (string[])[TerminalNumber.Interval(paired.Low, paired.High), TerminalNumber.Probability(effect.AdjustedP)] : [], effect.Outcome.Unit,
+            .. sure ? (string[])[TerminalNumber.Interval(paired), TerminalNumber.Probability(effect.AdjustedP)] : [], effect.Outcome.Unit,
         ];
     }
 }

@@ -6,7 +6,7 @@ namespace EcoSim.Cli.Describing;
 /// <summary>The columns of <c>series.csv</c>.</summary>
 internal static class ObservableDescription
 {
-    /// <summary>Writes the observables that <paramref name="filter"/> chooses, or all: that of this name, else those that hold it as a word of their name, unit, kind or meaning.</summary>
+    /// <summary>Writes the observables that <paramref name="filter"/> chooses, or all: that of this name, else those whose name, unit, kind and meaning speak of it.</summary>
     public static ExitStatus Write(Terminal terminal, string? filter)
     {
         Observable[] chosen = Choose(filter);
@@ -38,11 +38,8 @@ internal static class ObservableDescription
         return named.Length > 0 ? named : [.. Observables.All.Where(observable => SpeaksOf(observable, filter))];
     }
 
-    private static bool SpeaksOf(Observable observable, string word)
-    {
-        string[] texts = [observable.Name, observable.Unit, KindOf(observable), observable.Meaning];
-        return texts.Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase));
-    }
+    private static bool SpeaksOf(Observable observable, string words) =>
+        SearchWords.AreIn(words, observable.Name, observable.Unit, KindOf(observable), observable.Meaning);
 
     private static string KindOf(Observable observable) => observable.Kind.ToString().ToLowerInvariant();
 }

@@ -14,7 +14,8 @@ internal static class ParameterDescription
 
     /// <summary>
     /// Writes the parameters that <paramref name="filter"/> chooses, or all: those at or below a path, else those whose
-    /// path begins with it, else for the word "contested" those that a contested link sets to nothing, else those that hold it as a word of their path, meaning, unit, source, section or contested link.
+    /// path begins with it, else for the word "contested" those that a contested link sets to nothing, else those whose path, meaning, unit, source, section or contested link speak of it;
+    /// and any whose last part it is, such as <c>channels.talent</c> for "talent".
     /// </summary>
     public static ExitStatus Write(Terminal terminal, string? filter)
     {
@@ -96,14 +97,12 @@ internal static class ParameterDescription
             parameter => filter.Equals(Contested, StringComparison.OrdinalIgnoreCase) && ContestedLinks.Of(parameter.Path) is not null,
             parameter => SpeaksOf(parameter, filter),
         ];
-        return ways.Select(way => Catalogue.All.Where(way).ToArray()).FirstOrDefault(found => found.Length > 0) ?? [];
+        Func<ParameterDeclaration, bool> chosen = ways.FirstOrDefault(way => Catalogue.All.Any(way)) ?? (_ => false);
+        return [.. Catalogue.All.Where(parameter => chosen(parameter) || Leaf(parameter.Path) == filter)];
     }
 
-    private static bool SpeaksOf(ParameterDeclaration parameter, string word)
-    {
-        string[] texts = [parameter.Path, parameter.Meaning, parameter.Unit, parameter.Source, MeaningOf(SectionOf(parameter)), ContestedText(parameter) ?? ""];
-        return texts.Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase));
-    }
+    private static bool SpeaksOf(ParameterDeclaration parameter, string words) =>
+        SearchWords.AreIn(words, parameter.Path, parameter.Meaning, parameter.Unit, parameter.Source, MeaningOf(SectionOf(parameter)), ContestedText(parameter) ?? "");
 
     /// <summary>The section or parameter that a mistyped word stands for; the last part of a path is enough.</summary>
     private static string? Meant(string typed)

@@ -18,15 +18,12 @@ namespace EcoSim.Cli.Headlining;
 /// <param name="terminal">Where to speak.</param>
 /// <param name="commandLine">For the manifest.</param>
 /// <param name="posterior">File or folder of a posterior sample; null for none.</param>
-/// <param name="draws">Draws from it.</param>
+/// <param name="draws">Draws from it; null for enough, or all there are.</param>
 /// <param name="simulate">How a replicate is simulated; null for the model.</param>
-public sealed class HeadlineSession(RunRequest request, Terminal terminal, string commandLine, string? posterior, int draws, Simulate? simulate = null)
+public sealed class HeadlineSession(RunRequest request, Terminal terminal, string commandLine, string? posterior, int? draws, Simulate? simulate = null)
 {
     /// <summary>Replicates unless asked for otherwise: some forty worlds have so many each.</summary>
     public const int UsualReplicates = 10;
-
-    /// <summary>Draws unless asked for otherwise: the least with which a tenth lies outside the interval on two sides.</summary>
-    public const int UsualDraws = 20;
 
     public ExitStatus Run(string file, CancellationToken cancel)
     {
@@ -38,7 +35,7 @@ public sealed class HeadlineSession(RunRequest request, Terminal terminal, strin
         PosteriorSample? sample = null;
         if (posterior is not null)
         {
-            PosteriorReading reading = PosteriorReading.Of(posterior, scenario.Plan, draws);
+            PosteriorReading reading = PosteriorReading.Of(posterior, scenario.Plan, draws ?? 1);
             if (reading.Sample is null)
             {
                 terminal.Error.WriteLine(ProblemText.Write(reading.Problems).TrimEnd());
@@ -50,7 +47,7 @@ public sealed class HeadlineSession(RunRequest request, Terminal terminal, strin
             SayWhatIsDoubtful(sample, scenario.Name);
         }
 
-        HeadlineDesign design = HeadlineDesign.Of(scenario, sample, draws);
+        HeadlineDesign design = HeadlineDesign.Of(scenario, sample, draws ?? Math.Min(HeadlineRow.EnoughDraws, sample?.Rows.Count ?? 0));
         EnsembleOptions options = Resources.Fit(design.AsItIs.With.Plan, new EnsembleOptions(request.Threads, LedgerScope.None, request.Check), request.Out);
         using ResultsFolder folder = ResultsFolder.Open(request.Out, HeadlineFolder.NameOf(scenario.Name));
         if (!request.Force)

@@ -4,6 +4,7 @@ using EcoSim.Experiments.Results;
 using EcoSim.Experiments.Scenarios;
 using EcoSim.Experiments.Statistics;
 using EcoSim.Model.Declaration;
+using EcoSim.Reporting;
 
 namespace EcoSim.Cli.Running;
 
@@ -43,7 +44,7 @@ internal static class OutcomeTable
             $"Fostered by the anchor: {ReadableNumber.Of(effect.Difference)} of {ReadableNumber.Of(effect.First)} {row.Unit}";
         return effect.Pairs < 2
             ? $"{amount} (1 paired replicate: no interval; --replicates 20 gives one)"
-            : $"{amount} (95 % CI {ReadableNumber.Of(effect.Low)} to {ReadableNumber.Of(effect.High)}, {effect.Pairs} paired replicates)";
+            : $"{amount} ({SamePairs.Of(effect) ?? $"95 % CI {ReadableNumber.Of(effect.Low)} to {ReadableNumber.Of(effect.High)}"}, {effect.Pairs} paired replicates)";
     }
 
     private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";

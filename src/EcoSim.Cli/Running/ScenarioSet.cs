@@ -51,6 +51,11 @@ internal static class ScenarioSet
                 saidTo.WriteLine($"{scenario.Name}: {found} {remedy}");
             }
 
+            if (ShockOverlap.Problem(scenario.Plan) is var (overlap, way))
+            {
+                saidTo.WriteLine($"{scenario.Name}: {overlap} {way}");
+            }
+
             SayWhatWasCalibratedOtherwise(scenario, saidTo);
         }
     }

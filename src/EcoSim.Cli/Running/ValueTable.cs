@@ -23,7 +23,7 @@ internal static class ValueTable
             output, header, rows.Select(row => (string[])
             [
                 row.Part.Words, Level(row), .. paired ? (string[])[row.Effect is { } effect ? TerminalNumber.Signed(effect.Difference) : "-"] : [],
-                .. sure ? (string[])[row.Effect is { Pairs: > 1 } pairs ? TerminalNumber.Interval(pairs.Low, pairs.High) : "-"] : [],
+                .. sure ? (string[])[row.Effect is { Pairs: > 1 } pairs ? TerminalNumber.Interval(pairs) : "-"] : [],
             ]),
             1, 2, 3);
         string cash = rows.FirstOrDefault(row => row.Part == ValueParts.CashShare) is { } known

@@ -4,6 +4,7 @@ using EcoSim.Cli.Running;
 using EcoSim.Experiments.Comparison;
 using EcoSim.Experiments.Results;
 using EcoSim.Experiments.Scenarios;
+using EcoSim.Experiments.Statistics;
 using EcoSim.Experiments.Sweeps;
 using EcoSim.Experiments.Sweeps.Analysis;
 using EcoSim.Model.Declaration;
@@ -79,10 +80,14 @@ internal static class EffectsTable
         return
         [
             parameter.Path, ValueText(parameter, low), ValueText(parameter, high), TerminalNumber.Of(low.Outcome), TerminalNumber.Of(high.Outcome),
-            TerminalNumber.Signed(effect.Change), effect.Contrast is { HasInterval: true } contrast ? TerminalNumber.Interval(contrast.Low, contrast.High) : "-", low.Outcome == 0 ? "-" : TerminalNumber.Percent(effect.Change / Math.Abs(low.Outcome), signed: true),
+            TerminalNumber.Signed(effect.Change), Interval(effect.Contrast), low.Outcome == 0 ? "-" : TerminalNumber.Percent(effect.Change / Math.Abs(low.Outcome), signed: true),
             .. Shares(table, effect),
         ];
     }
+
+    private static string Interval(MeanDifference contrast) => !contrast.HasInterval ? "-"
+        : SamePairs.AreZero(contrast.Low, contrast.High) ? SamePairs.NoRun
+        : TerminalNumber.Interval(contrast.Low, contrast.High);
 
     /// <summary>The share of variance and its interval.</summary>
     private static string[] Shares(SweepTable table, MainEffect effect)

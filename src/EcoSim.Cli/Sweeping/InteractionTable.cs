@@ -31,7 +31,7 @@ internal static class InteractionTable
             interactions.Select(interaction => new[]
             {
                 interaction.Outcome.Label, TerminalNumber.Signed(interaction.AtBase.Difference), TerminalNumber.Signed(interaction.AtChanged.Difference), TerminalNumber.Signed(interaction.Contrast.Difference),
-                ReadableNumber.Of(interaction.Contrast.StandardError), interaction.Contrast.Pairs > 1 ? TerminalNumber.Interval(interaction.Contrast.Low, interaction.Contrast.High) : "-",
+                ReadableNumber.Of(interaction.Contrast.StandardError), interaction.Contrast.Pairs > 1 ? TerminalNumber.Interval(interaction.Contrast) : "-",
                 interaction.Outcome.Unit,
             }),
             1, 2, 3, 4, 5);

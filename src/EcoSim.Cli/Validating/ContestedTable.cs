@@ -38,8 +38,8 @@ internal static class ContestedTable
         ? [row.Name, Fostered(row), Share(row), "at nothing", "already", "", TerminalNumber.Of(row.Value.Mean), "", ""]
         :
         [
-            row.Name, Fostered(row), Share(row), TerminalNumber.Signed(row.FosteredChange.Difference), Interval(row.FosteredChange), TerminalNumber.Probability(row.AdjustedP),
-            TerminalNumber.Of(row.Value.Mean), TerminalNumber.Signed(row.ValueChange.Difference), Interval(row.ValueChange),
+            row.Name, Fostered(row), Share(row), TerminalNumber.Signed(row.FosteredChange.Difference), TerminalNumber.Interval(row.FosteredChange), TerminalNumber.Probability(row.AdjustedP),
+            TerminalNumber.Of(row.Value.Mean), TerminalNumber.Signed(row.ValueChange.Difference), TerminalNumber.Interval(row.ValueChange),
         ];
 
     private static string Fostered(ContestedRow row)
@@ -50,6 +50,4 @@ internal static class ContestedTable
     }
 
     private static string Share(ContestedRow row) => TerminalNumber.Percent(row.Share.Value, signed: false);
-
-    private static string Interval(PairedDifference change) => TerminalNumber.Interval(change.Low, change.High);
 }

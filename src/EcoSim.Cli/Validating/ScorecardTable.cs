@@ -2,6 +2,7 @@ using System.Globalization;
 using EcoSim.Cli.Running;
 using EcoSim.Experiments.Results;
 using EcoSim.Experiments.Validation;
+using EcoSim.Reporting;
 
 namespace EcoSim.Cli.Validating;
 
@@ -18,25 +19,25 @@ internal static class ScorecardTable
             $"{result.Measured.Scenario.Name} against {result.Targets}: {scorecard.Replicates} replicate{(scorecard.Replicates == 1 ? "" : "s")} of {run.Months} months, seed {run.Seed}");
         ChangedText.Write(output, result.Measured.Scenario);
         output.WriteLine();
-        WriteRows(output, [.. scorecard.Rows.Where(row => !row.Target.IsInput)], "emergent", result.Scorecard.Replicates);
-        WriteRows(output, [.. scorecard.Rows.Where(row => row.Target.IsInput)], "input", result.Scorecard.Replicates);
+        WriteRows(output, scorecard.Outcomes, "emergent", result.Scorecard.Replicates);
+        WriteRows(output, scorecard.Inputs, "input", result.Scorecard.Replicates);
         output.WriteLine("s.e.: Monte Carlo standard error over replicates (pooled estimate, jackknife); ~ more than a quarter of the band, so chance may decide.");
-        if (scorecard.Rows.Any(row => row.IsNearEdge))
+        if (scorecard.Rows.Any(row => row.ChanceMayDecide))
         {
             output.WriteLine(ScorecardCsv.EdgeMeaning);
         }
 
-        output.WriteLine("Inputs are set from their source and agree by construction; the naive rival says nothing on them. Definitions and sources: scorecard.csv.");
+        output.WriteLine("Inputs are set from their source: neither chance nor the naive rival says anything on them. Definitions and sources: scorecard.csv.");
         output.WriteLine();
-        output.WriteLine($"Emergent figures: {Counted(scorecard, input: false)}. Inputs: {Counted(scorecard, input: true)}.");
-        output.WriteLine(NaiveVerdict.Of(scorecard));
+        WrappedText.Write(output, ScorecardText.Of(scorecard));
+        WrappedText.Write(output, NaiveVerdict.Of(scorecard));
         output.WriteLine();
         WritePatterns(output, scorecard);
     }
 
-    private static void WriteRows(TextWriter output, ScorecardRow[] rows, string kind, int replicates)
+    private static void WriteRows(TextWriter output, IReadOnlyList<ScorecardRow> rows, string kind, int replicates)
     {
-        if (rows.Length == 0)
+        if (rows.Count == 0)
         {
             return;
         }
@@ -53,26 +54,10 @@ internal static class ScorecardTable
     ];
 
     private static string Error(ScorecardRow row) =>
-        double.IsNaN(row.Estimate.StandardError) ? "" : ReadableNumber.Of(row.Estimate.StandardError) + (row.IsImprecise ? "~" : "");
+        double.IsNaN(row.Estimate.StandardError) ? "" : ReadableNumber.Of(row.Estimate.StandardError) + (!row.Target.IsInput && row.IsImprecise ? "~" : "");
 
     /// <summary>A failing fact must not be overlooked.</summary>
-    private static string Mark(ScorecardRow row) => (row.Verdict == Verdict.OutOfBand ? "OUT OF BAND" : ScorecardCsv.Words(row.Verdict)) + ScorecardCsv.Edge(row.IsNearEdge);
-
-    private static string Counted(Scorecard scorecard, bool input)
-    {
-        ScorecardRow[] rows = [.. scorecard.Rows.Where(row => row.Target.IsInput == input)];
-        if (rows.Length == 0)
-        {
-            return "none";
-        }
-
-        string[] failing = [.. rows.Where(row => row.Verdict == Verdict.OutOfBand).Select(row => row.Target.Id)];
-        int unseen = rows.Count(row => row.Verdict == Verdict.NotMeasurable);
-        string failed = failing.Length > 0 ? $", failing {string.Join(", ", failing)}" : "";
-        string[] near = [.. rows.Where(row => row.IsNearEdge).Select(row => row.Target.Id)];
-        string edge = near.Length > 0 ? $"; {near.Length} of the {rows.Length} so near an edge that chance may decide: {string.Join(", ", near)}" : "";
-        return $"{rows.Count(row => row.Verdict == Verdict.InBand)} of {rows.Length} in band{failed}{(unseen > 0 ? $", {unseen} not measurable" : "")}{edge}";
-    }
+    private static string Mark(ScorecardRow row) => (row.Verdict == Verdict.OutOfBand ? "OUT OF BAND" : ScorecardCsv.Words(row.Verdict)) + ScorecardCsv.Edge(row.ChanceMayDecide);
 
     private static void WritePatterns(TextWriter output, Scorecard scorecard)
     {

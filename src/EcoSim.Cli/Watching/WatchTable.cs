@@ -37,7 +37,7 @@ internal static class WatchTable
             Headlines.Prominent.SelectMany(name => difference.Effects.Where(effect => effect.Outcome == name)).Select(effect => new[]
             {
                 effect.Outcome, TerminalNumber.Of(effect.Paired.Second), TerminalNumber.Of(effect.Paired.First), TerminalNumber.Signed(effect.Paired.Difference),
-                effect.Paired.Pairs < FewestForInterval ? "-" : TerminalNumber.Interval(effect.Paired.Low, effect.Paired.High),
+                effect.Paired.Pairs < FewestForInterval ? "-" : TerminalNumber.Interval(effect.Paired),
                 TerminalNumber.Percent(effect.Relative, signed: true), effect.Unit,
             }),
             1, 2, 3, 4, 5);

@@ -32,9 +32,10 @@ public readonly record struct Estimate(double Mean, double StandardError, int Co
 
 /// <summary>The scenario less a named world without something, paired by replicate.</summary>
 /// <param name="Kind">Which of the three counterfactuals: premium, channel or firm.</param>
-/// <param name="Name">What the counterfactual world is.</param>
+/// <param name="Name">What the counterfactual world is called in tables for programs, which rely on it.</param>
+/// <param name="World">What is so in the counterfactual world, for people.</param>
 /// <param name="Effect">Scenario less counterfactual.</param>
-public sealed record NamedCounterfactual(string Kind, string Name, PairedDifference Effect);
+public sealed record NamedCounterfactual(string Kind, string Name, string World, PairedDifference Effect);
 
 /// <summary>How one outcome is shared out among the channels.</summary>
 /// <param name="Outcome">Name of the observable.</param>
@@ -131,10 +132,10 @@ public static class AttributionResult
         int all = Channels.Cells - 1;
         return
         [
-            new("premium", "every channel off", Against([.. worths.Select(worth => worth[0])])),
-            .. Channels.Names.Select((name, channel) => new NamedCounterfactual("channel", $"{name} off", AgainstCell(all & ~(1 << channel)))),
-            .. Channels.Names.Select((name, channel) => new NamedCounterfactual("channel", $"only {name} on", AgainstCell(1 << channel))),
-            new("firm", "anchor absent", Against(without)),
+            new("premium", "every channel off", "no channel works", Against([.. worths.Select(worth => worth[0])])),
+            .. Channels.Names.Select((name, channel) => new NamedCounterfactual("channel", $"{name} off", $"all but {name} work", AgainstCell(all & ~(1 << channel)))),
+            .. Channels.Names.Select((name, channel) => new NamedCounterfactual("channel", $"only {name} on", $"only {name} works", AgainstCell(1 << channel))),
+            new("firm", "anchor absent", "the anchor never existed", Against(without)),
         ];
 
         PairedDifference AgainstCell(int cell) => Against([.. worths.Select(worth => worth[cell])]);

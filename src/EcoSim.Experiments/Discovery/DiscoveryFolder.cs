@@ -1,3 +1,4 @@
+using System.Globalization;
 using EcoSim.Experiments.Ensembles;
 using EcoSim.Experiments.Results;
 using EcoSim.Experiments.Sweeps.Analysis;
@@ -27,7 +28,7 @@ public static class DiscoveryFolder
         Put(LimitsName, Limits(result));
         Put(PeelingName, Peeling(result));
         illustrate(staging);
-        Manifest manifest = sweep with { Name = NameOf(result.Table.Name), Ledger = LedgerScope.None, Files = [], Complete = true, Inputs = [.. sweep.Inputs, new("statements", result.Statement.Text, result.Statement.Text)] };
+        Manifest manifest = sweep with { Name = NameOf(result.Table.Name), Ledger = LedgerScope.None, Files = [], Complete = true, Inputs = [.. sweep.Inputs, new("statements", result.Statement.Text, result.Statement.Text), Options(result)] };
         DerivedManifest.Write(staging, Command, manifest, how, json =>
         {
             json.WriteString("experiment", result.Table.Name);
@@ -44,6 +45,13 @@ public static class DiscoveryFolder
 
         void Put(string name, ReadOnlyMemory<byte> bytes) => File.WriteAllBytes(Path.Combine(staging, name), bytes.Span);
     });
+
+    /// <summary>How boxes were looked for: other ones may be found of the same statement.</summary>
+    private static ResultInput Options(DiscoveryResult result)
+    {
+        string text = string.Create(CultureInfo.InvariantCulture, $"--boxes {result.Most}{(result.Asked is { } density ? $" --density {density}" : "")}");
+        return new ResultInput("options", text, text);
+    }
 
     private static ReadOnlyMemory<byte> Boxes(DiscoveryResult result)
     {

@@ -14,6 +14,9 @@ public sealed record DiscoveryResult(SweepTable Table, Statement Statement, IRea
     /// <summary>Closer to the threshold than so many standard errors of a point's mean, luck of its replicates may decide whether the statement holds there.</summary>
     public const double Near = 2;
 
+    /// <summary>Most boxes that were asked for.</summary>
+    public int Most { get; init; }
+
     /// <summary>Least density that was asked of a box; null where none was.</summary>
     public double? Asked { get; init; }
 
@@ -42,6 +45,7 @@ public sealed record DiscoveryResult(SweepTable Table, Statement Statement, IRea
         double[][] rows = [.. points.Select(point => table.Points.Rows[point])];
         return new DiscoveryResult(table, statement, points, holds, Discovery.Of(rows, holds, most, density, seed))
         {
+            Most = most,
             Asked = density,
             Doubtful = table.Replicates < 2 ? null : points.Count(point => IsDoubtful(table, statement, point)),
         };

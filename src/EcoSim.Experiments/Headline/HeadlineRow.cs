@@ -35,6 +35,9 @@ public readonly record struct Ranged(double Value, double Low, double High)
 /// <param name="Count">Replicates, or draws.</param>
 public sealed record HeadlineRow(HeadlinePart Part, string Name, string Meaning, double With, double Without, Ranged Fostered, Ranged Share, int Count)
 {
+    /// <summary>Draws from a posterior that tell its ends: with fewer, less than two lie beyond each of the 5 % and 95 % quantiles.</summary>
+    public const int EnoughDraws = 40;
+
     /// <summary>What the interval is.</summary>
     public string Interval => Part != HeadlinePart.Posterior ? "95 % confidence interval of the mean: luck" : HasQuantiles ? "90 % of draws: parameters and luck" : "least to most of draws: parameters and luck";
 

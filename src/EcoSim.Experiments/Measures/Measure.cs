@@ -27,6 +27,9 @@ public sealed class Measure
     /// <summary>One sentence: who is counted, over what, followed how long.</summary>
     public string How { get; }
 
+    /// <summary>True for a parameter that is read back rather than anything measured.</summary>
+    public bool IsParameter { get; private init; }
+
     /// <summary>Values that it can take.</summary>
     public MeasureRange Range { get; }
 
@@ -42,6 +45,13 @@ public sealed class Measure
         double[] Known(IReadOnlyList<RunHistory> replicates) => [.. replicates.Select(ofOne).Where(value => !double.IsNaN(value))];
 
         static double MeanOf(IReadOnlyList<double> values) => values.Count == 0 ? double.NaN : values.Average();
+    }
+
+    /// <summary>A parameter read back.</summary>
+    public static Measure Parameter(string name, string unit, string how, Func<RunHistory, double> ofOne, MeasureRange? range = null)
+    {
+        Measure mean = Mean(name, unit, how, ofOne, range);
+        return new Measure(name, unit, how, mean._value, mean._estimate, range) { IsParameter = true };
     }
 
     /// <summary>The value alone; NaN when the replicates do not suffice.</summary>

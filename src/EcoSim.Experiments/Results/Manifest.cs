@@ -41,6 +41,11 @@ public sealed record Manifest
             .Where(pair => pair.before.Fingerprint != pair.after.Fingerprint).Select(pair => pair.before.Beside(pair.after))];
     }
 
+    /// <summary>What a later result of the same name tells of itself and this one, of an earlier version, does not, so that it may have been otherwise. Parameters and design are told by the <see cref="ContentHash"/>.</summary>
+    /// <param name="now">The later result.</param>
+    public IReadOnlyList<string> InputsNotTold(Manifest now) =>
+        [.. now.Inputs.Select(input => input.Name).Except([.. Inputs.Select(input => input.Name), ResultInput.Parameters, ResultInput.Design])];
+
     /// <summary>True when series and ledger are written so.</summary>
     public bool Has(TableFormat format)
     {

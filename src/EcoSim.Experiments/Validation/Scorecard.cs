@@ -36,6 +36,9 @@ public sealed record ScorecardRow(CalibrationTarget Target, Measure Measure, Poo
     /// <summary>True when the value lies within two standard errors of an end of the band, so that chance may decide the verdict.</summary>
     public bool IsNearEdge => Target.IsNearEdge(Estimate.Value, Estimate.StandardError);
 
+    /// <summary>The same of an outcome; an input is set from its source, and no chance decides that.</summary>
+    public bool ChanceMayDecide => !Target.IsInput && IsNearEdge;
+
     private Verdict VerdictOf(double value) => double.IsNaN(value) ? Verdict.NotMeasurable : Target.Admits(value) ? Verdict.InBand : Verdict.OutOfBand;
 }
 
@@ -76,5 +79,9 @@ public sealed record Scorecard(IReadOnlyList<ScorecardRow> Rows, IReadOnlyList<M
         }
     }
 
-    public int Count(Verdict verdict) => Rows.Count(row => row.Verdict == verdict);
+    /// <summary>Figures that come out of the model: they are what is tested.</summary>
+    public IReadOnlyList<ScorecardRow> Outcomes => [.. Rows.Where(row => !row.Target.IsInput)];
+
+    /// <summary>Figures that are set from their source.</summary>
+    public IReadOnlyList<ScorecardRow> Inputs => [.. Rows.Where(row => row.Target.IsInput)];
 }

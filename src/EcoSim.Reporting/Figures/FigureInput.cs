@@ -40,7 +40,7 @@ public sealed class FigureInput
     /// <summary>Scenario, dates and replicates, for the line below the title.</summary>
     public string Context => $"{ScenarioAndDates}  ·  {Count(Replicates.Count)}";
 
-    private string ScenarioAndDates => $"Scenario “{Result.Scenario.Name}”  ·  {_start} to {new CalendarMonth(_start.Index + Math.Max(0, Months - 1))}";
+    private string ScenarioAndDates => $"Scenario “{Result.Scenario.Name}”  ·  {_start} to {Date(Math.Max(0, Months - 1))}";
 
     /// <summary>The same for a figure of what the ledger tells, which not every replicate keeps.</summary>
     /// <param name="first">True for a figure of the first of them alone.</param>
@@ -82,14 +82,17 @@ public sealed class FigureInput
 
     /// <summary>"2013-01, dashed", or of a change that ends its first and last month: "2013-01 to 2015-12, shaded".</summary>
     private string Dates(Shock shock) => shock.Until is { } until
-        ? $"{new CalendarMonth(_start.Index + shock.Month)} to {new CalendarMonth(_start.Index + until - 1)}, shaded"
-        : $"{new CalendarMonth(_start.Index + shock.Month)}, dashed";
+        ? $"{Date(shock.Month)} to {Date(until - 1)}, shaded"
+        : $"{Date(shock.Month)}, dashed";
 
     /// <summary>"1 replicate", "10 replicates".</summary>
     internal static string Count(int replicates) => replicates == 1 ? "1 replicate" : $"{replicates} replicates";
 
     /// <summary>Middle of a month in decimal calendar years; month 0 is the first recorded one.</summary>
     internal double Year(int month) => (_start.Index + month + 0.5) / 12;
+
+    /// <summary>Calendar month of a month counted from the first recorded one.</summary>
+    internal CalendarMonth Date(int month) => new(_start.Index + month);
 
     /// <summary>Month at which the run ends, counted from the first recorded one.</summary>
     internal int EndMonth => Months;

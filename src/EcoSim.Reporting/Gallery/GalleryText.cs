@@ -106,8 +106,9 @@ internal static class GalleryText
         PairedDifference paired = effect.Paired;
         var scale = new AmountScale(effect.Unit, paired.Difference, paired.Low, paired.High);
         string amount = $"The value of the rival hubs’ start-ups changes by {scale.Signed(paired.Difference)}";
-        return paired.Pairs < 2 ? $"{amount}."
-            : $"{amount} (95 % confidence interval {scale.Range(paired.Low, paired.High)}){(paired.Low <= 0 && paired.High >= 0 ? ", which cannot be told from 0" : "")}.";
+        return SamePairs.AreZero(paired) ? "The value of the rival hubs’ start-ups changes in no pair of replicates."
+            : paired.Pairs < 2 ? $"{amount}."
+            : $"{amount} ({SamePairs.Sure(scale, paired)}){(paired.Low <= 0 && paired.High >= 0 ? ", which cannot be told from 0" : "")}.";
     }
 
     private static void Append(StringBuilder text, ReportTable table, Func<ReportRow, bool> shown)

@@ -92,6 +92,7 @@ public static class AttributionReport
         }
 
         yield return Warnings.OfAnchorScale(scenario.Plan);
+        yield return Warnings.OfOverlap(scenario.Plan);
         yield return Warnings.OfEstimates(scenario);
         yield return Warnings.OfContestedLinks(scenario.Plan.Parameters);
         yield return Warnings.OfCalibration();
@@ -115,16 +116,18 @@ public static class AttributionReport
     }
 
     private static ReportCell Cell(Estimate estimate) => new(
-        double.IsNaN(estimate.HalfWidth) ? Amount.Signed(estimate.Mean) : $"{Amount.Signed(estimate.Mean)} ± {ReadableNumber.Of(estimate.HalfWidth)}", estimate.Mean);
+        SamePairs.AreZero(estimate.Mean, estimate.HalfWidth) ? SamePairs.NoReplicate
+        : double.IsNaN(estimate.HalfWidth) ? Amount.Signed(estimate.Mean)
+        : $"{Amount.Signed(estimate.Mean)} ± {ReadableNumber.Of(estimate.HalfWidth)}", estimate.Mean);
 
     private static ReportTable CounterfactualTable(IReadOnlyList<OutcomeAttribution> outcomes) => new(
-        "Counterfactuals: the scenario less the world named",
-        "Premium: every channel at 0. Channel: one at 0, or only one at the scenario’s strength. Firm: the anchor never existed. Rivals’ rows show what other hubs lost or gained.",
-        [new("Outcome"), new("Kind"), new("World without"), new("Scenario", true), new("Without", true), new("Difference", true), new("95 % CI", true), new("Unit")],
+        "Counterfactuals: the scenario against a world in which fewer channels work",
+        "Difference: the scenario less that world. A channel works at the scenario’s strength or not at all: then the anchor has the terms of an average employer, cloud or investor in it. Premium: none works. Channel: all but one work, or only one. Firm: the anchor never existed. Rivals’ rows show what other hubs lost or gained.",
+        [new("Outcome"), new("Kind"), new("World in which"), new("Scenario", true), new("That world", true), new("Difference", true), new("95 % CI", true), new("Unit")],
         [.. outcomes.SelectMany(outcome => outcome.Counterfactuals.Select(named => new ReportRow(
             [
-                OutcomeWords.Of(outcome.Outcome), named.Kind, named.Name, ReportCell.Number(named.Effect.First), ReportCell.Number(named.Effect.Second),
-                ReportCell.Signed(named.Effect.Difference), ReportCell.Interval(named.Effect.Low, named.Effect.High), outcome.Unit,
+                OutcomeWords.Of(outcome.Outcome), named.Kind, named.World, ReportCell.Number(named.Effect.First), ReportCell.Number(named.Effect.Second),
+                ReportCell.Signed(named.Effect.Difference), ReportCell.Interval(named.Effect), outcome.Unit,
             ],
             named.Kind != "channel", ReportParts.Meaning(outcome.Outcome))))]);
 }

@@ -84,7 +84,12 @@ public static class ComparisonReport
             return $"{worlds} moves {what} by {scale.Signed(paired.Difference)} ({relative}{pairs}: no interval).";
         }
 
-        string sure = $"({relative}95 % confidence interval {scale.Range(paired.Low, paired.High)}, {pairs})";
+        if (SamePairs.AreZero(paired))
+        {
+            return $"{worlds} moves {what} in none of {pairs}.";
+        }
+
+        string sure = $"({relative}{SamePairs.Sure(scale, paired)}, {pairs})";
         return paired.Low <= 0 && paired.High >= 0
             ? $"{worlds} moves {what} by {scale.Signed(paired.Difference)} {sure}; the interval includes 0, so its direction is not known."
             : $"{worlds} {(paired.Difference > 0 ? "raises" : "lowers")} {what} by {scale.Of(Math.Abs(paired.Difference))} {sure}.";
@@ -109,6 +114,11 @@ public static class ComparisonReport
 
         Plan[] plans = [.. comparisons.Select(comparison => comparison.Other).Prepend(baseline).Select(world => world.Scenario.Plan)];
         yield return plans.Select(Warnings.OfAnchorScale).FirstOrDefault(warning => warning is not null);
+        foreach (Warning overlap in plans.Select(Warnings.OfOverlap).OfType<Warning>().Distinct())
+        {
+            yield return overlap;
+        }
+
         IEnumerable<Parameters> worlds = plans.Select(plan => plan.Parameters);
         yield return Warnings.OfEstimates(comparisons.Select(comparison => comparison.Other).Prepend(baseline).Select(world => world.Scenario));
         yield return Warnings.OfContestedLinks(worlds);
@@ -130,7 +140,7 @@ public static class ComparisonReport
             [.. ReportParts.HeadlinesFirst(comparison.Effects, effect => effect.Outcome).Select(effect => new ReportRow(
                 [
                     OutcomeWords.Of(effect.Outcome), ReportCell.Number(effect.Paired.Second), ReportCell.Number(effect.Paired.First),
-                    ReportCell.Signed(effect.Paired.Difference), ReportCell.Interval(effect.Paired.Low, effect.Paired.High), ReportCell.Percent(effect.Relative),
+                    ReportCell.Signed(effect.Paired.Difference), ReportCell.Interval(effect.Paired), ReportCell.Percent(effect.Relative),
                     Share(effect.Evidence.SameSignShare), Times(effect.Evidence.VarianceFactor),
                     ReportCell.Number(effect.Evidence.MinimumDetectable), ReportCell.Probability(effect.AdjustedP), effect.Unit,
                 ],

@@ -58,7 +58,7 @@ public static class ContestedReport
         }
 
         string Change(PairedDifference change) =>
-            change.Pairs < 2 ? scale.Signed(change.Difference) : $"{scale.Signed(change.Difference)} (95 % confidence interval {scale.Range(change.Low, change.High)})";
+            change.Pairs < 2 ? scale.Signed(change.Difference) : $"{scale.Signed(change.Difference)} ({SamePairs.Sure(scale, change)})";
     }
 
     private static IEnumerable<Warning?> Warned(Scenario scenario, IReadOnlyList<ContestedRow> rows, string? fontProblem)
@@ -81,8 +81,8 @@ public static class ContestedReport
         ],
         [.. rows.Select(row => new ReportRow(
             [
-                row.Name, ReportCell.Signed(row.Fostered.Difference), ReportCell.Interval(row.Fostered.Low, row.Fostered.High), ReportCell.Percent(row.Share.Value),
-                row.Link is null ? "–" : ReportCell.Signed(row.FosteredChange.Difference), row.Link is null ? "–" : ReportCell.Interval(row.FosteredChange.Low, row.FosteredChange.High),
+                row.Name, ReportCell.Signed(row.Fostered.Difference), ReportCell.Interval(row.Fostered), ReportCell.Percent(row.Share.Value),
+                row.Link is null ? "–" : ReportCell.Signed(row.FosteredChange.Difference), row.Link is null ? "–" : ReportCell.Interval(row.FosteredChange),
                 ReportCell.Probability(row.AdjustedP),
                 ReportCell.Number(row.Value.Mean), row.Link is null ? "–" : ReportCell.Signed(row.ValueChange.Difference),
                 row.Link is null ? "–" : row.Changes.Count == 0 ? "at nothing already" : string.Join("; ", row.Changes),

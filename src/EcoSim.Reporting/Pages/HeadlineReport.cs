@@ -48,12 +48,12 @@ public static class HeadlineReport
 
     /// <summary>That replicates or draws are few, a sentence or two for each; none where they are enough.</summary>
     public static IEnumerable<string> Few(HeadlineResult result) =>
-        new[] { Warnings.OfReplicates(result.Replicates), Warnings.OfDraws(result.Draws.Count) }.OfType<Warning>().Select(warning => $"{warning.Found} {warning.Remedy}");
+        new[] { Warnings.OfReplicates(result.Replicates), Warnings.OfDraws(result.Draws.Count, result.Design.Sample?.Rows.Count ?? 0) }.OfType<Warning>().Select(warning => $"{warning.Found} {warning.Remedy}");
 
     /// <summary>The row of a table: what varies, name, fostered, interval, share, interval, what the intervals are, count, meaning.</summary>
     internal static ReportRow Row(HeadlineRow row) => new(
         [
-            OfPart(row.Part), row.Name, ReportCell.Signed(row.Fostered.Value), ReportCell.Interval(row.Fostered.Low, row.Fostered.High), Share(row.Share.Value),
+            OfPart(row.Part), row.Name, ReportCell.Signed(row.Fostered.Value), SamePairs.AreZero(row.Fostered.Low, row.Fostered.High) ? SamePairs.NoPair : ReportCell.Interval(row.Fostered.Low, row.Fostered.High), Share(row.Share.Value),
             row.Share.HasInterval ? new ReportCell($"{Share(row.Share.Low).Text} to {Share(row.Share.High).Text}", row.Share.Low) : new ReportCell("–"),
             row.IntervalName.Length == 0 ? "–" : row.IntervalName, ReportCell.Number(row.Count), row.Meaning.Length == 0 ? "–" : row.Meaning,
         ],
@@ -78,7 +78,7 @@ public static class HeadlineReport
     {
         yield return Warnings.OfCompleteness(result.Replicates, result.Design.Replicates);
         yield return Warnings.OfReplicates(result.Replicates);
-        yield return Warnings.OfDraws(result.Draws.Count);
+        yield return Warnings.OfDraws(result.Draws.Count, result.Design.Sample?.Rows.Count ?? 0);
         yield return Warnings.OfPosterior(result.Design, result.Draws.Count);
         yield return Warnings.OfPosteriorScenario(result.Design);
         yield return Warnings.OfPosteriorModel(result.Design);

@@ -9,9 +9,6 @@ public static class HeadlineText
 {
     private const string Unit = "million RMB";
 
-    /// <summary>With fewer draws, less than two lie beyond each quantile.</summary>
-    private const int FewDraws = 40;
-
     /// <summary>The whole paragraph.</summary>
     public static string Paragraph(HeadlineResult result) => string.Join(' ', Sentences(result));
 
@@ -45,7 +42,7 @@ public static class HeadlineText
             ? "they are doubt about parameters at the luck of one replicate, which all draws have"
             : "they mix doubt about parameters with the luck of the one replicate that each draw has"
                 + (result.LuckShare is > 0 and < 1 ? $", roughly {Percent(result.LuckShare, "0")} of their variance by that of the replicates at the scenario’s own values" : "");
-        string few = row.Count < FewDraws ? ", rough with so few draws" : "";
+        string few = row.Count < HeadlineRow.EnoughDraws ? ", rough with so few draws" : "";
         return $"Over {row.Count} draws of {FreeParameters(result)} from {PosteriorName(result)} these are the median and {(row.HasQuantiles ? "the 5 % and 95 % quantiles" : "the least and the most")}{few}: {luck}.";
     }
 
@@ -119,7 +116,7 @@ public static class HeadlineText
         return $"The start-ups of the rival hubs are worth {change}{interval}.";
     }
 
-    private static string Interval(AmountScale scale, HeadlineRow row) => row.Fostered.HasInterval ? $" (95 % confidence interval {Range(scale, row.Fostered)})" : "";
+    private static string Interval(AmountScale scale, HeadlineRow row) => SamePairs.AreZero(row.Fostered.Low, row.Fostered.High) ? $" ({SamePairs.NoPair})" : row.Fostered.HasInterval ? $" (95 % confidence interval {Range(scale, row.Fostered)})" : "";
 
     private static string Range(AmountScale scale, Ranged range) => scale.Range(range.Low, range.High);
 

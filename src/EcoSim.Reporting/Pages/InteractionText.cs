@@ -30,9 +30,10 @@ public static class InteractionText
             return $"{effects} ({Amount.Count(contrast.Pairs, "replicate", "replicates")}: no interval, so luck and interaction cannot be told apart).";
         }
 
-        string sure = $"{effects} (standard error {scale.Of(contrast.StandardError)}, 95 % confidence interval {scale.Range(contrast.Low, contrast.High)}, paired over {contrast.Pairs} replicates)";
+        string sure = $"{effects} (standard error {scale.Of(contrast.StandardError)}, {SamePairs.Sure(scale, contrast)}, paired over {contrast.Pairs} replicates)";
         return contrast switch
         {
+            _ when SamePairs.AreZero(contrast) => $"{effects} in each of {contrast.Pairs} replicates. Together they do what the two do alone.",
             { Low: <= 0, High: >= 0 } => $"{sure}. The interval includes 0, so it is not known whether the effect is higher there or lower"
                 + (double.IsNaN(detectable) ? "" : $"; to be found by so many replicates (80 % power) it would have to be {scale.Of(detectable)}") + $". {Sum(interaction, scale)}",
             _ => $"{sure}. {Verdict(interaction)} {Sum(interaction, scale)}",
@@ -100,7 +101,7 @@ public static class InteractionText
             [.. interactions.Select(interaction => new ReportRow(
                 [
                     SweptOutcome.Of(interaction.Outcome), ReportCell.Signed(interaction.AtBase.Difference), ReportCell.Signed(interaction.AtChanged.Difference), ReportCell.Signed(interaction.Contrast.Difference),
-                    ReportCell.Number(interaction.Contrast.StandardError), ReportCell.Interval(interaction.Contrast.Low, interaction.Contrast.High), interaction.Outcome.Unit,
+                    ReportCell.Number(interaction.Contrast.StandardError), ReportCell.Interval(interaction.Contrast), interaction.Outcome.Unit,
                 ],
                 Meaning: ReportParts.Meaning(interaction.Outcome.Observable.Name)))]);
     }

@@ -30,7 +30,7 @@ public static class JointText
             _ => $"{found} ({Sure()}), so the joint effect is {(paired.Difference > 0 ? "above" : "below")} the sum.{idle}",
         };
 
-        string Sure() => $"95 % confidence interval {scale.Range(paired.Low, paired.High)}, {Amount.Count(paired.Pairs, "pair", "pairs")} of replicates";
+        string Sure() => $"{SamePairs.Sure(scale, paired)}, {Amount.Count(paired.Pairs, "pair", "pairs")} of replicates";
     }
 
     /// <summary>Which parts move the headline in no replicate, so that there is nothing to add; empty when all do.</summary>
@@ -47,7 +47,7 @@ public static class JointText
         [.. world.Effects.Select(effect => new ReportRow(
             [
                 OutcomeWords.Of(effect.Outcome.Name), ReportCell.Signed(effect.Paired.First), ReportCell.Signed(effect.Paired.Second), ReportCell.Signed(effect.Paired.Difference),
-                ReportCell.Interval(effect.Paired.Low, effect.Paired.High), ReportCell.Probability(effect.AdjustedP), effect.Outcome.Unit,
+                ReportCell.Interval(effect.Paired), ReportCell.Probability(effect.AdjustedP), effect.Outcome.Unit,
             ],
             Meaning: ReportParts.Meaning(effect.Outcome.Name) is { Length: > 0 } known ? known : effect.Outcome.Meaning))]);
 }

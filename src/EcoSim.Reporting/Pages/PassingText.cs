@@ -53,9 +53,10 @@ public static class PassingText
         PairedDifference paired = effect.Paired;
         var scale = new AmountScale(effect.Unit, paired.Difference, paired.Low, paired.High);
         string relative = double.IsNaN(effect.Relative) ? "" : $"{Amount.Percent(effect.Relative)}; ";
-        string sure = $"({relative}95 % confidence interval {scale.Range(paired.Low, paired.High)})";
+        string sure = $"({relative}{SamePairs.Sure(scale, paired)})";
         string mean = Observables.All[Observables.IndexOf(effect.Outcome)].Kind == ObservableKind.Flow ? "in sum" : "on average";
-        return paired is { Low: <= 0, High: >= 0 }
+        return SamePairs.AreZero(paired) ? "differed in no pair of replicates"
+            : paired is { Low: <= 0, High: >= 0 }
             ? $"differed by {scale.Signed(paired.Difference)} {mean} {sure}, an interval that includes 0"
             : $"was {(paired.Difference > 0 ? "higher" : "lower")} by {scale.Of(Math.Abs(paired.Difference))} {mean} {sure}";
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EcoSim.Experiments.Results;
+using EcoSim.Experiments.Statistics;
 
 namespace EcoSim.Reporting;
 
@@ -41,6 +42,9 @@ public readonly record struct ReportCell(string Text, double Order = double.NaN)
     /// <summary>"1,200 to 3,400", sorted by its lower end.</summary>
     public static ReportCell Interval(double low, double high) =>
         double.IsNaN(low) ? new("–") : new($"{Minus(ReadableNumber.Of(low))} to {Minus(ReadableNumber.Of(high))}", low);
+
+    /// <summary>The interval of a paired difference, or that every pair differs by the same.</summary>
+    public static ReportCell Interval(PairedDifference paired) => SamePairs.Of(paired) is { } same ? new(same, paired.Low) : Interval(paired.Low, paired.High);
 
     /// <summary>"+4.2 %" of a share.</summary>
     public static ReportCell Percent(double share) => new(Amount.Percent(share), share);

@@ -60,7 +60,7 @@ public static class RunReport
             + "would not be there had the anchor never existed";
         return effect.Pairs < 2
             ? $"{amount} (one pair of replicates: no interval)."
-            : $"{amount} (95 % confidence interval {scale.Range(effect.Low, effect.High)}, {Amount.Count(effect.Pairs, "pair", "pairs")} of replicates).";
+            : $"{amount} ({SamePairs.Sure(scale, effect)}, {Amount.Count(effect.Pairs, "pair", "pairs")} of replicates).";
     }
 
     private static string LevelText(ResultTables tables)
@@ -87,6 +87,7 @@ public static class RunReport
 
         yield return Warnings.OfCounterfactual(parameters, fostered?.Effect.Pairs ?? 0);
         yield return Warnings.OfAnchorScale(result.Scenario.Plan);
+        yield return Warnings.OfOverlap(result.Scenario.Plan);
         yield return Warnings.OfEstimates(result.Scenario);
         yield return Warnings.OfContestedLinks(parameters);
         yield return Warnings.OfCalibration();
@@ -109,7 +110,7 @@ public static class RunReport
         [.. ReportParts.HeadlinesFirst(tables.Fostered, row => row.Outcome).Select(row => new ReportRow(
             [
                 OutcomeWords.Of(row.Outcome), ReportCell.Number(row.Effect.First), ReportCell.Number(row.Effect.Second), ReportCell.Signed(row.Effect.Difference),
-                ReportCell.Interval(row.Effect.Low, row.Effect.High), ReportCell.Percent(row.Effect.First == 0 ? double.NaN : row.Effect.Difference / Math.Abs(row.Effect.First)), row.Unit,
+                ReportCell.Interval(row.Effect), ReportCell.Percent(row.Effect.First == 0 ? double.NaN : row.Effect.Difference / Math.Abs(row.Effect.First)), row.Unit,
             ],
             ReportParts.IsProminent(row.Outcome), ReportParts.Meaning(row.Outcome)))]);
 

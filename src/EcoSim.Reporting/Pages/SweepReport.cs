@@ -69,7 +69,7 @@ public static class SweepReport
                     [
                         parameter.Path, new ReportCell(ParameterAxis.Text(parameter, low.From, low.To), low.From), ReportCell.Number(low.Outcome),
                         new ReportCell(ParameterAxis.Text(parameter, high.From, high.To), high.To), ReportCell.Number(high.Outcome), ReportCell.Signed(effect.Change),
-                        effect.Contrast.HasInterval ? ReportCell.Interval(effect.Contrast.Low, effect.Contrast.High) : new ReportCell("–"),
+                        SamePairs.AreZero(effect.Contrast.Low, effect.Contrast.High) ? new ReportCell(SamePairs.NoRun, 0) : ReportCell.Interval(effect.Contrast.Low, effect.Contrast.High),
                         new ReportCell(EffectInterval.Share(table, effect, outcome) is { Length: > 0 } share ? share : "–", effect.Share),
                     ],
                     Meaning: parameter.Meaning);

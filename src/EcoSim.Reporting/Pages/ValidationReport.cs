@@ -21,9 +21,9 @@ public static class ValidationReport
             Title = $"{scenario.Name} against published figures",
             Context = $"Validation over {Amount.Count(run.Months, "month", "months")} from {run.Start}: {Amount.Count(scorecard.Replicates, "replicate", "replicates")}, against {result.Targets}",
             Questions = [$"Do data simulated by “{scenario.Name}”, measured as published figures were, agree with them?"],
-            Answers = [Answer(scorecard), NaiveVerdict.Of(scorecard)],
+            Answers = [ScorecardText.Of(scorecard), NaiveVerdict.Of(scorecard)],
             AnswerNote = "A figure is in band when the simulated value lies between the ends of its published band, and fails otherwise. Emergent figures come out of the model; inputs are set from their source, so that "
-                + "their agreement proves nothing. Near its edge: within two standard errors of an end of the band, so that chance may decide the verdict. Only start-ups of the home hub count.",
+                + "their agreement proves nothing. Near its edge, of an emergent figure: within two standard errors of an end of the band, so that chance may decide the verdict. Only start-ups of the home hub count.",
             Changes = [ReportParts.OtherThanDefaults(scenario)],
             Warnings = [.. Warned(result, drawn.FontProblem).OfType<Warning>()],
             Figures = drawn.Figures,
@@ -40,33 +40,12 @@ public static class ValidationReport
         };
     }
 
-    /// <summary>How many figures agree, which do not, which cannot be seen, and which chance may decide.</summary>
-    internal static string Answer(Scorecard scorecard)
-    {
-        ScorecardRow[] emergent = [.. scorecard.Rows.Where(row => !row.Target.IsInput)], inputs = [.. scorecard.Rows.Where(row => row.Target.IsInput)];
-        string[] counts =
-        [
-            .. emergent.Length > 0 ? [$"{Agreeing(emergent)} of {Amount.Count(emergent.Length, "emergent figure", "emergent figures")}"] : Array.Empty<string>(),
-            .. inputs.Length > 0 ? [$"{Agreeing(inputs)} of {Amount.Count(inputs.Length, "input", "inputs")}"] : Array.Empty<string>(),
-        ];
-        return $"{string.Join(" and ", counts)} are in band{Named(row => row.Verdict == Verdict.OutOfBand, "out of band")}"
-            + $"{Named(row => row.Verdict == Verdict.NotMeasurable, "not measurable here")}{Named(row => row.IsNearEdge, "so near an edge that chance may decide")}.";
-
-        string Named(Func<ScorecardRow, bool> holds, string words)
-        {
-            string[] ids = [.. scorecard.Rows.Where(holds).Select(row => row.Target.Id)];
-            return ids.Length == 0 ? "" : $"; {words}: {string.Join(", ", ids)}";
-        }
-    }
-
-    private static int Agreeing(ScorecardRow[] rows) => rows.Count(row => row.Verdict == Verdict.InBand);
-
     private static IEnumerable<Warning?> Warned(ValidationResult result, string? fontProblem)
     {
         Scorecard scorecard = result.Scorecard;
         yield return Warnings.OfCompleteness(scorecard.Replicates, result.Measured.Scenario.Plan.Parameters.Run.Replicates);
         yield return Warnings.OfReplicates(scorecard.Replicates);
-        yield return Warnings.OfPrecision([.. scorecard.Rows.Where(row => row.IsImprecise).Select(row => row.Target.Id)], scorecard.Replicates);
+        yield return Warnings.OfPrecision([.. scorecard.Outcomes.Where(row => row.IsImprecise).Select(row => row.Target.Id)], scorecard.Replicates);
         yield return Warnings.OfEstimates(result.Measured.Scenario);
         yield return Warnings.OfContestedLinks(result.Measured.Scenario.Plan.Parameters);
         yield return Warnings.OfCalibration();
@@ -75,8 +54,8 @@ public static class ValidationReport
 
     private static IEnumerable<ReportTable> Tables(Scorecard scorecard)
     {
-        yield return Figures("Emergent figures", "", [.. scorecard.Rows.Where(row => !row.Target.IsInput)]);
-        yield return Figures("Inputs", "Set from their source. ", [.. scorecard.Rows.Where(row => row.Target.IsInput)]);
+        yield return Figures("Emergent figures", "", scorecard.Outcomes);
+        yield return Figures("Inputs", "Set from their source. ", scorecard.Inputs);
         yield return new ReportTable(
             "Measured without a target", "Nothing in the table of published figures speaks of these.",
             [new("Measure"), new("Value", true), new("s.e.", true), new("Unit"), new("Naive", true)],
@@ -97,7 +76,7 @@ public static class ValidationReport
         [.. rows.Select(row => new ReportRow(
             [
                 $"{row.Target.Id} {OutcomeWords.Of(row.Target.Measure)}", ReportCell.Number(row.Estimate.Value), ReportCell.Number(row.Estimate.StandardError),
-                ReportCell.Number(row.Target.Value), ReportCell.Interval(row.Target.Low, row.Target.High), row.Measure.ReadableUnit, ScorecardCsv.Words(row.Verdict) + ScorecardCsv.Edge(row.IsNearEdge),
+                ReportCell.Number(row.Target.Value), ReportCell.Interval(row.Target.Low, row.Target.High), row.Measure.ReadableUnit, ScorecardCsv.Words(row.Verdict) + ScorecardCsv.Edge(row.ChanceMayDecide),
                 ReportCell.Number(row.Naive), row.Target.Sample, row.Target.Source,
             ],
             Meaning: MeaningOf(row.Measure)))])

@@ -27,5 +27,5 @@ internal static class ValueReport
 
     private static ReportCell[] Held(ValueRow row) => row.Effect is not { } effect
         ? ["–", "–", "–"]
-        : [ReportCell.Number(effect.Second), ReportCell.Signed(effect.Difference), ReportCell.Interval(effect.Low, effect.High)];
+        : [ReportCell.Number(effect.Second), ReportCell.Signed(effect.Difference), ReportCell.Interval(effect)];
 }

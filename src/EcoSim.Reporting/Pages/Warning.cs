@@ -57,6 +57,9 @@ public enum WarningKind
     /// <summary>The anchor's given headcount belongs to a larger region.</summary>
     AnchorTooLarge,
 
+    /// <summary>Two dated changes set one parameter in the same months.</summary>
+    OverlappingChanges,
+
     /// <summary>Parameters are assumptions.</summary>
     Uncalibrated,
 

@@ -32,13 +32,19 @@ internal static class Warnings
     };
 
     /// <param name="count">Draws from a posterior; 0 where there are none to warn of.</param>
-    public static Warning? OfDraws(int count) => count switch
+    /// <param name="rows">Rows of the posterior, of which no more can be drawn.</param>
+    public static Warning? OfDraws(int count, int rows)
     {
-        0 or >= FewReplicates => null,
-        1 => new(WarningKind.FewDraws, "One draw from the posterior: it tells nothing of doubt about parameters.", $"Run it with --draws {EnoughReplicates}."),
-        _ => new(
-            WarningKind.FewDraws, $"{count} draws from the posterior: the least and the most of so few tell little of doubt about parameters.", $"Run it with --draws {EnoughReplicates}."),
-    };
+        int most = Math.Min(HeadlineRow.EnoughDraws, rows);
+        string remedy = count < most ? $"Run it with --draws {most}." : $"The posterior has no more; 'ecosim calibrate' writes one of {CalibrationChoice.Usual.Draws:#,0} unless told otherwise.";
+        return count switch
+        {
+            0 or >= HeadlineRow.EnoughDraws => null,
+            1 => new(WarningKind.FewDraws, "One draw from the posterior: it tells nothing of doubt about parameters.", remedy),
+            _ when !Spread.AreEnough(count) => new(WarningKind.FewDraws, $"{count} draws from the posterior: the least and the most of so few tell little of doubt about parameters.", remedy),
+            _ => new(WarningKind.FewDraws, $"{count} draws from the posterior: fewer than two lie beyond each end of their interval, which is rough.", remedy),
+        };
+    }
 
     public static Warning? OfCompleteness(int done, int asked) => done >= asked
         ? null
@@ -139,6 +145,9 @@ internal static class Warnings
 
     public static Warning? OfAnchorScale(Plan plan) =>
         AnchorScale.Problem(plan) is var (found, remedy) ? new(WarningKind.AnchorTooLarge, found, remedy) : null;
+
+    public static Warning? OfOverlap(Plan plan) =>
+        ShockOverlap.Problem(plan) is var (found, remedy) ? new(WarningKind.OverlappingChanges, found, remedy) : null;
 
     /// <param name="drawn">Parameters that vary in draws from a posterior.</param>
     public static Warning OfCalibration(params IReadOnlyList<ParameterDeclaration> drawn) => new(

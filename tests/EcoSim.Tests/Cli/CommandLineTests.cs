@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using EcoSim.Cli;
 using EcoSim.Cli.CommandLine;
+using EcoSim.Experiments.Attribution;
 using EcoSim.Experiments.Contested;
 using EcoSim.Experiments.Scenarios;
 using EcoSim.Model;
@@ -165,6 +166,24 @@ public class CommandLineTests
         string cloud = CommandLineRun.Of("describe", "observables", "cloud").Output;
         Assert.Contains("cloud_price", cloud);
         Assert.DoesNotContain("\nrent ", cloud);
+    }
+
+    [Theory]
+    [InlineData("labor", "job_matches startup_vacancies startup_hires")]
+    [InlineData("labour", "job_matches startup_vacancies startup_hires")]
+    [InlineData("vacancy", "job_matches startup_vacancies")]
+    [InlineData("unemployment", "unemployed")]
+    [InlineData("looking for work", "workforce unemployed")]
+    [InlineData("founding spin-outs", "spin_outs_founded")]
+    public void Observables_are_found_by_any_form_of_a_word(string words, string names) =>
+        Assert.Equal(names.Split(' '), Regex.Matches(CommandLineRun.Of("describe", "observables", words).Output, @"(?m)^([a-z_]+) +[a-z]+ +(?:stock|flow|mean)\b").Select(row => row.Groups[1].Value));
+
+    /// <summary>A channel has a section of its own and a strength; who asks for one wants both.</summary>
+    [Fact]
+    public void The_strength_of_a_channel_is_found_by_its_name()
+    {
+        Assert.All(Channels.Names, name => Assert.Contains($"  channels.{name} = ", CommandLineRun.Of("describe", "parameters", name).Output));
+        Assert.Contains("  talent.", CommandLineRun.Of("describe", "parameters", "talent").Output);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using EcoSim.Cli;
 using EcoSim.Experiments.Comparison;
 using EcoSim.Experiments.Discovery;
@@ -188,6 +189,31 @@ public sealed class DiscoveryTests
         // The statement holds where talent is above a half of its range: no chance, but no probability of 0 either.
         Assert.Contains("&lt; 0.001", File.ReadAllText(Path.Combine(root["out"], "discover-tiny", "report.html")));
         Assert.Equal(ExitStatus.Invalid, CommandLineRun.Of("discover", root["out"], "rent > 1").Status);
+    }
+
+    [Fact]
+    public void A_discovery_says_what_it_replaces()
+    {
+        using var root = new TemporaryFolder();
+        string experiment = SweepFiles.Grid.Replace("\"grid\"", "\"latin-hypercube\", \"points\": 60").Replace("[0, 0.5, 1]", "{ \"from\": 0, \"to\": 1 }").Replace(", \"steps\": 3", "");
+        SweepFiles.Sweep(root, experiment, SweepFiles.Simulate);
+        string manifest = Path.Combine(root["out"], "discover-tiny", "manifest.json");
+        Assert.Equal("", Discover("ecosystem_value > 1100"));
+        Assert.Equal("", Discover("ecosystem_value > 1100"));
+        Assert.Contains("held a result with other statements (ecosystem_value > 1100), which this one replaces; --out DIR keeps both.", Discover("ecosystem_value > 1101"));
+        Assert.Contains("with other options (--boxes 3), which", Discover("ecosystem_value > 1101", "--density", "0.9"));
+        Assert.Contains("with other options (--boxes 3 --density 0.9), which", Discover("ecosystem_value > 1101", "--boxes", "1"));
+
+        // A folder of an earlier version, which kept neither.
+        File.WriteAllText(manifest, Regex.Replace(File.ReadAllText(manifest), "\"inputs\": \\{.*?\\}\\s*\\},", "", RegexOptions.Singleline));
+        Assert.Contains("held a result that does not tell its statements and options, which this one replaces", Discover("ecosystem_value > 1100"));
+
+        string Discover(string statement, params string[] more)
+        {
+            CommandLineRun run = CommandLineRun.Of(["discover", Path.Combine(root["out"], "sweep-tiny"), statement, "--no-plots", "--out", root["out"], .. more]);
+            Assert.Equal(ExitStatus.Done, run.Status);
+            return run.Error;
+        }
     }
 
     private static DiscoveryResult Result(bool[] holds, double density) => new(

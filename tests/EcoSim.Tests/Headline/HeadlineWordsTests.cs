@@ -20,14 +20,18 @@ public sealed class HeadlineWordsTests
     }
 
     [Theory]
-    [InlineData(1, "One draw from the posterior: it tells nothing of doubt about parameters. Run it with --draws 20.")]
-    [InlineData(9, "9 draws from the posterior: the least and the most of so few tell little of doubt about parameters. Run it with --draws 20.")]
-    [InlineData(10, null)]
-    public void Few_draws_are_noted_as_few_replicates_are(int count, string? expected)
+    [InlineData(1, 2000, "One draw from the posterior: it tells nothing of doubt about parameters. Run it with --draws 40.")]
+    [InlineData(20, 2000, "20 draws from the posterior: the least and the most of so few tell little of doubt about parameters. Run it with --draws 40.")]
+    [InlineData(20, 30, "20 draws from the posterior: the least and the most of so few tell little of doubt about parameters. Run it with --draws 30.")]
+    [InlineData(30, 30, "30 draws from the posterior: fewer than two lie beyond each end of their interval, which is rough. The posterior has no more; 'ecosim calibrate' writes one of 2,000 unless told otherwise.")]
+    [InlineData(39, 2000, "39 draws from the posterior: fewer than two lie beyond each end of their interval, which is rough. Run it with --draws 40.")]
+    [InlineData(40, 2000, null)]
+    public void Few_draws_are_noted_as_few_replicates_are(int count, int rows, string? expected)
     {
         HeadlineDraw[] draws = [.. Enumerable.Range(0, count).Select(i => new HeadlineDraw(i, 0, 200, 200 - i))];
-        var sample = new PosteriorSample("posterior.csv", [Model.Declaration.Catalogue.Get("capital.a.hurdle")], [[0.1], [0.2], [0.3], [0.4]], 1234);
+        var sample = new PosteriorSample("posterior.csv", [Model.Declaration.Catalogue.Get("capital.a.hurdle")], [.. Enumerable.Range(0, rows).Select(row => new[] { row / (double)rows })], 1234);
         HeadlineResult result = SyntheticHeadline.Result(sample) with { Draws = draws, Posterior = HeadlineResult.OverDraws(draws) };
+        Assert.Equal(expected is not null && count > 1, HeadlineText.Paragraph(result).Contains("rough with so few draws", StringComparison.Ordinal));
         string[] few = [.. HeadlineReport.Few(result)];
         Assert.StartsWith("3 replicates: ", few[0]);
         Assert.Equal(expected, few.ElementAtOrDefault(1));

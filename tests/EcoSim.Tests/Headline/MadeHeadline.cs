@@ -33,7 +33,7 @@ internal static class MadeHeadline
     private static bool Contested(Parameters parameters) => parameters.Products.Brand == 0 && parameters.Capital.SignalPrecision == 0;
 
     public static (ExitStatus Status, string Output, string Error) Report(
-        TemporaryFolder root, Simulate simulate, string[]? sets = null, string? posterior = null, int draws = HeadlineSession.UsualDraws, CancellationToken cancel = default, bool quiet = true)
+        TemporaryFolder root, Simulate simulate, string[]? sets = null, string? posterior = null, int? draws = null, CancellationToken cancel = default, bool quiet = true)
     {
         using StringWriter output = new(), error = new();
         var request = new RunRequest([$"run.replicates={Replicates}", .. sets ?? []], 1, null, Check: false, root["out"], Plots: true, Quiet: quiet, Force: false, root["store"]);

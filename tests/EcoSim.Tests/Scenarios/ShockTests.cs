@@ -86,6 +86,37 @@ public sealed class ShockTests : IDisposable
         Assert.Equal("shocks.cut", ScenarioFolder.Only(reading).Suggestion);
     }
 
+    private const string Two = """{"run": {"start": "2010-03", "months": 24, "warmupMonths": 12}, "population": {"workers": 3000}, "shocks": {"slump": {"month": 2, "set": {"channels.hub": 0, "channels.cloud": 0}}, "relief": {"month": 4, "until": 7, "set": {"channels.hub": 0.5}}}}""";
+
+    /// <summary>One change may be meant to interrupt another; the rule is told with both names and the months, and it is what the model does.</summary>
+    [Fact]
+    public void OfTwoThatMeetTheOneNamedLaterWinsAndIsNamed()
+    {
+        Plan plan = ScenarioFolder.Valid(_folder.Try(Two)).Plan;
+        (string found, string remedy) = ShockOverlap.Problem(plan)!.Value;
+        Assert.Equal("The dated changes 'slump' and 'relief' both set channels.hub in months 4 to 6 (2010-07 to 2010-09): 'relief' wins there, as it is named later.", found);
+        Assert.Contains("\"until\"", remedy);
+
+        // What the model does: as if the first had made room.
+        Plan apart = plan with { Shocks = [new("a", 2, 4, Slump(0)), new("b", 4, 7, Slump(0.5)), new("c", 7, null, Slump(0))] };
+        (RunResult one, RunResult other) = (Run(plan), Run(apart));
+        Assert.All(Enumerable.Range(0, plan.Parameters.Run.Months), month => Assert.Equal(other.Series.Row(month).ToArray(), one.Series.Row(month).ToArray()));
+        Assert.NotEqual(Run(plan with { Shocks = [plan.Shocks[0]] }).Series.Row(23).ToArray(), one.Series.Row(23).ToArray());
+
+        static (string, double)[] Slump(double hub) => [("channels.hub", hub), ("channels.cloud", 0)];
+
+        static RunResult Run(Plan plan) => new Simulation(plan, 0, new RunOptions()).Run(default);
+    }
+
+    [Theory]
+    [InlineData("shocks.relief.month=7", "shocks.relief.until=9", "shocks.slump.until=7")]
+    [InlineData("shocks.relief.set.channels.hub=0")]
+    public void ThoseThatDoNotMeetOrAgreeAreNotNamed(params string[] sets) => Assert.Null(ShockOverlap.Problem(ScenarioFolder.Valid(_folder.Try(Two, sets)).Plan));
+
+    [Fact]
+    public void NoShippedScenarioHasTwoThatMeet() =>
+        Assert.All(ShippedScenarios.Names, name => Assert.Null(ShockOverlap.Problem(ScenarioReader.Read(name, []).Scenario!.Plan)));
+
     [Fact]
     public void AShorterRunTellsWhichShocksFallOutOfIt() =>
         Assert.Equal("shocks.cut.month", ScenarioFolder.Only(Try("""{"month": 20, "set": {"channels.hub": 0}}""", "run.months=12")).Path);

@@ -4,6 +4,7 @@ using EcoSim.Experiments.Measures;
 using EcoSim.Experiments.Statistics;
 using EcoSim.Experiments.Validation;
 using EcoSim.Reporting;
+using EcoSim.Reporting.Style;
 using EcoSim.Tests.Measures;
 using EcoSim.Tests.Pages;
 
@@ -26,7 +27,7 @@ public sealed class ScorecardTests
         Assert.Equal(
             [Verdict.InBand, Verdict.OutOfBand, Verdict.OutOfBand, Verdict.OutOfBand, Verdict.NotMeasurable, Verdict.NotMeasurable],
             scorecard.Rows.Select(row => row.Verdict));
-        Assert.Equal(1, scorecard.Count(Verdict.InBand));
+        Assert.Equal(1, scorecard.Rows.Count(row => row.Verdict == Verdict.InBand));
         Assert.Equal((50, 0, 2), (scorecard.Rows[0].Estimate.Value, scorecard.Rows[0].Estimate.StandardError, scorecard.Replicates));
         Assert.Equal(MeasureCatalogue.All.Count - Targets.Length, scorecard.Patterns.Count);
     }
@@ -81,14 +82,34 @@ public sealed class ScorecardTests
         Assert.Contains("  in band, near its edge", output.ToString());
         Assert.Contains("  OUT OF BAND, near its edge", output.ToString());
         Assert.Contains("Near its edge: within 2 s.e. of an end of the band", output.ToString());
-        Assert.Contains("Emergent figures: 2 of 3 in band, failing second_round_share; 2 of the 3 so near an edge that chance may decide: cheques_losing_money_share, second_round_share.", output.ToString());
-        Assert.EndsWith("; so near an edge that chance may decide: cheques_losing_money_share, second_round_share.", ValidationReport.Answer(scorecard));
+        const string counted = "Outcomes of the model (emergent figures): 2 of 3 in band; out of band: second_round_share; so near an edge that chance may decide: cheques_losing_money_share, second_round_share.";
+        Assert.Contains(counted, output.ToString().ReplaceLineEndings(" "));
+        Assert.Equal(counted, ScorecardText.Of(scorecard));
         Assert.Contains("chance may decide: cheques_losing_money_share, second_round_share.", ScorecardFigure.Draw(scorecard, "").Note);
 
         string[] lines = Encoding.UTF8.GetString(ScorecardCsv.Rows(scorecard).Span).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.EndsWith(",url,near_edge", lines[0]);
         Assert.Equal(["yes", "yes", "no"], lines[1..].Select(line => line[(line.LastIndexOf(',') + 1)..]));
         Assert.Contains(",in band,", lines[1]);
+    }
+
+    /// <summary>What is put in is not what comes out: it is counted by itself, and no chance is said to decide it.</summary>
+    [Fact]
+    public void InputsAreCountedApartAndChanceIsSaidOfOutcomesAlone()
+    {
+        ScorecardRow turnover = RowOf("anchor_turnover", 11, 17, 16.9, 0.2), doubling = RowOf("accelerator_price_performance_doubling", 2.24, 2.72, 2.46, 0);
+        ScorecardRow[] inputs = [.. new[] { turnover, doubling }.Select(row => row with { Target = row.Target with { Kind = CalibrationTarget.Input } })];
+        var scorecard = new Scorecard([RowOf("fourth_round_share", 12, 18, 15, 0.5), .. inputs], [], 12);
+        Assert.Equal(
+            "Outcomes of the model (emergent figures): 1 of 1 in band. Inputs, set from their sources and so no test of the model: 2 of 2 in band; a parameter read back: accelerator_price_performance_doubling.",
+            ScorecardText.Of(scorecard));
+        Page figure = ScorecardFigure.Draw(scorecard, "");
+        Assert.Equal("1 of 1 outcome is in band; the 2 inputs are set from their sources", figure.Title);
+        Assert.DoesNotContain("chance", figure.Note);
+        var output = new StringWriter();
+        ScorecardTable.Write(output, SyntheticValidation.Validated() with { Scorecard = scorecard });
+        Assert.DoesNotContain("near its edge", output.ToString());
+        Assert.True(inputs[0].IsNearEdge);
     }
 
     private static ScorecardRow RowOf(string measure, double low, double high, double value, double error) =>

@@ -4,7 +4,7 @@ using ScottPlot;
 
 namespace EcoSim.Reporting;
 
-/// <summary>From the world with every channel off to the scenario, channel by channel.</summary>
+/// <summary>From the world in which no channel works to the scenario, channel by channel.</summary>
 internal static class WaterfallFigure
 {
     private const double HalfBar = 0.36;
@@ -24,10 +24,10 @@ internal static class WaterfallFigure
             Context = context,
             Question = "Through which channel does the anchor act, and how sure is that?",
             Note = $"Steps: Shapley values, the mean contribution of a channel over all orders of switching channels on; they sum to the whole effect. {errors} "
-                + "Off: every channel at 0 (premium counterfactual). No anchor: the anchor never existed (firm counterfactual), beside it for comparison.",
+                + "None: the anchor is there, on average terms in every channel (premium counterfactual). No anchor: it never existed (firm counterfactual), beside it for comparison.",
             Legend =
             [
-                (Colours.Grid, "world without the anchor"), (Colours.Quiet, "world with every channel off, or on"), (Colours.Blue, "channel adds"), (Colours.Vermillion, "channel takes away"),
+                (Colours.Grid, "the anchor never existed"), (Colours.Quiet, "none of the channels works, or all six do"), (Colours.Blue, "channel adds"), (Colours.Vermillion, "channel takes away"),
             ],
         }.With(2, [.. outcomes.Select(outcome => PanelOf(outcome, narrow))]);
     }
@@ -35,7 +35,7 @@ internal static class WaterfallFigure
     private static Panel PanelOf(OutcomeAttribution outcome, bool narrow)
     {
         int bars = outcome.Values.Count + 3;
-        IEnumerable<string> names = ["no anchor", "off", .. Channels.Names, "all on"];
+        IEnumerable<string> names = ["no anchor", "none", .. Channels.Names, "all six"];
         string[] labels = [.. names.Select((name, i) => narrow && i % 2 == 1 ? "\n" + name : name)];
         var panel = new Panel(OutcomeWords.Of(outcome.Outcome), outcome.Unit)
         {

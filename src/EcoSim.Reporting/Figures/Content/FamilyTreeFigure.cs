@@ -10,9 +10,8 @@ internal static class FamilyTreeFigure
     private const int RowLimit = 42;
     private const float RowHeight = 18;
 
-    /// <summary>Room at the right for values and names, and for values alone.</summary>
-    private const float NamesWidth = 206;
-    private const float ValuesWidth = 76;
+    /// <summary>Room at the right of identities.</summary>
+    private const float RightMargin = 10;
 
     private static readonly (Color Color, string Name)[] Generations =
     [
@@ -24,15 +23,18 @@ internal static class FamilyTreeFigure
         "family-tree", "Family tree of the firms spawned from the anchor",
         "Which firms flew from the anchor, and which firms flew from them?",
         Needs.Both(Needs.Ledger("organizations"), input => First(input).Descendants.Length == 0 ? "no firm descends from an anchor" : null),
-        input => Draw(input, NamesWidth), input => Draw(input, ValuesWidth));
+        input => Draw(input, narrow: false), input => Draw(input, narrow: true));
 
-    private static FamilyTree First(FigureInput input) =>
-        new(Organization.Read(input.Tables("organizations")[0]).Where(o => o.FoundedMonth < input.EndMonth).ToArray());
+    private static FamilyTree First(FigureInput input) => new(Organizations(input).Where(o => o.FoundedMonth < input.EndMonth).ToArray());
 
-    private static Page Draw(FigureInput input, float right)
+    private static Organization[] Organizations(FigureInput input) => Organization.Read(input.Tables("organizations")[0]);
+
+    private static Page Draw(FigureInput input, bool narrow)
     {
         FamilyTree tree = First(input);
         Organization[] rows = tree.Rows(RowLimit);
+        int letters = narrow ? ShortIdentity.Letters([.. rows.Select(row => row.Id)], [.. Organizations(input).Select(o => o.Id)]) : int.MaxValue;
+        float right = FamilyTreeMarks.IdentityAt + rows.Max(row => Lettering.Width(FamilyTreeMarks.Identity(row, letters), bold: row.IsDragon)) + RightMargin;
         double first = input.Year((int)rows.Min(r => r.FoundedMonth)) - 0.3;
         double last = input.Year(input.EndMonth);
         Func<int, Ticks> years = intervals => Ticks.Years(first, last, intervals);
@@ -56,7 +58,7 @@ internal static class FamilyTreeFigure
             NarrowHeight = 96 + RowHeight * rows.Length,
         };
         branches.Track(1);
-        branches.Overlay = (canvas, data, map) => FamilyTreeMarks.Draw(canvas, data, map, tree, rows, input, right == NamesWidth, o => Generations[Generation(o) - 1].Color);
+        branches.Overlay = (canvas, data, map) => FamilyTreeMarks.Draw(canvas, data, map, tree, rows, input, letters, o => Generations[Generation(o) - 1].Color);
 
         int lines = rows.Count(r => tree.ParentOf(r) is null);
         return new Page(1200, 1100)
@@ -65,7 +67,7 @@ internal static class FamilyTreeFigure
             Context = input.LedgerContext(first: true),
             Note = $"Drawn: {rows.Length:#,0} of {tree.Descendants.Length:#,0} firms (all hubs), in {lines} lines; the most valuable firms overall and of later generations "
                 + $"with their ancestors; the other {tree.Descendants.Length - rows.Length:#,0} only count in the top panel. A bar runs from founding to exit; "
-                + "× failed, ◆ acquired, ▲ listed, otherwise alive at the end. Bold: a little dragon. ‘ecosim explain’ tells the life behind an identity.",
+                + "× failed, ◆ acquired, ▲ listed, otherwise alive at the end. Bold: a little dragon. ‘ecosim explain’ tells the life behind an identity, of which a beginning is enough.",
         }.Place(counts, 0, 0, 1, 0.19f).Place(branches, 0, 0.19f, 1, 1);
     }
 

@@ -9,12 +9,15 @@ internal static class FamilyTreeMarks
 {
     private const float Radius = 4.5f;
 
+    /// <summary>Where identities begin, right of the values.</summary>
+    public const float IdentityAt = 70;
+
     public static void Draw(
-        SKCanvas canvas, PixelRect data, Func<double, double, SKPoint> map, FamilyTree tree, Organization[] rows, FigureInput input, bool names,
+        SKCanvas canvas, PixelRect data, Func<double, double, SKPoint> map, FamilyTree tree, Organization[] rows, FigureInput input, int letters,
         Func<Organization, Color> color)
     {
         Dictionary<Organization, int> row = rows.Index().ToDictionary(r => r.Item, r => r.Index);
-        Lettering.Draw(canvas, "highest value, million RMB", data.Right + (names ? 182 : 66), data.Top - 4, Colours.Quiet, align: SKTextAlign.Right);
+        Lettering.Draw(canvas, "highest value, million RMB", data.Right + IdentityAt + Lettering.Width(Identity(rows[0], letters)), data.Top - 4, Colours.Quiet, align: SKTextAlign.Right);
         foreach (Organization firm in rows)
         {
             SKPoint start = map(input.Year((int)firm.FoundedMonth), -row[firm]);
@@ -30,12 +33,12 @@ internal static class FamilyTreeMarks
             DrawEnd(canvas, firm.Status, end, paint);
             string value = double.IsNaN(firm.HighestValue) ? "–" : firm.HighestValue.ToString("#,0");
             Lettering.Draw(canvas, value, data.Right + 62, start.Y + 5, Colours.Ink, bold: firm.IsDragon, align: SKTextAlign.Right);
-            if (names)
-            {
-                Lettering.Draw(canvas, firm.Id, data.Right + 70, start.Y + 5, Colours.Quiet, bold: firm.IsDragon);
-            }
+            Lettering.Draw(canvas, Identity(firm, letters), data.Right + IdentityAt, start.Y + 5, Colours.Quiet, bold: firm.IsDragon);
         }
     }
+
+    /// <summary>The identity, or so many letters of it.</summary>
+    public static string Identity(Organization firm, int letters) => firm.Id.Length <= letters ? firm.Id : firm.Id[..letters];
 
     private static void DrawEnd(SKCanvas canvas, string status, SKPoint at, SKPaint paint)
     {

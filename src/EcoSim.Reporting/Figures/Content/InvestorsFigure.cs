@@ -23,9 +23,9 @@ internal static class InvestorsFigure
         "investors", "Who backed the hub’s most valuable start-ups",
         "Which investors stand behind the little dragons, and do those near the anchor back its alumni?",
         Needs.Both(Needs.Ledger("organizations", "investments", "funding_rounds"), input => Backings(input, Firms(input)).Length == 0 ? "no start-up of the hub found money" : null),
-        input => Draw(input, true), input => Draw(input, false));
+        input => Draw(input, narrow: false), input => Draw(input, narrow: true));
 
-    private static Page Draw(FigureInput input, bool details)
+    private static Page Draw(FigureInput input, bool narrow)
     {
         Organization[] firms = Firms(input);
         Backing[] backings = Backings(input, firms);
@@ -36,12 +36,12 @@ internal static class InvestorsFigure
         var alluvium = new Alluvium(
             [.. investors.Select(investor => investor.Station), .. firms.Select(StationOf)],
             [.. backings.GroupBy(backing => (From: Array.IndexOf(keys, backing.Investor) is >= 0 and var own ? own : Array.IndexOf(keys, backing.Kind), To: keys.Length + Array.IndexOf(ids, backing.Firm)))
-                .Select(stream => new Strand(stream.Key.From, stream.Key.To, stream.Sum(backing => backing.Amount)))]);
+                .Select(stream => new Strand(stream.Key.From, stream.Key.To, stream.Sum(backing => backing.Amount)))], narrow);
         var panel = new Panel("Invested over all rounds", "million RMB")
         {
-            IsBlank = true, LeftWidth = details ? NamesAndAmounts : Names, RightWidth = details ? NamesAndAmounts : Names, BelowHeight = 8,
+            IsBlank = true, LeftWidth = narrow ? Names : NamesAndAmounts, RightWidth = narrow ? Names : NamesAndAmounts, BelowHeight = 8,
             NarrowHeight = alluvium.LeastHeight + 120,
-            Overlay = (canvas, data, _) => alluvium.Draw(canvas, data, details),
+            Overlay = (canvas, data, _) => alluvium.Draw(canvas, data),
         };
         return new Page(1200, 1040)
         {

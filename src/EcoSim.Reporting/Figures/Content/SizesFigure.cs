@@ -10,12 +10,15 @@ namespace EcoSim.Reporting;
 internal static class SizesFigure
 {
     public static readonly Figure Declaration = new(
-        "sizes", "Sizes of the hub’s firms in the last year",
-        "Are a few giants and many dwarfs spread as in real economies, along a straight tail?", Needs.Ledger("panel", "organizations"), Draw);
+        "sizes", "Sizes of the hub’s living firms at the end of the last full year",
+        "Are a few giants and many dwarfs spread as in real economies, along a straight tail?", Needs.Both(Needs.Year, Needs.Ledger("panel", "organizations")), Draw);
+
+    private const int MonthsPerYear = 12;
 
     private static Page Draw(FigureInput input)
     {
-        (string Kind, double Staff)[] firms = input.Tables("panel").Zip(input.Tables("organizations")).SelectMany(t => LastYear(t.First, t.Second)).ToArray();
+        int end = input.Months / MonthsPerYear * MonthsPerYear - 1;
+        (string Kind, double Staff)[] firms = input.Tables("panel").Zip(input.Tables("organizations")).SelectMany(t => Living(t.First, t.Second, end)).ToArray();
         double most = Math.Max(1, Math.Log10(firms.Select(f => f.Staff).DefaultIfEmpty(10).Max())) + 0.1;
         double least = -Math.Ceiling(Math.Log10(Math.Max(10, firms.CountBy(f => f.Kind).Max(k => (int?)k.Value) ?? 0)));
         var panel = new Panel("Share of firms with at least so many employees", "share, log scale")
@@ -49,18 +52,17 @@ internal static class SizesFigure
             note += ";";
         }
 
-        string pooled = $"Dots: all firms of {FigureInput.Count(input.Tables("panel").Count)} pooled;{note} dashed: Hill’s fit to the largest tenth with its standard error. Zipf’s law has exponent 1.";
+        string pooled = $"Dots: all firms alive at the end of {input.Date(end)}, listed ones included, of {FigureInput.Count(input.Tables("panel").Count)} pooled:{note} dashed: Hill’s fit to the largest tenth with its standard error. Zipf’s law has exponent 1.";
         return new Page { Context = input.LedgerContext(), Note = pooled }.With(1, panel);
     }
 
-    /// <summary>Kind and staff of the home hub's firms in the last recorded year.</summary>
-    private static IEnumerable<(string Kind, double Staff)> LastYear(LedgerTable panel, LedgerTable organizations)
+    /// <summary>Kind and staff of the home hub's firms that were alive at the end of a year. The account of a firm in the month in which it is sold is its last, and not one of the living.</summary>
+    internal static IEnumerable<(string Kind, double Staff)> Living(LedgerTable panel, LedgerTable organizations, int end)
     {
-        Dictionary<string, string> kinds = Organization.Read(organizations).Where(o => o.AtHome).DistinctBy(o => o.Id).ToDictionary(o => o.Id, o => o.Kind);
-        (int firm, int year, int staff) = (panel.IndexOf("org_id"), panel.IndexOf("year"), panel.IndexOf("employees"));
-        double last = Enumerable.Range(0, panel.RowCount).Max(row => panel.Number(row, year));
+        Dictionary<string, string> kinds = Organization.Read(organizations).Where(o => o.AtHome && !(o.Status == "acquired" && o.ExitMonth == end)).DistinctBy(o => o.Id).ToDictionary(o => o.Id, o => o.Kind);
+        (int firm, int month, int staff) = (panel.IndexOf("org_id"), panel.IndexOf("month"), panel.IndexOf("employees"));
         return Enumerable.Range(0, panel.RowCount)
-            .Where(row => panel.Number(row, year) == last && panel.Number(row, staff) >= 1 && kinds.ContainsKey(panel.Text(row, firm) ?? ""))
+            .Where(row => panel.Number(row, month) == end && panel.Number(row, staff) >= 1 && kinds.ContainsKey(panel.Text(row, firm) ?? ""))
             .Select(row => (Kind: kinds[panel.Text(row, firm)!], Staff: panel.Number(row, staff)));
     }
 }

@@ -6,7 +6,7 @@ namespace EcoSim.Reporting.Style;
 /// <summary>A node of an alluvial diagram.</summary>
 /// <param name="Column">Column from the left, from 0.</param>
 /// <param name="Name">Its name, beside it.</param>
-/// <param name="Detail">What is written after the name where there is room, such as an amount.</param>
+/// <param name="Detail">What is written after or below the name, such as an amount.</param>
 /// <param name="Color">Colour of the node and of the streams that leave it.</param>
 /// <param name="Bold">True for a name in bold letters.</param>
 internal sealed record Station(int Column, string Name, string Detail, Color Color, bool Bold = false);
@@ -20,8 +20,8 @@ internal sealed class Alluvium
     private const float NodeWidth = 14;
     private const float Gap = 5;
 
-    /// <summary>Least height of a node's place, so that names do not touch.</summary>
-    private const float LeastPlace = 17;
+    /// <summary>Height of a line of letters.</summary>
+    private const float Line = 17;
 
     private const float LeastStream = 0.6f;
     private const double StreamOpacity = 0.42;
@@ -30,9 +30,14 @@ internal sealed class Alluvium
     private readonly IReadOnlyList<Strand> _streams;
     private readonly double[] _through;
     private readonly int _columns;
+    private readonly bool _stacked;
 
-    public Alluvium(IReadOnlyList<Station> stations, IReadOnlyList<Strand> streams)
+    /// <param name="stations">Nodes, in their order from the top.</param>
+    /// <param name="streams">What flows between them.</param>
+    /// <param name="stacked">True for details below the names, where there is no room beside them.</param>
+    public Alluvium(IReadOnlyList<Station> stations, IReadOnlyList<Strand> streams, bool stacked = false)
     {
+        _stacked = stacked;
         _stations = stations;
         _streams = [.. streams.Where(stream => stream.Amount > 0)];
         _columns = stations.Count == 0 ? 0 : stations.Max(station => station.Column) + 1;
@@ -42,8 +47,11 @@ internal sealed class Alluvium
     /// <summary>Pixels of height at which the names of the fullest column have room.</summary>
     public float LeastHeight => _stations.GroupBy(station => station.Column).Max(column => column.Count()) * (LeastPlace + Gap);
 
+    /// <summary>Least height of a node's place, so that names do not touch.</summary>
+    private float LeastPlace => _stacked ? 2 * Line : Line;
+
     /// <summary>Draws the diagram; names of the outer columns stand outside the rectangle.</summary>
-    public void Draw(SKCanvas canvas, PixelRect room, bool details)
+    public void Draw(SKCanvas canvas, PixelRect room)
     {
         float scale = Scale(room.Height);
         SKRect[] nodes = Places(room, scale);
@@ -74,7 +82,7 @@ internal sealed class Alluvium
         {
             using var fill = new SKPaint { Color = _stations[i].Color.ToSKColor(), IsAntialias = true };
             canvas.DrawRect(nodes[i], fill);
-            DrawName(canvas, _stations[i], nodes[i], details);
+            DrawName(canvas, _stations[i], nodes[i]);
         }
     }
 
@@ -128,18 +136,21 @@ internal sealed class Alluvium
         canvas.DrawPath(path, fill);
     }
 
-    private void DrawName(SKCanvas canvas, Station station, SKRect node, bool details)
+    private void DrawName(SKCanvas canvas, Station station, SKRect node)
     {
-        string text = details && station.Detail.Length > 0 ? $"{station.Name}  {station.Detail}" : station.Name;
-        float y = node.MidY + 5;
-        if (station.Column > 0 && station.Column < _columns - 1)
+        string[] lines = station.Detail.Length == 0 ? [station.Name] : _stacked ? [station.Name, station.Detail] : [$"{station.Name}  {station.Detail}"];
+        for (int i = 0; i < lines.Length; i++)
         {
-            Lettering.DrawOver(canvas, text, node.MidX, y, Colours.Ink);
-            return;
-        }
+            float y = node.MidY + 5 + (i - (lines.Length - 1) / 2f) * Line;
+            if (station.Column > 0 && station.Column < _columns - 1)
+            {
+                Lettering.DrawOver(canvas, lines[i], node.MidX, y, Colours.Ink);
+                continue;
+            }
 
-        bool first = station.Column == 0;
-        Lettering.Draw(
-            canvas, text, first ? node.Left - 8 : node.Right + 8, y, Colours.Ink, Lettering.Body, station.Bold, first ? SKTextAlign.Right : SKTextAlign.Left);
+            bool first = station.Column == 0;
+            Lettering.Draw(
+                canvas, lines[i], first ? node.Left - 8 : node.Right + 8, y, i == 0 ? Colours.Ink : Colours.Quiet, Lettering.Body, station.Bold && i == 0, first ? SKTextAlign.Right : SKTextAlign.Left);
+        }
     }
 }

@@ -24,7 +24,6 @@ internal static class ScorecardFigure
     {
         // Emergent figures on top: they are what is tested.
         ScorecardRow[] rows = [.. scorecard.Rows.OrderBy(row => row.Target.IsInput).Reverse()];
-        int inBand = scorecard.Count(Verdict.InBand), inputs = rows.Count(row => row.Target.IsInput);
         string[] names = [.. rows.Select(row => $"{row.Target.Id}  {OutcomeWords.Of(row.Target.Measure)}{(row.Target.IsInput ? ", input" : "")}")];
         var panel = new Panel("Published figure", "")
         {
@@ -37,16 +36,16 @@ internal static class ScorecardFigure
             Overlay = (canvas, data, map) => DrawRows(canvas, data, map, rows, names, narrow),
         };
         panel.Track(0, Math.Max(1, rows.Length));
-        string[] near = [.. scorecard.Rows.Where(row => row.IsNearEdge).Select(row => row.Target.Id)];
-        string edge = near.Length == 0 ? "" : $" So near an edge of the band (twice the error) that chance may decide: {string.Join(", ", near)}.";
+        IReadOnlyList<string> near = ScorecardText.NearEdge(scorecard);
+        string edge = near.Count == 0 ? "" : $" Outcomes so near an edge of the band (twice the error) that chance may decide: {string.Join(", ", near)}.";
         string errors = scorecard.Replicates > 1 ? " with twice its Monte Carlo standard error" : "";
         return new Page(1200, (int)(250 + RowHeight * Math.Max(4, rows.Length)))
         {
-            Title = $"{inBand} of {rows.Length} figures are in band; {inputs} of the {rows.Length} are inputs",
+            Title = ScorecardText.Title(scorecard),
             Context = context,
             Question = "Do simulated data, measured as published figures were, agree with them?",
             Note = $"Bar: the published band; tick: the published value. Dot: the simulated value{errors}; an arrow beyond the scale. "
-                + $"Diamond: a naive rival (Gibrat growth with entry, constant hazards, fitted to the same figures). Input: set from its source.{edge}",
+                + $"Diamond: a naive rival (Gibrat growth with entry, constant hazards, fitted to the same figures). Outcomes come out of the model; an input is set from its source, so that agreement is no test.{edge}",
             WideNote = "Right: simulated value; published value with band.",
             Legend = [(Colours.Blue, "in band"), (Colours.Vermillion, "out of band"), (Colours.Orange, "naive rival")],
         }.With(1, panel);
