@@ -51,12 +51,19 @@ internal static class ScenarioSet
                 saidTo.WriteLine($"{scenario.Name}: {found} {remedy}");
             }
 
-            if (ShockOverlap.Problem(scenario.Plan) is var (overlap, way))
-            {
-                saidTo.WriteLine($"{scenario.Name}: {overlap} {way}");
-            }
-
+            SayWhichChangeWins(scenario, saidTo);
             SayWhatWasCalibratedOtherwise(scenario, saidTo);
+        }
+    }
+
+    /// <summary>Says which of two dated changes wins where both set one parameter in the same months.</summary>
+    /// <param name="scenario">A scenario without a problem.</param>
+    /// <param name="saidTo">Where messages go.</param>
+    public static void SayWhichChangeWins(Scenario scenario, TextWriter saidTo)
+    {
+        if (ShockOverlap.Problem(scenario.Plan) is var (found, remedy))
+        {
+            saidTo.WriteLine($"{scenario.Name}: {found} {remedy}");
         }
     }
 

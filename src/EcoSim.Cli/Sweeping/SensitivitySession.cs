@@ -37,6 +37,7 @@ public sealed class SensitivitySession(RunRequest request, Terminal terminal, st
             return ExitStatus.Invalid;
         }
 
+        ScenarioSet.SayWhichChangeWins(read.Scenario, terminal.Error);
         ScenarioSet.SayWhatWasCalibratedOtherwise(read.Scenario, terminal.Error);
         SensitivityChoice own = read.Sensitivity;
         Experiment experiment = read with { Sensitivity = new SensitivityChoice(_asked.Trajectories ?? own.Trajectories, _asked.Points ?? own.Points, _asked.Keep ?? own.Keep) };

@@ -41,6 +41,7 @@ public sealed class SweepSession(
             return ExitStatus.Invalid;
         }
 
+        ScenarioSet.SayWhichChangeWins(experiment.Scenario, terminal.Error);
         ScenarioSet.SayWhatWasCalibratedOtherwise(experiment.Scenario, terminal.Error);
         if (request.Ledger is LedgerScope.First or LedgerScope.All)
         {

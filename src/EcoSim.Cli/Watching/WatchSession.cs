@@ -121,6 +121,7 @@ public sealed class WatchSession(RunRequest request, Terminal terminal, string c
             return;
         }
 
+        ScenarioSet.SayWhichChangeWins(scenario, terminal.Error);
         folder.Say(_runs, "running", "");
         var clock = Stopwatch.StartNew();
         if (RunUntilSaved(scenario, folder, clock, changes, stamps, cancel) is not { } result)
