@@ -40,7 +40,7 @@ internal static partial class SearchWords
 
     private static IEnumerable<string> Stems(string text) => Word().Matches(text).Select(word => Stem(word.Value));
 
-    /// <summary>Names such as startup_vacancies and mostHiredByStartUps are words too.</summary>
+    /// <summary>Names such as startup_vacancies and hiredByStartUps are words too.</summary>
     [GeneratedRegex("[A-Z]?[a-z]+|[A-Z]+|[0-9]+")]
     private static partial Regex Word();
 

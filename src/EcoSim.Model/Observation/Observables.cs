@@ -79,7 +79,7 @@ public static class Observables
         new("founder_investment", Million, Flow, "Own money and savings that founders put into start-ups of the hub at founding."),
         new("job_matches", "people", Flow, "The hub's labour market: people who quit for another place, ended a search or took their first job, those who then left for a rival hub included; vacancies of start-ups are offered to these."),
         new("startup_vacancies", "places", Stock, "The hub's labour market: places that start-ups want to fill at the beginning of the month."),
-        new("startup_hires", "people", Flow, "The hub's labour market: those of job_matches whom start-ups took on, in the mean at most the share mobility.mostHiredByStartUps; founders and those they bring along are not counted."),
+        new("startup_hires", "people", Flow, "The hub's labour market: those of job_matches whom start-ups took on; founders and those they bring along are not counted."),
     ];
 
     private static readonly Dictionary<string, int> Index = All.Select((o, i) => (o.Name, i)).ToDictionary(p => p.Name, p => p.i, StringComparer.Ordinal);

@@ -42,6 +42,8 @@ public sealed class SignOfEffectTests
     [InlineData("mobility.quitHazard", 2, "quits", 1)]
     [InlineData("mobility.dismissalHazard", 3, "layoffs", 1)]
     [InlineData("mobility.searchHazard", 0.5, "unemployed", 1)]
+    [InlineData("mobility.matchingCurvature", 2, "startup_hires", 1)]
+    [InlineData("mobility.matchingCurvature", 0.5, "startup_jobs", -1)]
     [InlineData("spinOuts.baseHazard", 2, "startups_founded", 1)]
     [InlineData("spinOuts.peerEffect", 0, "startups_founded", -1)]
     [InlineData("spinOuts.wealthElasticity", 0, "startups_founded", -1)]

@@ -52,9 +52,23 @@ public static class MobilityEquations
     /// <param name="perSubmarket">Workers asked for in each.</param>
     public static int Submarkets(int workers, double perSubmarket) => Math.Max((int)Math.Round(workers / perSubmarket, MidpointRounding.AwayFromZero), 1);
 
-    /// <summary>Chance that a seeker is taken, from vacancies and seekers expected this month.</summary>
-    public static double TakenProbability(double vacancies, double seekers, double most) =>
-        vacancies <= 0 ? 0 : Math.Min(vacancies / Math.Max(seekers, 1), most);
+    /// <summary>
+    /// Chance that a seeker meets a start-up's vacancy: v / (s^ι + v^ι)^(1/ι), the matching function of den Haan, Ramey and Watson (2000).
+    /// Below 1 and below vacancies per seeker, and the same for any multiple of both.
+    /// </summary>
+    /// <param name="vacancies">Vacancies v, at least 0.</param>
+    /// <param name="seekers">Seekers s expected this month; less than one counts as one.</param>
+    /// <param name="curvature">Exponent ι above 0; as it grows, the shorter side is matched in full.</param>
+    public static double MatchingProbability(double vacancies, double seekers, double curvature)
+    {
+        if (vacancies <= 0)
+        {
+            return 0;
+        }
+
+        double tightness = vacancies / Math.Max(seekers, 1);
+        return tightness / Math.Pow(1 + Math.Pow(tightness, curvature), 1 / curvature);
+    }
 
     /// <summary>Chance of an anchor's offer: p · ability^selectivity.</summary>
     public static double OfferProbability(double probability, double ability, double selectivity) =>

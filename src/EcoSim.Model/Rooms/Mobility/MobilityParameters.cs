@@ -50,8 +50,8 @@ public sealed class MobilityParameters
     [Parameter("share", 0, 1, "Largest share of job seekers that an anchor can take in a month.")]
     public double MostHired { get; set; } = 0.6;
 
-    [Parameter("share", 0, 1, "Labour market: largest share of a month's job seekers (who quit, graduate or end a search) that start-ups can take. It binds in a mature region, and values rest on it.")]
-    public double MostHiredByStartUps { get; set; } = 0.5;
+    [Parameter("1", 0.2, 20, "Labour market: curvature of the matching function of start-ups' vacancies and seekers (who quit, graduate or end a search). The higher, the nearer the shorter side is to being matched in full; values rest on it.", "Den Haan, Ramey & Watson 2000, Amer. Econ. Rev. 90(3):482-498, there for all vacancies and the unemployed: 1.27, from memory")]
+    public double MatchingCurvature { get; set; } = 1.27;
 
     [Parameter("workers", 1000, 1e7, "Home workers per submarket of the labour market at the start: seekers meet only the start-ups of their own, as of a trade in a district. A region has its workers over this, rounded, and at least one. More in one submarket is a thicker market, where start-ups with more vacancies than seekers find staff more easily.", "Submarkets: Shimer 2007, Amer. Econ. Rev. 97(4):1074-1101; matching returns that are constant in size: Petrongolo & Pissarides 2001, J. Econ. Lit. 39(2):390-431; level: assumption", AtStart = true)]
     public double WorkersPerSubmarket { get; set; } = 10_000;

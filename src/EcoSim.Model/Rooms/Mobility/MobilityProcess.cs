@@ -66,8 +66,8 @@ public sealed class MobilityProcess(Parameters parameters) : IProcess
             ref Submarket market = ref world.Labour.Submarkets[s];
             market.Seekers = MobilityEquations.SmoothSeekers(market.Seekers, market.SeekersThisMonth);
             market.SeekersThisMonth = 0;
-            market.StartUpProbability = MobilityEquations.TakenProbability(
-                _ring.Vacancies(s), market.Seekers, parameters.Mobility.MostHiredByStartUps);
+            market.StartUpProbability = MobilityEquations.MatchingProbability(
+                _ring.Vacancies(s), market.Seekers, parameters.Mobility.MatchingCurvature);
             world.Labour.Seekers += market.Seekers;
             world.Tally.Vacancies += _ring.Vacancies(s);
         }
