@@ -26,7 +26,7 @@ internal static class LabourFigure
                 (Colours.Blue, "quit for another place, found work or took a first job"), (Colours.Green, "taken on by start-ups"),
                 (Colours.Orange, "quit for another employer"), (Colours.Purple, "dismissed"),
             ],
-            Note = input.BandNote + " Seekers and vacancies of start-ups meet by a matching function (mobility.matchingCurvature): neither side is placed in full, and what start-ups do not fill stays open.",
+            Note = input.BandNote + " Seekers and vacancies of start-ups meet by a matching function (mobility.matchingCurvature): not every seeker meets one, and what start-ups do not fill stays open.",
         }.With(
             2, market, input.PanelOf("Places that start-ups want to fill", "startup_vacancies", Colours.Vermillion), leaving, input.PanelOf("Looking for work", "unemployed", Colours.Quiet));
     }
