@@ -30,12 +30,12 @@ internal static class DescribeCommand
     {
         var filter = new Argument<string?>("FILTER")
         {
-            Description = "A path, its beginning or its end, such as 'capital', or words in any form, such as 'wage'.", Arity = ArgumentArity.ZeroOrOne,
+            Description = "A path, its beginning or its end, such as 'capital', or words in most forms, such as 'wage'.", Arity = ArgumentArity.ZeroOrOne,
         };
         var parameters = new CommandWithExamples(
             "parameters", "Every parameter: path, default, unit, range, meaning, source.", ParameterExamples) { filter };
         parameters.SetAction(parsed => (int)ParameterDescription.Write(terminal, parsed.GetValue(filter)));
-        var word = new Argument<string?>("FILTER") { Description = "A name, such as 'rent', or words in any form, such as 'unemployment'.", Arity = ArgumentArity.ZeroOrOne };
+        var word = new Argument<string?>("FILTER") { Description = "A name, such as 'rent', or words in most forms, such as 'unemployment'.", Arity = ArgumentArity.ZeroOrOne };
         var observables = new CommandWithExamples(
             "observables", "Every column of series.csv: name, unit, kind, meaning.", ObservableExamples) { word };
         observables.SetAction(parsed => (int)ObservableDescription.Write(terminal, parsed.GetValue(word)));

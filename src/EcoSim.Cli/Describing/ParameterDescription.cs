@@ -98,7 +98,7 @@ internal static class ParameterDescription
             parameter => SpeaksOf(parameter, filter),
         ];
         Func<ParameterDeclaration, bool> chosen = ways.FirstOrDefault(way => Catalogue.All.Any(way)) ?? (_ => false);
-        return [.. Catalogue.All.Where(parameter => chosen(parameter) || Leaf(parameter.Path) == filter)];
+        return [.. Catalogue.All.Where(parameter => chosen(parameter) || Leaf(parameter.Path).Equals(filter, StringComparison.OrdinalIgnoreCase))];
     }
 
     private static bool SpeaksOf(ParameterDeclaration parameter, string words) =>

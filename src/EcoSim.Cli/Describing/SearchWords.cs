@@ -8,7 +8,7 @@ internal static partial class SearchWords
     /// <summary>Letters that have to be left before an ending: what is shorter is no stem ("need" is not a form of "ne").</summary>
     private const int ShortestStem = 3;
 
-    /// <summary>Endings of English inflection and derivation, the longest first; removing the longest that fits leaves one stem for all forms of a word (Porter 1980, Program 14:130, without his conditions on syllables).</summary>
+    /// <summary>Endings of English inflection and derivation, the longest first; removing the longest that fits leaves one stem for most forms of a word (after Porter 1980, Program 14:130, without his conditions on syllables).</summary>
     private static readonly string[] Endings = ["ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ers", "er", "ed", "es", "y", "e"];
 
     /// <summary>True when the texts together hold what is looked for.</summary>
@@ -41,7 +41,7 @@ internal static partial class SearchWords
     private static IEnumerable<string> Stems(string text) => Word().Matches(text).Select(word => Stem(word.Value));
 
     /// <summary>Names such as startup_vacancies and hiredByStartUps are words too.</summary>
-    [GeneratedRegex("[A-Z]?[a-z]+|[A-Z]+|[0-9]+")]
+    [GeneratedRegex(@"[A-Z]?[a-z]+|[A-Z]+s?\b|[A-Z]+|[0-9]+")]
     private static partial Regex Word();
 
     /// <summary>The s of "ups", but not that of "class" and "is".</summary>

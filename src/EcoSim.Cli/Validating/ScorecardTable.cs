@@ -27,7 +27,7 @@ internal static class ScorecardTable
             output.WriteLine(ScorecardCsv.EdgeMeaning);
         }
 
-        output.WriteLine("Inputs are set from their source: neither chance nor the naive rival says anything on them. Definitions and sources: scorecard.csv.");
+        output.WriteLine("Inputs are set from their sources: that they agree tests nothing, and the naive rival has none of them. Definitions and sources: scorecard.csv.");
         output.WriteLine();
         WrappedText.Write(output, ScorecardText.Of(scorecard));
         WrappedText.Write(output, NaiveVerdict.Of(scorecard));

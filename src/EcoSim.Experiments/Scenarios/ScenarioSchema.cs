@@ -32,7 +32,7 @@ public static class ScenarioSchema
         properties[ScenarioGrammar.Shocks] = new JsonObject
         {
             ["type"] = "object",
-            ["description"] = "Dated changes of parameters, by name. Where two set one parameter in the same months, the one named later wins; those of a parent are named first.",
+            ["description"] = "Dated changes of parameters, by name. Where two set one parameter in the same months, the one named later wins; those of a parent come first, and one that is named again keeps its place.",
             ["additionalProperties"] = ShockObject(),
         };
         properties[ScenarioGrammar.Series] = ByPath(

@@ -17,7 +17,7 @@ public static class ShockOverlap
         string more = found.Length > MostNamed ? $" So do {found.Length - MostNamed} more pairs." : "";
         return found.Length == 0
             ? null
-            : ($"{string.Join(' ', found.Take(MostNamed))}{more}", "Let one end (\"until\") before the other begins, or name last the one that is meant to win; a parent's changes are named before those of the file that extends it.");
+            : ($"{string.Join(' ', found.Take(MostNamed))}{more}", "Let one end (\"until\") before the other begins, or name last the one that is meant to win. A parent's changes come before those of the file that extends it, and one that the file names again keeps its parent's place: give it another name to move it to the end.");
     }
 
     private static IEnumerable<string> Overlaps(Plan plan)
@@ -31,7 +31,7 @@ public static class ShockOverlap
                 string[] paths = [.. one.Settings.Join(other.Settings, setting => setting.Path, setting => setting.Path, (a, b) => (a.Path, Same: a.Value == b.Value)).Where(both => !both.Same).Select(both => both.Path)];
                 if (first < end && paths.Length > 0)
                 {
-                    yield return $"The dated changes '{one.Name}' and '{other.Name}' both set {string.Join(", ", paths)} in {Months(first, end - 1, plan.Parameters.Run.Start)}: '{other.Name}' wins there, as it is named later.";
+                    yield return $"The dated changes '{one.Name}' and '{other.Name}' both set {string.Join(", ", paths)} in {Months(first, end - 1, plan.Parameters.Run.Start)}: '{other.Name}' wins over '{one.Name}' there, as it comes later in the order of changes.";
                 }
             }
         }

@@ -36,8 +36,8 @@ public sealed record ScorecardRow(CalibrationTarget Target, Measure Measure, Poo
     /// <summary>True when the value lies within two standard errors of an end of the band, so that chance may decide the verdict.</summary>
     public bool IsNearEdge => Target.IsNearEdge(Estimate.Value, Estimate.StandardError);
 
-    /// <summary>The same of an outcome; an input is set from its source, and no chance decides that.</summary>
-    public bool ChanceMayDecide => !Target.IsInput && IsNearEdge;
+    /// <summary>The same, but of an input only where it is measured with luck in it, as turnover is: what is set has none.</summary>
+    public bool ChanceMayDecide => IsNearEdge && (!Target.IsInput || Estimate.StandardError > 0);
 
     private Verdict VerdictOf(double value) => double.IsNaN(value) ? Verdict.NotMeasurable : Target.Admits(value) ? Verdict.InBand : Verdict.OutOfBand;
 }

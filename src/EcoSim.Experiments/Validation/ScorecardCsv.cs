@@ -21,7 +21,7 @@ public static class ScorecardCsv
             text.Word(target.Id).Word(target.Measure).Number(row.Estimate.Value).Number(row.Estimate.StandardError)
                 .Number(target.Value).Number(target.Low).Number(target.High).Word(row.Measure.Unit).Word(Words(row.Verdict)).Number(row.Naive)
                 .Word(target.Source).Word(target.Kind).Integer(row.Estimate.Replicates).Word(row.Measure.How).Word(target.Url)
-                .Word(row.IsNearEdge ? "yes" : "no")
+                .Word(row.ChanceMayDecide ? "yes" : "no")
                 .EndRow();
         }
 

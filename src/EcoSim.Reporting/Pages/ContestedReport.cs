@@ -48,12 +48,12 @@ public static class ContestedReport
         ContestedRow asItIs = rows[0], none = rows[^1];
         var scale = new AmountScale(Unit, rows.Select(row => row.Fostered.Difference));
         yield return $"The anchor fosters {Fostered(asItIs)}; with every contested link at nothing {Fostered(none)}"
-            + none.Fostered switch { { Pairs: < 2 } => ". One replicate does not tell the sign.", { Low: > 0 } => ", still above 0.", { High: < 0 } => ", below 0.", _ => ", whose interval includes 0." };
+            + none.Fostered switch { { Pairs: < 2 } => ". One replicate does not tell the sign.", var paired when SamePairs.AreZero(paired) => ": the two worlds differ in no pair.", { Low: > 0 } => ", still above 0.", { High: < 0 } => ", below 0.", _ => ", whose interval includes 0." };
         yield return ContestedText.Most(rows, Change);
 
         string Fostered(ContestedRow row)
         {
-            string half = row.Fostered.Pairs < 2 ? "" : $" (± {scale.Of(row.Fostered.High - row.Fostered.Difference)})";
+            string half = row.Fostered.Pairs < 2 || SamePairs.AreZero(row.Fostered) ? "" : $" (± {scale.Of(row.Fostered.High - row.Fostered.Difference)})";
             return $"{scale.Of(row.Fostered.Difference)}{half}, {Amount.Percent(row.Share.Value).TrimStart('+')} of the ecosystem’s value";
         }
 
@@ -66,6 +66,7 @@ public static class ContestedReport
         int pairs = rows[0].Fostered.Pairs;
         yield return Warnings.OfCompleteness(pairs, scenario.Plan.Parameters.Run.Replicates);
         yield return Warnings.OfReplicates(pairs);
+        yield return Warnings.OfOverlap(scenario.Plan);
         yield return Warnings.OfInterval("what is fostered without contested links", rows[^1].Fostered);
         yield return Warnings.OfEstimates(scenario);
         yield return Warnings.OfCalibration();

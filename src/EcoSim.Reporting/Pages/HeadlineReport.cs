@@ -78,6 +78,7 @@ public static class HeadlineReport
     {
         yield return Warnings.OfCompleteness(result.Replicates, result.Design.Replicates);
         yield return Warnings.OfReplicates(result.Replicates);
+        yield return Warnings.OfOverlap(result.Design.Scenario.Plan);
         yield return Warnings.OfDraws(result.Draws.Count, result.Design.Sample?.Rows.Count ?? 0);
         yield return Warnings.OfPosterior(result.Design, result.Draws.Count);
         yield return Warnings.OfPosteriorScenario(result.Design);

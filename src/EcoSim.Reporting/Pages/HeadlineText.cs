@@ -105,13 +105,15 @@ public static class HeadlineText
     {
         PairedDifference rivals = result.Rivals;
         var scale = new AmountScale(Unit, rivals.Difference, rivals.Low, rivals.High);
+        bool same = SamePairs.AreZero(rivals);
         string change = rivals.Difference switch
         {
             0 => "as much with the anchor as without it",
+            _ when same => "as much with the anchor as without it",
             < 0 => $"{scale.Of(-rivals.Difference)} less with the anchor than without it",
             _ => $"{scale.Of(rivals.Difference)} more with the anchor than without it",
         };
-        string interval = rivals.Pairs < 2 || rivals.Difference == 0 ? ""
+        string interval = rivals.Pairs < 2 || same ? ""
             : $" (95 % confidence interval of the change {scale.Range(rivals.Low, rivals.High)}{(rivals is { Low: <= 0, High: >= 0 } ? ", which includes 0" : "")})";
         return $"The start-ups of the rival hubs are worth {change}{interval}.";
     }

@@ -20,12 +20,12 @@ public static class JointText
         var scale = new AmountScale(headline.Outcome.Unit, paired.First, paired.Second, paired.Difference, paired.Low, paired.High);
         string singly = string.Join(" and ", world.Parts.Select(part => $"“{part.Other.Label}”"));
         string found = $"Together, as “{world.Together.Other.Label}”, the changes of {singly} move {OutcomeWords.Within(headline.Outcome.Name)} by {scale.Signed(paired.First)}; summed singly by {scale.Signed(paired.Second)}: "
-            + $"a paired difference of {(paired.Difference == 0 ? "0" : scale.Signed(paired.Difference))}";
+            + $"a paired difference of {(paired.Difference == 0 || SamePairs.AreZero(paired) ? "0" : scale.Signed(paired.Difference))}";
         string idle = Idle(world);
         return paired switch
         {
             { Pairs: < 2 } => $"{found} (one pair of replicates: no interval).{idle}",
-            { Difference: 0, StandardError: 0 } => idle.Length > 0 ? $"{found}.{idle}" : $"{found}, so they add up exactly.",
+            _ when SamePairs.AreZero(paired) => idle.Length > 0 ? $"{found}.{idle}" : $"{found}, so they add up exactly.",
             { Low: <= 0, High: >= 0 } => $"{found} ({Sure()}); the interval includes 0, so it is not known whether they do more or less together.{idle}",
             _ => $"{found} ({Sure()}), so the joint effect is {(paired.Difference > 0 ? "above" : "below")} the sum.{idle}",
         };

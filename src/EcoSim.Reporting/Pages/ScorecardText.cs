@@ -13,7 +13,14 @@ public static class ScorecardText
     {
         int outcomes = scorecard.Outcomes.Count, inputs = scorecard.Inputs.Count;
         string tested = outcomes == 0 ? "No outcome is among the figures" : $"{Agreeing(scorecard.Outcomes)} of {Amount.Count(outcomes, "outcome is", "outcomes are")} in band";
-        return inputs == 0 ? tested : $"{tested}; {(inputs == 1 ? "the input is set from its source" : $"the {inputs} inputs are set from their sources")}";
+        int failing = inputs - Agreeing(scorecard.Inputs);
+        return (inputs, failing) switch
+        {
+            (0, _) => tested,
+            (1, 0) => $"{tested}; the input is set from its source",
+            (_, 0) => $"{tested}; the {inputs} inputs are set from their sources",
+            _ => $"{tested}; {failing} of {Amount.Count(inputs, "input is", "inputs are")} not",
+        };
     }
 
     /// <summary>Outcomes that chance may decide.</summary>
@@ -30,8 +37,8 @@ public static class ScorecardText
             return "";
         }
 
-        IReadOnlyList<string> read = Ids(scorecard.Inputs, row => row.Measure.IsParameter);
-        return $"Inputs, set from their sources and so no test of the model: {Counted(scorecard.Inputs)}{Named(read, read.Count == 1 ? "a parameter read back" : "parameters read back")}.";
+        IReadOnlyList<string> lucky = Ids(scorecard.Inputs, row => row.Estimate.StandardError > 0);
+        return $"Inputs, set from their sources and so no test of the model: {Counted(scorecard.Inputs)}{Named(lucky, "measured, with luck in it")}{Named(Ids(scorecard.Inputs, row => row.ChanceMayDecide), "so near an edge that chance may decide")}.";
     }
 
     private static string Counted(IReadOnlyList<ScorecardRow> rows) => $"{Agreeing(rows)} of {rows.Count} in band"

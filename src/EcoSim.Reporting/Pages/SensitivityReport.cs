@@ -31,7 +31,7 @@ public static class SensitivityReport
                 .. new[]
                 {
                     failed == 0 ? null : new Warning(WarningKind.Incomplete, $"{Amount.Count(failed, "run", "runs")} failed; effects that need them are left out.", "The tables of runs in the folder hold stage and message."),
-                    Warnings.OfReplicates(result.Experiment.Replicates), Warnings.OfEstimates(scenario), Warnings.OfContestedLinks(scenario.Plan.Parameters), Warnings.OfCalibration(), Warnings.OfFonts(drawn.FontProblem),
+                    Warnings.OfReplicates(result.Experiment.Replicates), Warnings.OfOverlap(scenario.Plan), Warnings.OfEstimates(scenario), Warnings.OfContestedLinks(scenario.Plan.Parameters), Warnings.OfCalibration(), Warnings.OfFonts(drawn.FontProblem),
                 }.OfType<Warning>(),
             ],
             Figures = drawn.Figures,

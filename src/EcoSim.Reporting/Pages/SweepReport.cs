@@ -50,6 +50,7 @@ public static class SweepReport
         int runs = table.Points.Rows.Count * table.Replicates;
         yield return Warnings.OfCompleteness(runs - failed, runs);
         yield return Warnings.OfReplicates(table.Replicates);
+        yield return Warnings.OfOverlap(experiment.Scenario.Plan);
         yield return Warnings.OfEstimates(experiment.Scenario);
         yield return Warnings.OfContestedLinks(experiment.Scenario.Plan.Parameters);
         yield return Warnings.OfCalibration();

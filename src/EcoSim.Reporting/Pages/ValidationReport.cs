@@ -45,6 +45,7 @@ public static class ValidationReport
         Scorecard scorecard = result.Scorecard;
         yield return Warnings.OfCompleteness(scorecard.Replicates, result.Measured.Scenario.Plan.Parameters.Run.Replicates);
         yield return Warnings.OfReplicates(scorecard.Replicates);
+        yield return Warnings.OfOverlap(result.Measured.Scenario.Plan);
         yield return Warnings.OfPrecision([.. scorecard.Outcomes.Where(row => row.IsImprecise).Select(row => row.Target.Id)], scorecard.Replicates);
         yield return Warnings.OfEstimates(result.Measured.Scenario);
         yield return Warnings.OfContestedLinks(result.Measured.Scenario.Plan.Parameters);

@@ -35,7 +35,7 @@ public static class WarmUpReport
             [
                 .. new[]
                 {
-                    Warnings.OfCompleteness(result.Replicates, run.Replicates), Warnings.OfReplicates(result.Replicates), Warnings.OfEstimates(result.Scenario), Warnings.OfCalibration(), Warnings.OfFonts(drawn.FontProblem),
+                    Warnings.OfCompleteness(result.Replicates, run.Replicates), Warnings.OfReplicates(result.Replicates), Warnings.OfOverlap(result.Scenario.Plan), Warnings.OfEstimates(result.Scenario), Warnings.OfCalibration(), Warnings.OfFonts(drawn.FontProblem),
                 }.OfType<Warning>(),
             ],
             Figures = drawn.Figures,

@@ -13,6 +13,7 @@ public sealed class SearchWordsTests
     [InlineData("wages", "wage")]
     [InlineData("classes", "class")]
     [InlineData("neighbours", "neighbor")]
+    [InlineData("GPUs", "GPU")]
     public void Forms_of_a_word_have_one_stem(string one, string other) => Assert.Equal(SearchWords.Stem(one), SearchWords.Stem(other));
 
     [Theory]
@@ -29,4 +30,7 @@ public sealed class SearchWordsTests
     [InlineData("---", false)]
     public void Of_several_words_each_must_be_there(string words, bool found) =>
         Assert.Equal(found, SearchWords.AreIn(words, "startup_vacancies", "The hub's labour market: places that start-ups want to fill."));
+
+    [Fact]
+    public void Capitals_with_a_plural_are_one_word() => Assert.True(SearchWords.AreIn("GPU price", "Price of GPUs."));
 }

@@ -34,6 +34,26 @@ public sealed class TenureAtStartTests
         }
     }
 
+    /// <summary>Parts of a year count, and the least age is taken as it is: the longest tenure of some thousand people comes near it.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1.5)]
+    public void A_fraction_of_a_year_counts(double age)
+    {
+        World world = TwoAnchors((First, age)).World;
+        int longest = Staff(world, 0).Max(row => Tenure(world, row));
+        Assert.InRange(longest, age * MonthsPerYear - 2, age * MonthsPerYear);
+    }
+
+    /// <summary>Where the first anchor never existed, the second takes its place among the employers, with its own age.</summary>
+    [Fact]
+    public void An_anchor_alone_has_its_own_age()
+    {
+        World world = TwoAnchors(("anchor.present", 0), (First, 1), (Second, Young)).World;
+        int longest = Staff(world, 0).Max(row => Tenure(world, row));
+        Assert.InRange(longest, MonthsPerYear + 1, Young * MonthsPerYear);
+    }
+
     [Fact]
     public void It_moves_only_those_whose_tenure_it_forbids()
     {

@@ -94,7 +94,7 @@ public sealed class ShockTests : IDisposable
     {
         Plan plan = ScenarioFolder.Valid(_folder.Try(Two)).Plan;
         (string found, string remedy) = ShockOverlap.Problem(plan)!.Value;
-        Assert.Equal("The dated changes 'slump' and 'relief' both set channels.hub in months 4 to 6 (2010-07 to 2010-09): 'relief' wins there, as it is named later.", found);
+        Assert.Equal("The dated changes 'slump' and 'relief' both set channels.hub in months 4 to 6 (2010-07 to 2010-09): 'relief' wins over 'slump' there, as it comes later in the order of changes.", found);
         Assert.Contains("\"until\"", remedy);
 
         // What the model does: as if the first had made room.
@@ -107,6 +107,37 @@ public sealed class ShockTests : IDisposable
 
         static RunResult Run(Plan plan) => new Simulation(plan, 0, new RunOptions()).Run(default);
     }
+
+    [Fact]
+    public void OfThreeThatMeetEachPairIsToldTruly()
+    {
+        string found = Found("""{"run": {"start": "2010-03", "months": 24}, "shocks": {"a": {"month": 2, "set": {"channels.hub": 0}}, "b": {"month": 4, "set": {"channels.hub": 0.5}}, "c": {"month": 23, "set": {"channels.hub": 0.2}}}}""");
+        Assert.Equal(
+            "The dated changes 'a' and 'b' both set channels.hub in months 4 to 23 (2010-07 to 2012-02): 'b' wins over 'a' there, as it comes later in the order of changes. "
+            + "The dated changes 'a' and 'c' both set channels.hub in month 23 (2012-02): 'c' wins over 'a' there, as it comes later in the order of changes. "
+            + "The dated changes 'b' and 'c' both set channels.hub in month 23 (2012-02): 'c' wins over 'b' there, as it comes later in the order of changes.", found);
+    }
+
+    [Fact]
+    public void OfManyThatMeetTheRestAreCounted()
+    {
+        string shocks = string.Join(", ", Enumerable.Range(0, 4).Select(i => $$$"""{{{'"'}}}s{{{i}}}{{{'"'}}}: {"month": {{{i + 1}}}, "set": {"channels.hub": 0.{{{i}}}}}"""));
+        Assert.EndsWith("So do 3 more pairs.", Found($$$"""{"run": {"months": 24}, "shocks": {{{{shocks}}}}}"""));
+    }
+
+    /// <summary>A change that a file names again keeps the place it has in the parent, as the remedy says.</summary>
+    [Fact]
+    public void OneNamedAgainKeepsItsParentsPlace()
+    {
+        _folder.Write("parent.json", """{"run": {"months": 24}, "shocks": {"a": {"month": 2, "set": {"channels.hub": 0}}}}""");
+        Plan plan = ScenarioFolder.Valid(_folder.Try("""{"extends": "parent.json", "shocks": {"c": {"month": 3, "set": {"channels.hub": 0.5}}, "a": {"month": 4, "set": {"channels.hub": 0.1}}}}""")).Plan;
+        Assert.Equal(["a", "c"], plan.Shocks.Select(shock => shock.Name));
+        (string found, string remedy) = ShockOverlap.Problem(plan)!.Value;
+        Assert.Contains("'c' wins over 'a' there", found);
+        Assert.Contains("keeps its parent's place", remedy);
+    }
+
+    private string Found(string scenario) => ShockOverlap.Problem(ScenarioFolder.Valid(_folder.Try(scenario)).Plan)!.Value.Found;
 
     [Theory]
     [InlineData("shocks.relief.month=7", "shocks.relief.until=9", "shocks.slump.until=7")]

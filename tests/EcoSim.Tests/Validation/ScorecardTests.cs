@@ -93,23 +93,33 @@ public sealed class ScorecardTests
         Assert.Contains(",in band,", lines[1]);
     }
 
-    /// <summary>What is put in is not what comes out: it is counted by itself, and no chance is said to decide it.</summary>
+    /// <summary>What is put in is not what comes out: it is counted by itself, and chance is said to decide only what is measured with luck in it.</summary>
     [Fact]
-    public void InputsAreCountedApartAndChanceIsSaidOfOutcomesAlone()
+    public void InputsAreCountedApartAndChanceIsSaidOnlyOfWhatHasLuckInIt()
     {
         ScorecardRow turnover = RowOf("anchor_turnover", 11, 17, 16.9, 0.2), doubling = RowOf("accelerator_price_performance_doubling", 2.24, 2.72, 2.46, 0);
         ScorecardRow[] inputs = [.. new[] { turnover, doubling }.Select(row => row with { Target = row.Target with { Kind = CalibrationTarget.Input } })];
         var scorecard = new Scorecard([RowOf("fourth_round_share", 12, 18, 15, 0.5), .. inputs], [], 12);
         Assert.Equal(
-            "Outcomes of the model (emergent figures): 1 of 1 in band. Inputs, set from their sources and so no test of the model: 2 of 2 in band; a parameter read back: accelerator_price_performance_doubling.",
+            "Outcomes of the model (emergent figures): 1 of 1 in band. Inputs, set from their sources and so no test of the model: 2 of 2 in band; measured, with luck in it: anchor_turnover; so near an edge that chance may decide: anchor_turnover.",
             ScorecardText.Of(scorecard));
         Page figure = ScorecardFigure.Draw(scorecard, "");
         Assert.Equal("1 of 1 outcome is in band; the 2 inputs are set from their sources", figure.Title);
         Assert.DoesNotContain("chance", figure.Note);
         var output = new StringWriter();
         ScorecardTable.Write(output, SyntheticValidation.Validated() with { Scorecard = scorecard });
-        Assert.DoesNotContain("near its edge", output.ToString());
-        Assert.True(inputs[0].IsNearEdge);
+        Assert.Equal(1, output.ToString().Split(", near its edge").Length - 1);
+        Assert.Equal((true, false), (inputs[0].ChanceMayDecide, inputs[1].ChanceMayDecide));
+        ScorecardRow atItsEnd = inputs[1] with { Estimate = inputs[1].Estimate with { Value = 2.72 } };
+        Assert.False(atItsEnd.ChanceMayDecide);
+    }
+
+    [Fact]
+    public void ATitleNamesInputsThatFail()
+    {
+        ScorecardRow failing = RowOf("anchor_turnover", 11, 12, 14, 0.2);
+        failing = failing with { Target = failing.Target with { Kind = CalibrationTarget.Input } };
+        Assert.Equal("1 of 1 outcome is in band; 1 of 1 input is not", ScorecardText.Title(new Scorecard([RowOf("fourth_round_share", 12, 18, 15, 0.5), failing], [], 12)));
     }
 
     private static ScorecardRow RowOf(string measure, double low, double high, double value, double error) =>

@@ -27,7 +27,7 @@ internal static class WaterfallFigure
                 + "None: the anchor is there, on average terms in every channel (premium counterfactual). No anchor: it never existed (firm counterfactual), beside it for comparison.",
             Legend =
             [
-                (Colours.Grid, "the anchor never existed"), (Colours.Quiet, "none of the channels works, or all six do"), (Colours.Blue, "channel adds"), (Colours.Vermillion, "channel takes away"),
+                (Colours.Grid, "the anchor never existed"), (Colours.Quiet, "no channel works, or those of the scenario do"), (Colours.Blue, "channel adds"), (Colours.Vermillion, "channel takes away"),
             ],
         }.With(2, [.. outcomes.Select(outcome => PanelOf(outcome, narrow))]);
     }
@@ -35,7 +35,7 @@ internal static class WaterfallFigure
     private static Panel PanelOf(OutcomeAttribution outcome, bool narrow)
     {
         int bars = outcome.Values.Count + 3;
-        IEnumerable<string> names = ["no anchor", "none", .. Channels.Names, "all six"];
+        IEnumerable<string> names = ["no anchor", "none", .. Channels.Names, "scenario"];
         string[] labels = [.. names.Select((name, i) => narrow && i % 2 == 1 ? "\n" + name : name)];
         var panel = new Panel(OutcomeWords.Of(outcome.Outcome), outcome.Unit)
         {

@@ -6,7 +6,7 @@ using ScottPlot;
 
 namespace EcoSim.Reporting;
 
-/// <summary>Sizes of firms at the end of the run: complementary distribution on two logarithmic axes.</summary>
+/// <summary>Sizes of the firms that live at the end of the last full year: complementary distribution on two logarithmic axes.</summary>
 internal static class SizesFigure
 {
     public static readonly Figure Declaration = new(
@@ -27,6 +27,7 @@ internal static class SizesFigure
             NarrowHeight = 440,
         };
         string note = "";
+        bool fits = false;
         foreach (var (kind, name, color) in new[] { ("startup", "start-ups", Colours.Vermillion), ("incumbent", "incumbents", Colours.Blue) })
         {
             double[] sizes = firms.Where(f => f.Kind == kind).Select(f => f.Staff).Order().ToArray();
@@ -40,19 +41,20 @@ internal static class SizesFigure
             double[] ys = first.Select(i => Math.Log10((sizes.Length - i) / (double)sizes.Length)).ToArray();
             panel.Line(xs, ys, color, name, 1.5f);
             panel.Plot.Add.ScatterPoints(xs, ys, color).MarkerSize = 5;
-            note += string.Create(CultureInfo.InvariantCulture, $" {sizes.Length:#,0} {name}");
+            note += string.Create(CultureInfo.InvariantCulture, $"{(note.Length == 0 ? ":" : ";")} {sizes.Length:#,0} {name}");
             if (HillTail.Estimate(sizes) is { } tail)
             {
                 (double from, double start) = (Math.Log10(tail.Threshold), Math.Log10(tail.Share));
                 double to = Math.Min(xs[^1], from + (start - least) / tail.Exponent);
                 panel.Guide(new Coordinates(from, start), new Coordinates(to, start - tail.Exponent * (to - from)));
+                fits = true;
                 note += string.Create(CultureInfo.InvariantCulture, $", tail exponent {tail.Exponent:0.00} (standard error {tail.StandardError:0.00})");
             }
 
-            note += ";";
         }
 
-        string pooled = $"Dots: all firms alive at the end of {input.Date(end)}, listed ones included, of {FigureInput.Count(input.Tables("panel").Count)} pooled:{note} dashed: Hill’s fit to the largest tenth with its standard error. Zipf’s law has exponent 1.";
+        string fitted = fits ? "; dashed: Hill’s fit to the largest tenth with its standard error. Zipf’s law has exponent 1." : ".";
+        string pooled = $"Dots: all firms alive at the end of {input.Date(end)}, listed ones included, of {FigureInput.Count(input.Tables("panel").Count)} pooled{note}{fitted}";
         return new Page { Context = input.LedgerContext(), Note = pooled }.With(1, panel);
     }
 
