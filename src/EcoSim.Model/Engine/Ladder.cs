@@ -45,7 +45,7 @@ public sealed class Ladder
     private const double JustBefore = 1e-9;
     internal const double HeightUnit = 1.0 / (1UL << GapShift);
 
-    internal static readonly Candidate None = new(double.PositiveInfinity, 0);
+    private static readonly Candidate None = new(double.PositiveInfinity, 0);
 
     private readonly Decision _decision;
     private readonly double _lowest;
@@ -210,7 +210,7 @@ public sealed class Ladder
 
     /// <summary>Height of the candidate at which a chain stands.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal double Height(Draw luck, ulong entity, in Chain chain) =>
+    private double Height(Draw luck, ulong entity, in Chain chain) =>
         Height(luck.Bits(_decision, entity, (int)chain.Time / _stretch, ChainBit | chain.Index - 1));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

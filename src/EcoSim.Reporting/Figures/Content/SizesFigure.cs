@@ -17,7 +17,7 @@ internal static class SizesFigure
 
     private static Page Draw(FigureInput input)
     {
-        int end = input.Months / MonthsPerYear * MonthsPerYear - 1;
+        int end = EndOfLastYear(input.Months);
         (string Kind, double Staff)[] firms = input.Tables("panel").Zip(input.Tables("organizations")).SelectMany(t => Living(t.First, t.Second, end)).ToArray();
         double most = Math.Max(1, Math.Log10(firms.Select(f => f.Staff).DefaultIfEmpty(10).Max())) + 0.1;
         double least = -Math.Ceiling(Math.Log10(Math.Max(10, firms.CountBy(f => f.Kind).Max(k => (int?)k.Value) ?? 0)));
@@ -57,6 +57,9 @@ internal static class SizesFigure
         string pooled = $"Dots: all firms alive at the end of {input.Date(end)}, listed ones included, of {FigureInput.Count(input.Tables("panel").Count)} pooled{note}{fitted}";
         return new Page { Context = input.LedgerContext(), Note = pooled }.With(1, panel);
     }
+
+    /// <summary>Last month of the last full year of so many months, when incumbents give account.</summary>
+    internal static int EndOfLastYear(int months) => months / MonthsPerYear * MonthsPerYear - 1;
 
     /// <summary>Kind and staff of the home hub's firms that were alive at the end of a year. The account of a firm in the month in which it is sold is its last, and not one of the living.</summary>
     internal static IEnumerable<(string Kind, double Staff)> Living(LedgerTable panel, LedgerTable organizations, int end)
