@@ -18,7 +18,7 @@ public sealed class ValidateCommandTests
         Assert.Equal((ExitStatus.Done, ""), (run.Status, run.Error));
         Assert.Contains("OUT OF BAND", run.Output);
         string counted = run.Output.ReplaceLineEndings(" ");
-        Assert.Contains("no test of the model: 0 of 1 in band; out of band: X1.", counted);
+        Assert.Contains("no test of the model: 0 of 1 in band; out of band: X1; measured, with luck in it: X1.", counted);
         Assert.Contains("1 of 2 in band; not measurable here: X2.", counted);
         Assert.Matches(@"startup_value_herfindahl +[\d.]+ +[\d.]+ +[\d.]+\n", run.Output);
 
