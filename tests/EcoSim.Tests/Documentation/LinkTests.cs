@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using EcoSim.Experiments.Measures;
 using EcoSim.Model.Declaration;
 using EcoSim.Model.Observation;
 
@@ -8,14 +9,19 @@ namespace EcoSim.Tests.Documentation;
 /// <summary>Whatever the documents name exists: files, parameters, observables, scenarios.</summary>
 public sealed class LinkTests
 {
-    private const string Readme = "README.md";
-    private const string Model = "src/EcoSim.Model/MODEL.md";
     private const string Data = "scenarios/data/README.md";
+    private const string Scenarios = "scenarios/README.md";
+    private const string Guide = "src/EcoSim.Cli/Guide";
+
+    /// <summary>What is written for people to read; what runs write is tested where it is written.</summary>
+    public static TheoryData<string> Documents { get; } =
+    [
+        "README.md", "src/README.md", "src/EcoSim.Model/MODEL.md", Scenarios, Data,
+        .. Directory.GetFiles(Repository.PathOf(Guide), "*.md").Select(path => $"{Guide}/{Path.GetFileName(path)}").Order(StringComparer.Ordinal),
+    ];
 
     [Theory]
-    [InlineData(Readme)]
-    [InlineData(Model)]
-    [InlineData(Data)]
+    [MemberData(nameof(Documents))]
     public void Every_link_leads_to_a_file_or_a_heading(string document)
     {
         string text = Text(document);
@@ -25,8 +31,9 @@ public sealed class LinkTests
         Assert.All(targets, target =>
         {
             string[] parts = target.Split('#', 2);
-            Assert.True(parts[0].Length == 0 || Exists(Path.Combine(folder, parts[0])), $"{document} links to '{target}', which does not exist.");
-            Assert.True(parts.Length == 1 || parts[0].Length > 0 || Anchors(text).Contains(parts[1]), $"{document} links to '#{parts[^1]}', which no heading has.");
+            string linked = parts[0].Length == 0 ? Repository.PathOf(document) : Path.Combine(folder, parts[0]);
+            Assert.True(Exists(linked), $"{document} links to '{target}', which does not exist.");
+            Assert.True(parts.Length == 1 || Anchors(File.ReadAllText(linked)).Contains(parts[1]), $"{document} links to '{target}', which no heading has.");
         });
     }
 
@@ -42,21 +49,19 @@ public sealed class LinkTests
         Assert.All(Directory.GetFiles(Repository.PathOf("scenarios", "data"), "*.csv"), file => Assert.Contains($"[{Path.GetFileName(file)}]", readme));
     }
 
-    [Fact]
-    public void The_readme_counts_the_parameters() => Assert.All(
-        Regex.Matches(Text(Readme), @"of (\d+) parameters").Select(match => match.Groups[1].Value), count => Assert.Equal($"{Catalogue.All.Count}", count));
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Parameters_are_counted_right(string document) => Assert.All(
+        Regex.Matches(Text(document), @"of (\d+) parameters").Select(match => match.Groups[1].Value), count => Assert.Equal($"{Catalogue.All.Count}", count));
 
     [Theory]
-    [InlineData(Readme)]
-    [InlineData(Model)]
+    [MemberData(nameof(Documents))]
     public void Every_file_named_in_the_sources_exists(string document) => Assert.All(
         Regex.Matches(Text(document), @"(?<![\w/])(?:src|tests|scenarios|benchmarks)/[\w./-]*\w").Select(match => match.Value).Distinct(),
         path => Assert.True(Exists(Repository.PathOf(path)), $"{document} names '{path}', which does not exist."));
 
     [Theory]
-    [InlineData(Readme)]
-    [InlineData(Model)]
-    [InlineData(Data)]
+    [MemberData(nameof(Documents))]
     public void Every_parameter_named_with_its_section_exists(string document)
     {
         string[] sections = [.. Catalogue.Sections.Select(section => section.Path)];
@@ -69,26 +74,25 @@ public sealed class LinkTests
     }
 
     [Theory]
-    [InlineData(Readme)]
-    [InlineData(Model)]
-    public void Every_observable_named_exists(string document)
+    [MemberData(nameof(Documents))]
+    public void Every_observable_or_measure_named_exists(string document)
     {
         string[] families = [.. Observables.All.Select(observable => observable.Name.Split('_')[0]).Distinct()];
         Assert.All(
             Regex.Matches(Text(document), @"`([a-z]+(?:_[a-z]+)*_(?:[a-z]+|\*))`").Select(match => match.Groups[1].Value)
                 .Where(name => families.Contains(name.Split('_')[0])).Distinct(),
             name => Assert.True(
-                Observables.All.Any(observable => name.EndsWith('*') ? observable.Name.StartsWith(name[..^1], StringComparison.Ordinal) : observable.Name == name),
-                $"{document} names '{name}', which is no observable."));
+                MeasureCatalogue.Find(name) is not null || Observables.All.Any(observable => name.EndsWith('*') ? observable.Name.StartsWith(name[..^1], StringComparison.Ordinal) : observable.Name == name),
+                $"{document} names '{name}', which is neither an observable nor a measure."));
     }
 
     [Fact]
-    public void The_readme_lists_the_shipped_scenarios_with_their_questions()
+    public void The_page_of_the_scenarios_lists_the_shipped_scenarios_with_their_questions()
     {
         string[] shipped = [.. Directory.EnumerateFiles(Repository.PathOf("scenarios"), "*.json")
             .Where(path => !path.EndsWith(".schema.json", StringComparison.Ordinal))
             .Select(path => $"| `{Path.GetFileNameWithoutExtension(path)}` | {QuestionOf(path)} |")];
-        string[] listed = [.. Regex.Matches(Text(Readme), @"^\| `[a-z-]+` \| .*\? \|$", RegexOptions.Multiline).Select(match => match.Value)];
+        string[] listed = [.. Regex.Matches(Text(Scenarios), @"^\| `[a-z-]+` \| .*\? \|$", RegexOptions.Multiline).Select(match => match.Value)];
         Assert.Equal(shipped.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
     }
 

@@ -26,7 +26,7 @@ public sealed class CommittedResultsTests
         string page = File.ReadAllText(Path.Combine(folder, "README.md"));
         Assert.Contains(command, page);
         Assert.All(Regex.Matches(page, @"\]\(([^):]+)\)").Select(link => link.Groups[1].Value), link => Assert.True(File.Exists(Path.Combine(folder, link)), link));
-        Assert.Contains($"results/{name}/README.md", File.ReadAllText(Repository.PathOf("README.md")));
+        Assert.Contains((string[])["README.md", "src/EcoSim.Cli/Guide/evidence.md"], document => File.ReadAllText(Repository.PathOf(document)).Contains($"results/{name}/README.md"));
     }
 
     [Fact]
@@ -41,11 +41,11 @@ public sealed class CommittedResultsTests
     }
 
     [Fact]
-    public void The_readme_counts_the_parameters_that_vary_and_all()
+    public void The_guide_counts_the_parameters_that_vary_and_all()
     {
         Scenario read = ScenarioReader.Read("hangzhou", []).Scenario!;
         PosteriorSample sample = PosteriorReading.Of(Repository.PathOf("results", "calibration", "hangzhou"), read.Plan, 200).Sample!;
-        Assert.Contains($"{sample.Parameters.Count} of {Catalogue.All.Count} parameters vary", File.ReadAllText(Repository.PathOf("README.md")));
+        Assert.Contains($"{sample.Parameters.Count} of {Catalogue.All.Count} parameters vary", File.ReadAllText(Repository.PathOf("src", "EcoSim.Cli", "Guide", "comparing.md")));
     }
 
     /// <summary>The calibration with open strengths is read by the program, and its table says that no figure pins one of them down, as its page does.</summary>
